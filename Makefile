@@ -1,0 +1,39 @@
+# Every target does its own setting up: python3 (3.11 or later) and make are all that is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK_ENV := .venv-lock
+
+.PHONY: install run test dashboard bench lint lock
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+run: install
+	$(BIN)/chibo run
+
+test: install
+	$(BIN)/pytest
+
+dashboard: install
+	$(BIN)/chibo dashboard
+
+bench: install
+	$(BIN)/python -m tests.bench
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# One lock for Python 3.11 and later on any system, without the name of the index that was asked.
+lock:
+	$(PYTHON) -m venv $(LOCK_ENV)
+	$(LOCK_ENV)/bin/pip install --quiet uv
+	$(LOCK_ENV)/bin/uv pip compile pyproject.toml --quiet --all-extras --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.lock

@@ -1,0 +1,1 @@
+"""The revisions of the warehouse schema, applied with Alembic."""

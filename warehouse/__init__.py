@@ -1,0 +1,1 @@
+"""The warehouse: its schema, how it is brought up to date and how it is read."""
