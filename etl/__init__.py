@@ -1,0 +1,15 @@
+"""Articles in, facts out, rows loaded.
+
+One article's way, and the folder that holds each step:
+
+    sources   files and folders -> documents (where, and the bytes)
+    language  bytes -> text; numbers, dates, periods, sentences, names
+    page      text -> head, dateline, body, captions, byline, furniture
+    facts     body -> organisations, metrics, awards, numbers set aside
+    extract   document -> extract record: the four above, in a row
+    load      extract records -> rows, one transaction a batch
+    pipeline  read, extract, load, on one process or many
+    cli       the command `chibo`
+
+`records` holds what passes between the steps; `lexicon` the words as data.
+"""

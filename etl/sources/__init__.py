@@ -1,0 +1,45 @@
+"""Where articles come from: files and folders in, documents out, in an order that is always the same.
+
+`read` is all that callers need. What a kind of file holds is told by `formats`; a new kind is a row there.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from etl.records import Reject
+from etl.sources.files import NOT_REGULAR, read_file, unreadable
+from etl.sources.folders import folder_not_file, printable, read_folder
+from etl.sources.formats import READERS, reader_for
+from etl.sources.found import Found, Skipped
+
+__all__ = ["Found", "Skipped", "read"]
+
+
+def read(sources: Iterable[str]) -> Iterator[Found]:
+    """Everything that the named files and folders hold, one after the other.
+
+    A named source that cannot be read is a reject; so is an article inside a folder.
+    """
+    for source in sources:
+        yield from _read_named(source)
+
+
+def _read_named(source: str) -> Iterator[Found]:
+    path, name = Path(source), printable(source)
+    reader = reader_for(path.name)
+    try:
+        path.lstat()
+        is_folder, is_article = path.is_dir(), path.is_file() and not path.is_symlink()
+    except OSError as error:
+        yield unreadable(name, error)
+        return
+    if is_folder and reader:
+        yield folder_not_file(name)
+    elif is_folder:
+        yield from read_folder(str(path))
+    elif not reader:
+        yield Reject(name, "read", "unsupported", f"chibo reads folders and files that end in {', '.join(READERS)}")
+    elif is_article:
+        yield from read_file(name, path, reader)
+    else:
+        yield Reject(name, "read", "not_regular", NOT_REGULAR)
