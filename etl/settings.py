@@ -1,0 +1,78 @@
+"""Settings: flags, else environment (`CHIBO_…`), else `chibo.toml` in the working directory, else the defaults here."""
+
+import tomllib
+from typing import Any
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+FILE = "chibo.toml"
+
+
+class ConfigurationError(Exception):
+    """A setting that cannot be used; the words say which and what to do."""
+
+
+class Settings(BaseSettings):
+    """What every command may need to know."""
+
+    model_config = SettingsConfigDict(env_prefix="CHIBO_", toml_file=FILE, extra="forbid", frozen=True)
+
+    database_url: str = "sqlite:///data/chibo.sqlite"
+    """Where the warehouse is, as an SQLAlchemy URL; a path in it is seen from the working directory."""
+    sources: tuple[str, ...] = ("seeds/",)
+    """What `chibo run` reads when it is told nothing."""
+    workers: int = Field(default=1, ge=1, le=256)
+    """Processes that extract; 1 works without any."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_url(cls, value: str) -> str:
+        try:
+            backend = make_url(value).get_backend_name()
+        except ArgumentError:
+            backend = ""
+        if backend not in ("sqlite", "postgresql"):
+            raise ValueError("give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE")
+        return value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags before environment before file."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load_settings(**flags: Any) -> Settings:
+    """The settings in force; a flag that is None or empty was not given. Raises ConfigurationError."""
+    try:
+        return Settings(**{name: value for name, value in flags.items() if value not in (None, [], ())})
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{FILE} is no valid TOML: {error}") from error
+    except (SettingsError, OSError) as error:
+        raise ConfigurationError(f"the settings cannot be read: {error}") from error
+    except ValidationError as error:
+        raise ConfigurationError("; ".join(map(_words, error.errors()))) from error
+
+
+def _words(error: ErrorDetails) -> str:
+    name = ".".join(map(str, error["loc"]))
+    if error["type"] == "extra_forbidden":
+        return f"{FILE}: there is no setting {name}; known are {', '.join(Settings.model_fields)}"
+    return f"setting {name}: {error['msg'].removeprefix('Value error, ')}"

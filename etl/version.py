@@ -1,0 +1,24 @@
+"""Which extractor made a row: the package's version and a digest of all that decides what an article says."""
+
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+DECIDES = ("language", "page", "facts", "lexicon", "load", "extract.py", "records.py", "../warehouse/reference")
+
+
+@cache
+def extractor_version() -> str:
+    """Such as `0.1.0+9f2c4e1a`; another one as soon as a rule, a word or a reference row changes."""
+    digest = blake2b(digest_size=4)
+    for path in _files():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"{version('chibo')}+{digest.hexdigest()}"
+
+
+def _files() -> list[Path]:
+    roots = [ROOT / name for name in DECIDES]
+    files = [path for root in roots for path in ([root] if root.is_file() else sorted(root.rglob("*")))]
+    return [path for path in files if path.is_file() and path.suffix != ".pyc"]

@@ -1,0 +1,65 @@
+"""Flags come before the environment, the environment before the file; what is wrong is said in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from etl.settings import ConfigurationError, Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"CHIBO_{name.upper()}", raising=False)
+
+
+def test_without_anything_said_the_defaults_hold() -> None:
+    assert load_settings().model_dump() == {
+        "database_url": "sqlite:///data/chibo.sqlite",
+        "sources": ("seeds/",),
+        "workers": 1,
+    }
+
+
+def test_a_flag_beats_the_environment_which_beats_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("chibo.toml").write_text('workers = 2\nsources = ["in", "more"]\n')
+    assert (load_settings().workers, load_settings().sources) == (2, ("in", "more"))
+    monkeypatch.setenv("CHIBO_WORKERS", "3")
+    assert load_settings().workers == 3
+    assert load_settings(workers=4).workers == 4
+    assert load_settings(workers=None, sources=[]) == load_settings()
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        ({"workers": 0}, "setting workers: Input should be greater than or equal to 1"),
+        (
+            {"database_url": "mysql://a:secret@b/c"},
+            "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
+        ),
+        (
+            {"database_url": "chibo.sqlite"},
+            "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
+        ),
+    ],
+)
+def test_a_wrong_flag_is_told_in_one_line(flags: dict[str, object], words: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings(**flags)
+    assert str(caught.value) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("wokers = 2", "chibo.toml: there is no setting wokers; known are database_url, sources, workers"),
+        ("workers", "chibo.toml is no valid TOML: Expected '=' after a key in a key/value pair (at end of document)"),
+    ],
+)
+def test_a_wrong_file_is_told_in_one_line(text: str, words: str) -> None:
+    Path("chibo.toml").write_text(text)
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings()
+    assert str(caught.value) == words
