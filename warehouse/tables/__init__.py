@@ -1,0 +1,33 @@
+"""The tables of the warehouse; the words beneath a column are its entry in the data dictionary."""
+
+from warehouse.tables.articles import (
+    Article,
+    ArticleOrganisation,
+    Mention,
+    Organisation,
+    OrganisationAlias,
+)
+from warehouse.tables.base import Row, metadata
+from warehouse.tables.facts import Award, Metric, Review, SetAside
+from warehouse.tables.reference import AwardType, District, Indicator, Province
+from warehouse.tables.runs import EtlRun, Reject
+
+__all__ = [
+    "Article",
+    "ArticleOrganisation",
+    "Award",
+    "AwardType",
+    "District",
+    "EtlRun",
+    "Indicator",
+    "Mention",
+    "Metric",
+    "Organisation",
+    "OrganisationAlias",
+    "Province",
+    "Reject",
+    "Review",
+    "Row",
+    "SetAside",
+    "metadata",
+]

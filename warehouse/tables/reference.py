@@ -1,0 +1,96 @@
+"""The reference tables: provinces and districts as they were bounded, indicators, award types."""
+
+from datetime import date
+
+from sqlmodel import Field
+
+from warehouse.codes import DISTRICT_KINDS, INDICATOR_KINDS, PROVINCE_KINDS
+from warehouse.tables.base import Row, one_of, table_args
+
+
+class Province(Row, table=True):
+    """A province (tỉnh, thành phố trực thuộc trung ương) as it was bounded: 63 until 2025-06-30, 34 since."""
+
+    __tablename__ = "provinces"
+    __table_args__ = table_args(one_of("kind", PROVINCE_KINDS))
+
+    province_id: str = Field(primary_key=True)
+    """A readable name for the row: `ha-giang` until 2025-06-30, `tuyen-quang-2025` from 2025-07-01."""
+    code: str = Field(index=True)
+    """The official statistical code, two digits; a province of today may bear the code of an earlier one."""
+    name: str
+    """The short official name, with all its diacritics: Hà Giang."""
+    kind: str
+    """`tỉnh` or `thành phố`."""
+    valid_from: date | None
+    """The first day on which the province had these bounds."""
+    valid_to: date | None
+    """The last such day; null while it stands."""
+    successor_id: str | None = Field(foreign_key="provinces.province_id", index=True)
+    """The province of today to which its land belongs; null where that is the row itself."""
+    renamed_on: date | None
+    """The day from which the same province bore another name; null if it never did."""
+    renamed_to: str | None
+    """The name that it bore from then on: Huế, for Thừa Thiên Huế."""
+    other_names: str | None
+    """Names of its land that texts still use, joined by `; `: Hà Tây, for Hà Nội."""
+
+
+class District(Row, table=True):
+    """A district (quận, huyện, thị xã, thành phố of a province), also one abolished before 2025."""
+
+    __tablename__ = "districts"
+    __table_args__ = table_args(one_of("kind", DISTRICT_KINDS))
+
+    district_id: str = Field(primary_key=True)
+    """A readable name for the row: `ha-giang.hoang-su-phi`."""
+    code: str | None
+    """The official statistical code, three digits; null where none is known."""
+    name: str
+    """The name without its kind: Hoàng Su Phì."""
+    kind: str
+    """`quận`, `huyện`, `thị xã` or `thành phố`."""
+    province_id: str = Field(foreign_key="provinces.province_id", index=True)
+    """The province, of the 63, in which it lay."""
+    valid_from: date | None
+    """The first day on which it stood; null where that is not known."""
+    valid_to: date | None
+    """The last such day; every district ended on 2025-06-30 at the latest."""
+
+
+class Indicator(Row, table=True):
+    """What a metric may be a figure of: a closed list, with `other` for the rest."""
+
+    __tablename__ = "indicators"
+    __table_args__ = table_args(one_of("kind", INDICATOR_KINDS))
+
+    code: str = Field(primary_key=True)
+    """The code that metrics bear: `party_members`."""
+    category: str
+    """The group of indicators: `membership`."""
+    kind: str
+    """`stock` (how many there are), `flow` (how many in a period), `share` (of a whole), `event`, or `mixed`."""
+    label_vi: str
+    """The Vietnamese label."""
+    label_en: str
+    """The English label."""
+    definition: str | None
+    """The wordings that belong to it."""
+
+
+class AwardType(Row, table=True):
+    """What an award may be: orders, certificates, titles, badges; `other_award` for the rest."""
+
+    __tablename__ = "award_types"
+    __table_args__ = table_args()
+
+    code: str = Field(primary_key=True)
+    """The code that awards bear: `merit_certificate`."""
+    category: str
+    """The group of awards: `certificate`."""
+    label_vi: str
+    """The Vietnamese label."""
+    label_en: str
+    """The English label."""
+    definition: str | None
+    """The wordings that belong to it."""
