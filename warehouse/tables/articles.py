@@ -71,7 +71,7 @@ class Organisation(Row, table=True):
     organisation_id: str = Field(primary_key=True)
     """The organisation: a digest of its identity."""
     identity: str
-    """Type, level, folded name and place, joined by `|`; for an unknown place stands `article:` and the article's id."""
+    """Type, level, folded name and place, joined by `|`; an unknown place is `article:` and the article's id."""
     name: str
     """The fullest form of its name, abbreviations expanded: Đảng bộ Khối các cơ quan tỉnh."""
     type: str
