@@ -1,0 +1,1 @@
+"""Vietnamese text: decoding, cleaning, folding, numbers, dates and periods, sentences."""

@@ -1,0 +1,70 @@
+"""Bytes to the text that every span indexes: decoded, NFC, with the few folds that the contract names."""
+
+import codecs
+import re
+import unicodedata
+
+from etl.records import Rejected
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\x7fELF", b"\x1f\x8b", b"SQLite format 3", b"\xff\xd8\xff", b"GIF8")
+MOST_BAD_SHARE = 0.001  # of the bytes may be broken before a text counts as unreadable
+LEAST_LETTERS = 10
+
+SEGMENTED = re.compile(r"(?<=[^\W\d_])_(?=[^\W\d_])")
+LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]|[\ufffe\uffff]")
+ETH = str.maketrans("ÐðƉ", "ĐđĐ")
+
+
+def decode(data: bytes) -> str:
+    """The characters of the bytes. Raises Rejected (stage `decode`) for what is no readable text."""
+    if not data:
+        raise Rejected("decode", "empty", "the file holds no bytes; nothing to do")
+    if data.startswith(MAGIC):
+        raise Rejected("decode", "not_text", "the bytes are those of another kind of file; convert it to UTF-8 text")
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :] if encoding == "utf-8" else data, encoding)
+    if data.count(b"\x00") > len(data) // 10:
+        return _strict(data, "utf-16-le" if data[1::2].count(b"\x00") > data[::2].count(b"\x00") else "utf-16-be")
+    return _strict(data, "utf-8")
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, errors="replace")
+        if text.count("\ufffd") > max(1, len(data) * MOST_BAD_SHARE):
+            raise Rejected("decode", "encoding", f"the bytes are not {encoding}; save the article as UTF-8") from None
+    controls = sum(text.count(chr(code)) for code in range(9))
+    if controls > len(text) // 100 + 1:
+        raise Rejected("decode", "not_text", "the bytes are not text; give a text file")
+    return text
+
+
+def clean(raw: str) -> str:
+    """The text of the contract: NFC, one letter Đ, plain spaces and line ends, no invisible signs."""
+    text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
+    text = LINE_ENDS.sub("\n", text)
+    text = SPACES.sub(" ", text)
+    text = DROPPED.sub("", text)
+    text = text.translate(ETH) if any(eth in text for eth in "ÐðƉ") else text
+    text = SEGMENTED.sub(" ", text) if "_" in text else text
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def read_text(data: bytes) -> str:
+    """The cleaned text of an article's bytes. Raises Rejected for empty, binary, broken or too short input."""
+    text = clean(decode(data))
+    if sum(map(str.isalpha, text[:1000])) < LEAST_LETTERS:
+        raise Rejected("decode", "too_short", "there are no sentences in it; give the whole article")
+    return text

@@ -1,0 +1,52 @@
+"""Folding: the same words spelt two ways become one string.
+
+`shadow` keeps every position, so that a match in the shadow is a match in the text;
+`fold` is for keys, where only equality counts.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# hoá = hóa, uỷ = ủy: the two schools of tone-mark placement. The shadow uses the older one everywhere,
+# even inside a syllable (hoàn -> hòan): it is never shown, and patterns go through the same function.
+TONE_PLACES = tuple(
+    (glide + toned, moved + plain)
+    for glide, plain, moves in (("o", "a", "òóỏõọ"), ("o", "e", "òóỏõọ"), ("u", "y", "ùúủũụ"))
+    for toned, moved in zip({"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[plain], moves, strict=True)
+)
+SAME_SIGNS = tuple(
+    (sign, plain) for plain, signs in (("-", "–—‐‑−"), ('"', "“”„«»"), ("'", "‘’")) for sign in signs
+)
+BLANKS = re.compile(r"\s+")
+
+
+def place_tones(text: str) -> str:
+    """Write every tone mark of oa, oe, uy on the first vowel; the length stays."""
+    for written, moved in TONE_PLACES:
+        if written in text:
+            text = text.replace(written, moved)
+    return text
+
+
+def shadow(text: str) -> str:
+    """Lower case, one dash, one quotation mark, one tone placement: as long as the text, letter by letter."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for sign, plain in SAME_SIGNS:
+        if sign in low:
+            low = low.replace(sign, plain)
+    return place_tones(low)
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern to be used on a shadow: written as Vietnamese is spelt, compiled as the shadow spells it."""
+    return re.compile(place_tones(source), flags)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """A key for names: case, spacing, dashes and tone placement make no difference; accents do."""
+    text = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+    return BLANKS.sub(" ", shadow(text)).strip().casefold()

@@ -1,0 +1,108 @@
+"""Datelines: lines that say when the page was published, in every layout that newspapers print.
+
+A dateline is a line in which nothing but labels, weekdays and counters stands beside the date; a date in a running
+sentence is none. Days come before months, as everywhere in Vietnam.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from etl.language.fold import pattern
+
+D, M, Y = r"(?P<d{n}>\d{{1,2}})", r"(?P<m{n}>\d{{1,2}})", r"(?P<y{n}>(?:19|20)\d\d)"
+
+
+def _numbered(source: str, n: int) -> str:
+    return source.format(n=n)
+
+
+DATE = pattern(
+    "|".join(
+        (
+            _numbered(rf"(?:ngày )?{D} ?[/.-] ?{M} ?[/.-] ?{Y}(?!\d)", 1),
+            _numbered(rf"(?:ngày )?{D},? tháng {M},?(?: năm)? {Y}(?!\d)", 2),
+            _numbered(rf"{Y}-{M}-{D}(?!\d)", 3),
+        )
+    )
+)
+TIME = pattern(r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])")
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
+LABELS = pattern(
+    rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
+    r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
+    r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài)?(?= |$|\|)|e?-?mail|print|facebook|zalo|"
+    r"lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng|"
+    r"[|,.;:()\[\]/*•●■►»>~+-]|\d[\d. ]*"
+)
+POSTED = pattern(r"đăng|xuất bản|post")
+UPDATED = pattern(r"cập nhật")
+CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<category>[^|]+)")
+WRITER = pattern(r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\d]{3,60}?)(?= *(?:\||$))")
+MOST_LEFT = 3  # letters that may remain when date and labels are taken out
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A moment of publication as printed, with what else the line told."""
+
+    moment: str  # ISO 8601, to the minute or second where printed
+    rank: int  # 0 posted, 1 plain, 2 updated
+    category: str | None = None
+    writer: str | None = None
+
+
+def parse_moment(low: str) -> str | None:
+    """The date (and time) of a string in the folded form; None where there is no real date."""
+    found = DATE.search(low)
+    if found is None:
+        return None
+    n = next(n for n in "123" if found["y" + n])
+    year, month, day = (int(found[part + n]) for part in "ymd")
+    rest = low[: found.start()] + " " + low[found.end() :]
+    clock = TIME.search(rest)
+    try:
+        moment = datetime(year, month, day)
+    except ValueError:
+        return None
+    if clock is None or clock["mi"] is None and "h" not in clock[0] and "giờ" not in clock[0]:
+        return moment.date().isoformat()
+    hour = int(clock["h"])
+    if clock["half"] in ("pm", "ch") and hour < 12:
+        hour += 12
+    elif clock["half"] in ("am", "sa") and hour == 12:
+        hour = 0
+    moment = moment.replace(hour=hour, minute=int(clock["mi"] or 0), second=int((clock["s"] or ":0")[1:]))
+    return moment.isoformat(timespec="seconds" if clock["s"] else "minutes")
+
+
+def parse_dateline(text: str, low: str) -> Dateline | None:
+    """The dateline that a line is, or None when it is an ordinary line."""
+    if len(low) > 160 or not any(c.isdigit() for c in low):
+        return None
+    moment = parse_moment(low)
+    if moment is None:
+        return None
+    category, writer = CATEGORY.search(low), WRITER.search(low)
+    rest = low
+    for told in (category, writer):
+        rest = rest.replace(told[0], " ") if told else rest
+    rest = LABELS.sub(" ", TIME.sub(" ", DATE.sub(" ", rest, count=1), count=1))
+    if sum(map(str.isalpha, rest)) > MOST_LEFT:
+        return None
+    rank = 0 if POSTED.search(low) else 2 if UPDATED.search(low) else 1
+    return Dateline(
+        moment,
+        rank,
+        text[category.start("category") : category.end("category")].strip() if category else None,
+        text[writer.start("writer") : writer.end("writer")].strip() if writer else None,
+    )
+
+
+def publication(datelines: list[Dateline]) -> str | None:
+    """The publication moment of a page: what says it was posted, else the earliest of the others."""
+    posted = [d for d in datelines if d.rank == 0]
+    return min((d.moment for d in posted or datelines), default=None)
+
+
+SPACED = re.compile(r"\s+")

@@ -1,0 +1,92 @@
+"""Vietnam's places on both maps: provinces before and after 2025-07-01, the districts that were, the communes."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from etl.language.fold import fold
+from etl.lexicon import rows
+
+REFERENCE = "warehouse.reference"
+NEW_MAP = date(2025, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province as it was bounded between two days; `current` is the name of the one it belongs to today."""
+
+    name: str
+    code: str
+    kind: str
+    valid_from: str
+    valid_to: str
+    current: str
+    renamed_on: str = ""
+    renamed_to: str = ""
+
+    def name_on(self, day: str) -> str:
+        """Its name on an ISO day (Thừa Thiên Huế became Huế half a year before the new map)."""
+        return self.renamed_to if self.renamed_on and day >= self.renamed_on else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district-level unit (huyện, quận, thị xã, thành phố) and the province it lay in."""
+
+    name: str
+    kind: str
+    province: Province
+    valid_from: str
+    valid_to: str
+
+
+@cache
+def provinces() -> dict[str, Province]:
+    """Every province row by its id."""
+    table = {row["province_id"]: row for row in rows("provinces", REFERENCE)}
+    return {
+        key: Province(
+            row["name"], row["code"], row["kind"], row["valid_from"], row["valid_to"],
+            table[row["successor_id"]]["name"] if row["successor_id"] else row["name"],
+            row["renamed_on"], row["renamed_to"],
+        )
+        for key, row in table.items()
+    }
+
+
+@cache
+def province_names() -> dict[str, tuple[Province, ...]]:
+    """Folded name -> the rows that bear it, the older map first."""
+    names: dict[str, list[Province]] = {}
+    for key, province in provinces().items():
+        row = next(row for row in rows("provinces", REFERENCE) if row["province_id"] == key)
+        for name in {province.name, province.renamed_to, *row["other_names"].split(";")} - {""}:
+            names.setdefault(fold(name), []).append(province)
+    return {name: tuple(sorted(found, key=lambda p: p.valid_to or "9999")) for name, found in names.items()}
+
+
+@cache
+def districts() -> dict[str, tuple[District, ...]]:
+    """Folded bare name -> the districts of that name."""
+    names: dict[str, list[District]] = {}
+    table = provinces()
+    for row in rows("districts", REFERENCE):
+        district = District(row["name"], row["kind"], table[row["province_id"]], row["valid_from"], row["valid_to"])
+        for name in {row["name"], *row.get("other_names", "").split(";")} - {""}:
+            names.setdefault(fold(name), []).append(district)
+    return {name: tuple(found) for name, found in names.items()}
+
+
+def on_day(found: tuple[Province, ...], day: str | None) -> Province | None:
+    """The row of a name that was valid on an ISO day; without a day, the one of the older map."""
+    if day is None:
+        return found[0]
+    return next((p for p in found if p.valid_from <= day and (not p.valid_to or day <= p.valid_to)), None)
+
+
+def valid(name: str, day: str | None) -> Province | None:
+    """The province that a name means on a day: itself, or the one that it had gone to by then."""
+    found = province_names().get(fold(name), ())
+    if not found:
+        return None
+    return on_day(found, day) or on_day(province_names()[fold(found[0].current)], day) or found[0]

@@ -1,0 +1,91 @@
+"""What a single line is, looked at alone: prose, caption, breadcrumb, menu, share bar, footer, list item, table row."""
+
+import re
+from functools import cache
+
+from etl.language.fold import pattern, shadow
+from etl.language.letters import UPPER
+from etl.lexicon import rows, words
+from etl.page.lines import Line
+
+SENTENCE_END = (".", "!", "?", "…", ":", ";", ".”", '."', "!”", "?”", "…”")
+INNER_END = re.compile(rf"[^\W{UPPER}_][)%”]?[.!?…]+[”\"]? [{UPPER}“\"]")
+PROSE_LENGTH, LONG_PROSE = 90, 220
+CAPTION = pattern(r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|^(?:trong ảnh|ảnh)(?: ?:| trên)| \|$")
+BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
+ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
+COLUMNS = re.compile(r"\t+| {2,}")
+HOME = ("trang chủ", "trang nhất", "home")
+
+
+@cache
+def _furniture() -> tuple[tuple[str, str, bool], ...]:
+    return tuple((shadow(row["phrase"]), row["kind"], row["match"] == "whole") for row in rows("furniture"))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(shadow(name) for name in words("sections"))
+
+
+def furniture_kind(line: Line) -> str | None:
+    """`related`, `comments`, `tags`, `share` or `footer` when the line opens such a part of the page, else None."""
+    low = line.low.lstrip("-•*[( ")
+    for phrase, kind, whole in _furniture():
+        if low.startswith(phrase):
+            rest = low[len(phrase) :].strip(" :.…»>[]()")
+            if not rest or not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line, rest):
+                return kind
+    return None
+
+
+def _runs_on(kind: str, line: Line, rest: str) -> bool:
+    """A sentence that merely begins with the same words."""
+    return kind in ("share", "comments", "related") and is_prose(line) or kind == "related" and line.words > 8
+
+
+def is_section(low: str) -> bool:
+    """A newspaper section known by name."""
+    return low.strip(" :|-") in _sections()
+
+
+def is_prose(line: Line) -> bool:
+    """A line of running text: long, and closed like a sentence or holding several."""
+    return len(line.text) > LONG_PROSE or len(line.text) >= PROSE_LENGTH and (
+        line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text))
+    )
+
+
+def is_caption(line: Line) -> bool:
+    """A picture's caption, by its credit or its cue."""
+    return len(line.text) < 400 and bool(CAPTION.search(line.low))
+
+
+def is_divider(line: Line) -> bool:
+    """A line of signs only."""
+    return not any(c.isalnum() for c in line.text)
+
+
+def breadcrumb(line: Line) -> list[str] | None:
+    """The steps of a breadcrumb or the entries of a menu; None for another line."""
+    if len(line.text) > 160 or line.text.endswith((".", "?", "!")):
+        return None
+    steps = [step.strip() for step in BREADCRUMB.split(line.text) if step.strip()]
+    if len(steps) > 1 and all(len(step.split()) <= 7 and not any(c.isdigit() for c in step) for step in steps):
+        return steps
+    return steps if line.low in HOME else None
+
+
+def is_item(line: Line) -> bool:
+    """A list item."""
+    return bool(ITEM.match(line.low)) and any(c.isalpha() for c in line.text)
+
+
+def columns(line: Line) -> list[tuple[int, int]] | None:
+    """The cells of a table row, as places within the line; None when it is no row."""
+    cells, at = [], 0
+    for gap in COLUMNS.finditer(line.text):
+        cells.append((at, gap.start()))
+        at = gap.end()
+    cells.append((at, len(line.text)))
+    return cells if len(cells) >= 2 and max(end - start for start, end in cells) < 90 else None

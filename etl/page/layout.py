@@ -1,0 +1,133 @@
+"""A page taken apart: head, body and tail, and in them the headline, the dates, the names and the furniture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.page import byline, dateline, head, kinds, outlet, tail
+from etl.page.dateline import Dateline
+from etl.page.lines import Line, split_lines
+
+INLINE_HEADLINES = 5  # at most so many related headlines interrupt an article that goes on below them
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the article's own text: `title`, `heading`, `paragraph`, `caption`, `item` or `row`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page is made of; `furniture` holds the spans that are no part of the article, with a reason."""
+
+    title: str | None
+    published_at: str | None
+    authors: tuple[str, ...]
+    outlet: str | None
+    outlet_province: str | None
+    section: str | None
+    place_line: str | None
+    masthead: str
+    blocks: tuple[Block, ...]
+    related: tuple[str, ...]
+    furniture: tuple[tuple[int, int, str], ...]
+
+
+def parse_page(text: str) -> Page:
+    """Take a page's text apart."""
+    lines = split_lines(text)
+    dated = [dateline.parse_dateline(line.text, line.low) for line in lines]
+    first, last = body_bounds(lines, dated)
+    top = head.read_head(lines[:first], dated[:first])
+    body, signed = tail.strip_byline(lines[first:last])
+    bottom = tail.read_tail(lines[last:], dated[last:])
+    blocks = _blocks(top, body)
+    datelines = [*filter(None, dated[:first]), *filter(None, dated[first + len(body) : last]), *bottom.datelines]
+    source = (outlet.in_opening(body[0].text) if body else None) or top.outlet or outlet.signed(signed) or bottom.outlet
+    return Page(
+        title=top.title.text if top.title else None,
+        published_at=dateline.publication(datelines),
+        authors=top.authors or (signed.authors if signed else _writers(datelines)),
+        outlet=source.name if source else None,
+        outlet_province=source.province if source else None,
+        section=top.section or next((d.category for d in datelines if d.category), None),
+        place_line=top.place,
+        masthead=top.masthead,
+        blocks=blocks,
+        related=bottom.related,
+        furniture=tuple(_left_over(lines, dated, blocks)),
+    )
+
+
+def body_bounds(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> tuple[int, int]:
+    """The first line of the running text and the line after its last."""
+    prose = [i for i, line in enumerate(lines) if not dated[i] and kinds.is_prose(line) and not kinds.is_caption(line) and not kinds.furniture_kind(line)]
+    if not prose:
+        return (1, len(lines)) if len(lines) > 1 else (0, len(lines))
+    first = prose[0]
+    for i in range(first + 1, len(lines)):
+        kind = kinds.furniture_kind(lines[i])
+        if kind == "related" and not _goes_on(lines, dated, i):
+            return first, i
+        below = sum(p > i for p in prose)
+        if (kind in ("comments", "tags", "footer", "share") or dated[i]) and below < 2:
+            return first, i
+    return first, len(lines)
+
+
+def _goes_on(lines: Sequence[Line], dated: Sequence[Dateline | None], heading: int) -> bool:
+    """Whether the article goes on below a box of related headlines."""
+    for i in range(heading + 1, min(heading + 2 + INLINE_HEADLINES, len(lines) - 1)):
+        if dated[i] or tail.STAMP.search(lines[i].text) or outlet.in_opening(lines[i].text):
+            return False
+        if kinds.is_prose(lines[i]):
+            return kinds.is_prose(lines[i + 1]) and i > heading + 1
+    return False
+
+
+def _blocks(top: head.Head, body: Sequence[Line]) -> tuple[Block, ...]:
+    """The article's own parts in order; a line that is repeated counts once."""
+    blocks = [Block("title", top.title.start, top.title.end)] if top.title else []
+    blocks += [Block("caption", line.start, line.end) for line in top.captions]
+    seen: set[str] = {line.low for line in top.captions}
+    for line in body:
+        repeated = len(line.text) > 15 and line.low in seen
+        seen.add(line.low)
+        if not (repeated or kinds.is_divider(line) or kinds.furniture_kind(line)):
+            blocks.append(Block(_kind(line), line.start, line.end))
+    return tuple(sorted(blocks, key=lambda block: block.start))
+
+
+def _kind(line: Line) -> str:
+    if kinds.columns(line) and not kinds.is_prose(line):
+        return "row"
+    if kinds.is_item(line):
+        return "item"
+    if kinds.is_prose(line):
+        return "caption" if kinds.is_caption(line) else "paragraph"
+    if kinds.is_caption(line):
+        return "caption"
+    return "paragraph" if line.text.endswith(kinds.SENTENCE_END) or len(line.text) >= kinds.PROSE_LENGTH else "heading"
+
+
+def _writers(datelines: Sequence[Dateline]) -> tuple[str, ...]:
+    """Who a dateline says wrote the page."""
+    for line in datelines:
+        if line.writer and (signed := byline.parse_byline(line.writer, line.writer.lower())):
+            return signed.authors
+    return ()
+
+
+def _left_over(
+    lines: Sequence[Line], dated: Sequence[Dateline | None], blocks: Sequence[Block]
+) -> list[tuple[int, int, str]]:
+    starts = {block.start for block in blocks}
+    texts = {line.low for line in lines if line.start in starts}
+    return [
+        (line.start, line.end, "date" if moment else "duplicate" if line.low in texts else "furniture")
+        for line, moment in zip(lines, dated, strict=True)
+        if line.start not in starts
+    ]

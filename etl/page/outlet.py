@@ -1,0 +1,102 @@
+"""The newspaper or portal a page is from, by its mark in the dateline, its domain or its name."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from etl.language.fold import pattern, shadow
+from etl.lexicon import rows
+from etl.page.byline import Byline
+
+MARK = re.compile(r"^\W{0,3}(?:\(([^()\d]{2,60})\)|([A-ZĐ][\w.]{1,24})(?= ?[-–—:] ))")
+REPORTER = re.compile(r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)")
+DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
+NAMED = pattern(
+    r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
+)
+PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
+FOOTER = re.compile(r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo) [^.,;|]{5,80})")
+KINDS = re.compile(r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|Thị Trấn)(?!\w)|(?<=Công )An(?!\w)")
+LOWERED = ("cổng", "trang", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet's official name and the province whose newspaper it is."""
+
+    name: str
+    province: str | None
+
+
+@cache
+def _marks() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
+    exact: dict[str, Outlet] = {}
+    folded: dict[str, Outlet] = {}
+    for row in rows("outlets"):
+        outlet = Outlet(row["outlet"], row["province"] or None)
+        folded.setdefault(shadow(row["outlet"]), outlet)
+        if row.get("ambiguous"):
+            continue
+        exact.setdefault(row["mark"], outlet)
+        if "." in row["mark"] or " " in row["mark"]:
+            folded.setdefault(shadow(row["mark"]), outlet)
+    return exact, folded
+
+
+def by_mark(mark: str) -> Outlet | None:
+    """The outlet of a mark as printed: short capitals by their case, domains and names without."""
+    exact, folded = _marks()
+    mark = mark.strip(" ().-–—:")
+    return exact.get(mark) or folded.get(shadow(mark))
+
+
+def in_opening(paragraph: str) -> Outlet | None:
+    """The outlet whose mark opens a paragraph: `BHG - …`, `(Baonghean.vn) - …`, `KTO - …`."""
+    found = MARK.match(paragraph)
+    if found and (outlet := by_mark(found[1] or found[2])):
+        return outlet
+    said = REPORTER.search(paragraph)
+    return by_mark(said[1]) or Outlet(said[1], None) if said else None
+
+
+def in_line(text: str, low: str) -> Outlet | None:
+    """The outlet that a line of the page's head names, as a domain or as `Báo X (điện tử)`."""
+    for domain in DOMAIN.findall(text):
+        if outlet := by_mark(domain):
+            return outlet
+    if named := NAMED.match(low.strip()):
+        return by_mark(named["name"]) or Outlet(_written(text[: named.end("name")]), None)
+    return None
+
+
+def signed(byline: Byline | None) -> Outlet | None:
+    """The newspaper or agency that stands beside a signature."""
+    if byline is None or byline.outlet is None:
+        return None
+    return by_mark(byline.outlet) or Outlet(byline.outlet, None)
+
+
+def is_portal(low: str) -> bool:
+    """A line that says `Cổng thông tin điện tử` and no more, or little more."""
+    return len(low) < 90 and bool(PORTAL.match(low))
+
+
+def portal_of(kind: str, owner: str) -> Outlet:
+    """A portal's name from its kind and its owner, one or both in capitals."""
+    return Outlet(f"{_written(kind).capitalize()} {_written(owner)}", None)
+
+
+def in_footer(text: str) -> Outlet | None:
+    """The portal named beside the sign of copyright."""
+    found = FOOTER.match(text)
+    if found is None:
+        return None
+    return by_mark(found["name"]) or Outlet(found["name"].strip(), None)
+
+
+def _written(text: str) -> str:
+    """Capitals as they are written in a sentence: `XÃ KHÁNH LÂM - TỈNH CÀ MAU` -> `xã Khánh Lâm - tỉnh Cà Mau`."""
+    if not text.isupper():
+        return text[0].lower() + text[1:] if shadow(text).startswith(LOWERED) else text
+    titled = " ".join(word.capitalize() for word in text.split())
+    return KINDS.sub(lambda found: found[0].lower(), titled)

@@ -1,0 +1,72 @@
+"""The tail of a page: the byline under the last paragraph, and the furniture below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.language.fold import pattern
+from etl.language.letters import UPPER
+from etl.page import byline, dateline, kinds, outlet
+from etl.page.byline import Byline
+from etl.page.dateline import Dateline
+from etl.page.lines import Line
+from etl.page.outlet import Outlet
+
+BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}[.)]\s+")
+STAMP = re.compile(r"[\s|–-]*[(\[]?\s*(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$")
+MORE = pattern(r"^\(?(?:còn nữa|còn tiếp|hết|kỳ sau|xem tiếp|tiếp theo)\b[^.]{0,40}\)?\.?$")
+CLOSE = re.compile(rf"[.!?…][”\"]?\s+(?=[{UPPER}][^.!?…]{{1,40}}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What the furniture below the article tells all the same."""
+
+    related: tuple[str, ...] = ()
+    outlet: Outlet | None = None
+    datelines: tuple[Dateline, ...] = ()
+
+
+def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
+    """The body without the signature under it, and who signed."""
+    body, signed = list(lines), None
+    while len(body) > 1:
+        line = body[-1]
+        if found := byline.parse_byline(line.text, line.low):
+            signed = signed or found
+        elif not (kinds.is_divider(line) or MORE.match(line.low) or dateline.parse_dateline(line.text, line.low)):
+            break
+        body.pop()
+    if signed is None and body and not body[-1].text.endswith(kinds.SENTENCE_END) and (glued := CLOSE.search(body[-1].text)):
+        line, cut = body[-1], glued.end()
+        if (found := byline.parse_byline(line.text[cut:], line.low[cut:])) and " " in line.text[cut:]:
+            end = glued.start() + 1
+            body[-1], signed = Line(line.start, line.start + end, line.text[:end], line.low[:end]), found
+    return body, signed
+
+
+def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
+    """The related headlines, the portal's name and the dates of the page itself below the article."""
+    related: list[str] = []
+    datelines: list[Dateline] = []
+    source: Outlet | None = None
+    part = ""
+    for line, moment in zip(lines, dated, strict=True):
+        kind = kinds.furniture_kind(line)
+        if kind:
+            part = kind
+            if kind == "footer":
+                source = source or outlet.in_footer(line.text)
+        elif moment and part != "related":
+            datelines.append(moment)
+        elif part == "related" and not moment and (headline := _headline(line)):
+            related.append(headline)
+    return Tail(tuple(related), source, tuple(datelines))
+
+
+def _headline(line: Line) -> str | None:
+    """A related headline without its bullet and date; None for a teaser."""
+    text = STAMP.sub("", BULLET.sub("", line.text)).strip()
+    if not text or kinds.is_divider(line) or kinds.is_prose(line) or outlet.in_opening(text) or text.endswith("."):
+        return None
+    return text
