@@ -9,7 +9,7 @@ from warehouse.tables.articles import (
 )
 from warehouse.tables.base import Row, metadata
 from warehouse.tables.facts import Award, Metric, Review, SetAside
-from warehouse.tables.reference import AwardType, District, Indicator, Province
+from warehouse.tables.reference import AwardType, District, Indicator, Province, ViewDefinition
 from warehouse.tables.runs import EtlRun, Reject
 
 __all__ = [
@@ -29,5 +29,6 @@ __all__ = [
     "Review",
     "Row",
     "SetAside",
+    "ViewDefinition",
     "metadata",
 ]

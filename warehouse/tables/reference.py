@@ -1,4 +1,4 @@
-"""The reference tables: provinces and districts as they were bounded, indicators, award types."""
+"""What the code brings along: provinces and districts as they were bounded, indicators, award types, views."""
 
 from datetime import date
 
@@ -56,6 +56,8 @@ class District(Row, table=True):
     """The first day on which it stood; null where that is not known."""
     valid_to: date | None
     """The last such day; every district ended on 2025-06-30 at the latest."""
+    other_names: str | None
+    """Names that texts still use for it, joined by `; `."""
 
 
 class Indicator(Row, table=True):
@@ -94,3 +96,15 @@ class AwardType(Row, table=True):
     """The English label."""
     definition: str | None
     """The wordings that belong to it."""
+
+
+class ViewDefinition(Row, table=True):
+    """A view of the warehouse as it was last made, so that a change of its code is noticed."""
+
+    __tablename__ = "view_definitions"
+    __table_args__ = table_args()
+
+    name: str = Field(primary_key=True)
+    """The name of the view."""
+    definition: str
+    """The statement that made it."""

@@ -1,0 +1,62 @@
+"""From a URL to an engine: SQLite set up to be safe to share, PostgreSQL as it is."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+
+DEFAULT_URL = "sqlite:///data/chibo.sqlite"
+BUSY_TIMEOUT_MS = 10_000
+
+
+class WarehouseError(Exception):
+    """Something is wrong with the warehouse; the words say what, where and what to do."""
+
+
+def open_engine(url: str | URL, *, read_only: bool = False) -> Engine:
+    """An engine for the warehouse; the caller disposes of it. Raises WarehouseError where there is nothing to read."""
+    url = make_url(url)
+    if url.get_backend_name() == "sqlite":
+        return _open_sqlite(url, read_only)
+    options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+    return create_engine(url, connect_args=options)
+
+
+def sqlite_path(url: URL) -> Path:
+    """The file of a SQLite warehouse. Raises WarehouseError for one in memory, which no second connection could see."""
+    if url.database in (None, "", ":memory:"):
+        raise WarehouseError(f"{url}: a warehouse needs a file; give sqlite:///PATH")
+    return Path(str(url.database))
+
+
+def existing_sqlite_path(url: URL) -> Path:
+    """The file of a SQLite warehouse that is there already. Raises WarehouseError where it is not."""
+    path = sqlite_path(url)
+    if not path.is_file():
+        raise WarehouseError(f"{path}: there is no warehouse yet; type `chibo run`")
+    return path
+
+
+def _open_sqlite(url: URL, read_only: bool) -> Engine:
+    if read_only:
+        existing_sqlite_path(url)
+        query = {"uri": "true", "mode": "ro"}
+        url = url.set(database=f"file:{url.database}", query=query)
+    else:
+        sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _: object) -> None:
+        # With the driver's own idea of when to begin, DDL would not be part of the transaction.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = WAL")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine

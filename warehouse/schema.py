@@ -1,0 +1,76 @@
+"""The schema of a warehouse: bring it up to date, take it back, or tell how it differs from the code."""
+
+from importlib.resources import files
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from warehouse.db import WarehouseError, open_engine
+from warehouse.refresh import outdated, refresh
+from warehouse.tables import metadata
+
+
+def upgrade(url: str) -> None:
+    """Bring tables, reference rows and views to the newest revision; writes nothing where they are."""
+    engine = open_engine(url)
+    try:
+        if _revision(engine) != newest_revision():
+            command.upgrade(_config(engine), "head")
+        with engine.begin() as connection:
+            refresh(connection)
+    finally:
+        engine.dispose()
+
+
+def downgrade(url: str, revision: str) -> None:
+    """Take the schema back to an earlier revision, `base` for none at all."""
+    engine = open_engine(url)
+    try:
+        command.downgrade(_config(engine), revision)
+    finally:
+        engine.dispose()
+
+
+def check(url: str) -> None:
+    """Raise WarehouseError, with the command to type, where database, migrations and code differ."""
+    engine = open_engine(url, read_only=True)
+    try:
+        with engine.connect() as connection:
+            _check(connection)
+    finally:
+        engine.dispose()
+
+
+def newest_revision() -> str | None:
+    """The revision that the migrations lead to."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _check(connection: Connection) -> None:
+    where = connection.engine.url.render_as_string()
+    context = MigrationContext.configure(connection)
+    found, newest = context.get_current_revision(), newest_revision()
+    if found != newest:
+        raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; type `chibo db upgrade`")
+    if differences := compare_metadata(context, metadata):
+        raise WarehouseError(
+            f"{where}: the tables differ from the code in {len(differences)} places, first {differences[0]}; "
+            "type `alembic revision --autogenerate` if the code has changed, else restore the tables"
+        )
+    if stale := outdated(connection):
+        raise WarehouseError(f"{where}: not as the code has them: {', '.join(stale)}; type `chibo db upgrade`")
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config(engine: Engine | None = None) -> Config:
+    config = Config(attributes={"connection": engine})
+    config.set_main_option("script_location", str(files("migrations")))
+    return config

@@ -1,0 +1,49 @@
+"""The views of the warehouse: facts with their evidence, figures by province and year, conflicts, coverage."""
+
+from sqlalchemy import Connection, CreateView, delete, insert, inspect, select
+
+from warehouse.tables import ViewDefinition
+from warehouse.views.by_province_year import awards_by_province_year, metrics_by_province_year
+from warehouse.views.evidence import award_evidence, metric_evidence
+from warehouse.views.quality import coverage, metric_conflicts
+
+VIEWS = (
+    metric_evidence,
+    award_evidence,
+    metrics_by_province_year,
+    awards_by_province_year,
+    metric_conflicts,
+    coverage,
+)
+
+
+def create(connection: Connection) -> None:
+    """Make every view, and note the statements that made them."""
+    for view in VIEWS:
+        connection.execute(view)
+    connection.execute(delete(ViewDefinition))
+    connection.execute(insert(ViewDefinition), _definitions(connection))
+
+
+def drop(connection: Connection) -> None:
+    """Drop every view there is; a change of the tables beneath them begins with this."""
+    existing = inspect(connection).get_view_names()
+    for view in reversed(VIEWS):
+        if view.table.name in existing:
+            view.table.drop(connection)
+
+
+def outdated(connection: Connection) -> list[str]:
+    """The names of the views that are missing or were made by another statement."""
+    existing = inspect(connection).get_view_names()
+    stored = {row.name: row.definition for row in connection.execute(select(ViewDefinition.__table__))}
+    wanted = {row["name"]: row["definition"] for row in _definitions(connection)}
+    return [name for name, definition in wanted.items() if name not in existing or stored.get(name) != definition]
+
+
+def _definitions(connection: Connection) -> list[dict[str, str]]:
+    return [{"name": view.table.name, "definition": _statement(view, connection)} for view in VIEWS]
+
+
+def _statement(view: CreateView, connection: Connection) -> str:
+    return str(view.compile(dialect=connection.dialect)).strip()
