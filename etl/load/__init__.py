@@ -1,0 +1,12 @@
+"""Extract records to rows.
+
+    identity       ids from natural keys
+    places         the name of a province or district, on a day -> its row
+    organisations  the organisations of one article: who each is, and where
+    rows           one record -> the rows it makes
+    merge          what several articles say of one organisation -> its row
+    articles       a batch of articles -> the database
+    runs           the journal: runs, rejects
+
+Nothing here commits: a batch is one transaction, and it is the caller's.
+"""

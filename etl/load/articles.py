@@ -1,0 +1,41 @@
+"""A batch of articles to the database, in the caller's transaction: new ones added, changed ones replaced whole."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+
+from etl.load.merge import add_organisations, organisations_of, settle_organisations, stored_organisations
+from etl.load.rows import Rows
+from warehouse.tables import Article, metadata
+
+ARTICLES = Article.__table__
+OWN_TABLES = (
+    ARTICLES.name,
+    "article_organisations",
+    "organisation_aliases",
+    "mentions",
+    "metrics",
+    "awards",
+    "set_aside",
+)
+
+
+def known_articles(connection: Connection, article_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Content hash and extractor version of those articles that the warehouse holds."""
+    statement = select(ARTICLES.c.article_id, ARTICLES.c.content_sha256, ARTICLES.c.extractor_version)
+    rows = connection.execute(statement.where(ARTICLES.c.article_id.in_(article_ids)))
+    return {article_id: (sha256, version) for article_id, sha256, version in rows}
+
+
+def write_articles(connection: Connection, articles: Sequence[Rows], replaced: Collection[str]) -> None:
+    """Write the rows of these articles; of those in `replaced`, all that they said before goes first."""
+    left = organisations_of(connection, replaced)
+    if replaced:  # their own rows go with them
+        connection.execute(delete(ARTICLES).where(ARTICLES.c.article_id.in_(replaced)))
+    said = [row for rows in articles for row in rows["organisations"]]
+    stored = stored_organisations(connection, left | {row["organisation_id"] for row in said})
+    add_organisations(connection, said, stored)
+    for name in OWN_TABLES:
+        if values := [row for rows in articles for row in rows[name]]:
+            connection.execute(insert(metadata.tables[name]), values)
+    settle_organisations(connection, said, stored, left)

@@ -1,0 +1,101 @@
+"""The organisations of one record: who each of them is in the warehouse, and where it stands."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from etl.language.fold import fold
+from etl.load.identity import digest
+from etl.load.places import PlacesOn
+from etl.records import Organisation
+
+BELOW_PROVINCE = ("district", "commune", "grassroots", "cell")
+COUNTRY = "vn"  # the place of a central body
+
+Values = dict[str, Any]
+
+
+class ArticleOrganisations:
+    """The rows that one article's organisations make, and the way from a name in it to an id."""
+
+    def __init__(self, listed: Iterable[Organisation], article_id: str, places: PlacesOn) -> None:
+        self.rows: dict[str, Values] = {}
+        """Rows of `organisations` as this article alone would have them, by id."""
+        self._article_id = article_id
+        self._ids: dict[str, str] = {}
+        self._aliases: dict[tuple[str, str], None] = {}
+        listed = tuple(listed)
+        for organisation in listed:
+            self._add(organisation, places)
+        for organisation in listed:
+            self._put_under(organisation)
+
+    def id_of(self, name: str | None) -> str | None:
+        """The id of the organisation of that name or alias. Raises ValueError if the article lists none."""
+        if name is None:
+            return None
+        if name not in self._ids:
+            raise ValueError(f"it speaks of {name!r}, which is not among its organisations")
+        return self._ids[name]
+
+    def province_of(self, organisation_id: str | None) -> str | None:
+        """The province in which it stands."""
+        return self.rows[organisation_id]["province_id"] if organisation_id else None
+
+    def contributions(self) -> list[Values]:
+        """Rows of `article_organisations`."""
+        own = ("organisation_id", "name", "parent_id")
+        return [{"article_id": self._article_id} | {key: row[key] for key in own} for row in self.rows.values()]
+
+    def aliases(self) -> list[Values]:
+        """Rows of `organisation_aliases`."""
+        return [
+            {"organisation_id": organisation_id, "alias": alias, "article_id": self._article_id}
+            for organisation_id, alias in self._aliases
+            if alias != self.rows[organisation_id]["name"]
+        ]
+
+    def _add(self, organisation: Organisation, places: PlacesOn) -> None:
+        row = organisation_row(organisation, self._article_id, places)
+        organisation_id = row["organisation_id"]
+        first = self.rows.setdefault(organisation_id, row)
+        first["name"] = shown_name((first["name"], row["name"]))
+        self._ids[organisation.name] = organisation_id
+        for alias in organisation.aliases:
+            self._ids.setdefault(alias, organisation_id)
+        self._aliases.update(
+            dict.fromkeys((organisation_id, form) for form in (organisation.name, *organisation.aliases))
+        )
+
+    def _put_under(self, organisation: Organisation) -> None:
+        row = self.rows[self._ids[organisation.name]]
+        parent_id = self.id_of(organisation.parent)
+        if parent_id != row["organisation_id"]:
+            row["parent_id"] = row["parent_id"] or parent_id
+
+
+def organisation_row(organisation: Organisation, article_id: str, places: PlacesOn) -> Values:
+    """A row of `organisations`, without its parent. Identity is type, level, folded name and place.
+
+    An organisation of unknown place is this article's own and nobody else's; that of a central body is the country.
+    """
+    central = organisation.level == "central"
+    province_id = None if central else places.province(organisation.province)
+    below = organisation.level in BELOW_PROVINCE
+    district_id = places.district(organisation.district, province_id) if below and province_id else None
+    place = COUNTRY if central else district_id or province_id or f"article:{article_id}"
+    key = (organisation.type, organisation.level or "", fold(organisation.name), place)
+    return {
+        "organisation_id": digest(*key),
+        "identity": "|".join(key),
+        "name": organisation.name,
+        "type": organisation.type,
+        "level": organisation.level,
+        "province_id": province_id,
+        "district_id": district_id,
+        "parent_id": None,
+    }
+
+
+def shown_name(names: Iterable[str]) -> str:
+    """Of several spellings of one name the one to show: not all in capitals, then the first by its letters."""
+    return min(names, key=lambda name: (name.isupper(), name))

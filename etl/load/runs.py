@@ -1,0 +1,81 @@
+"""The journal of the main job: a row for each run, and one for each source that waits in quarantine."""
+
+import secrets
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from etl.load.identity import digest
+from etl.records import Reject
+from warehouse.tables import Article, Award, EtlRun, Metric, Organisation, SetAside
+from warehouse.tables import Reject as RejectRow
+
+RUNS = EtlRun.__table__
+REJECTS = RejectRow.__table__
+COUNTED = (Article, Organisation, Metric, Award, SetAside)
+
+
+def start_run(connection: Connection, version: str) -> str:
+    """A new run's id. The caller holds the lock, so a run that still seems to be at work has died."""
+    died = update(RUNS).where(RUNS.c.status == "running")
+    connection.execute(died.values(status="crashed", finished_at=_now()))
+    run_id = secrets.token_hex(8)
+    values = {"run_id": run_id, "started_at": _now(), "status": "running", "extractor_version": version}
+    connection.execute(insert(RUNS).values(values))
+    return run_id
+
+
+def save_counts(connection: Connection, run_id: str, counts: Mapping[str, int]) -> None:
+    """Keep how far a run has come."""
+    connection.execute(update(RUNS).where(RUNS.c.run_id == run_id).values(counts))
+
+
+def end_run(connection: Connection, run_id: str, status: str, counts: Mapping[str, int]) -> None:
+    """Note how a run ended: `finished`, `failed` or `interrupted`."""
+    values = dict(counts) | {"status": status, "finished_at": _now()}
+    connection.execute(update(RUNS).where(RUNS.c.run_id == run_id).values(values))
+
+
+def quarantine(connection: Connection, run_id: str, rejects: Iterable[Reject]) -> None:
+    """Keep the rejects, one row a source; what already stands there in the same words is left as it is."""
+    wanted = {digest("reject", reject.source): reject for reject in rejects}
+    columns = REJECTS.c
+    waiting = select(columns.reject_id, columns.stage, columns.reason, columns.detail)
+    rows = connection.execute(waiting.where(columns.reject_id.in_(wanted), columns.resolved_run_id.is_(None)))
+    stored = {reject_id: words for reject_id, *words in rows}
+    new = {key: one for key, one in wanted.items() if stored.get(key) != [one.stage, one.reason, one.detail]}
+    if not new:
+        return
+    connection.execute(delete(REJECTS).where(columns.reject_id.in_(new)))
+    connection.execute(
+        insert(REJECTS),
+        [
+            {
+                "reject_id": key,
+                "run_id": run_id,
+                "source": one.source,
+                "stage": one.stage,
+                "reason": one.reason,
+                "detail": one.detail,
+            }
+            for key, one in new.items()
+        ],
+    )
+
+
+def release(connection: Connection, run_id: str, sources: Collection[str]) -> None:
+    """Note that these sources, should they wait in quarantine, have become articles."""
+    waiting = update(REJECTS).where(REJECTS.c.source.in_(sources), REJECTS.c.resolved_run_id.is_(None))
+    connection.execute(waiting.values(resolved_run_id=run_id))
+
+
+def count_rows(connection: Connection) -> dict[str, int]:
+    """How many articles, organisations, metrics, awards and numbers set aside the warehouse holds."""
+    tables = [row.__table__ for row in COUNTED]
+    counts = select(*(select(func.count()).select_from(table).scalar_subquery().label(table.name) for table in tables))
+    return dict(connection.execute(counts).mappings().one())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)  # the column is UTC by definition

@@ -1,0 +1,107 @@
+"""Read, extract, load: from sources to rows, in batches, on any executor.
+
+Extraction runs ahead on the executor; one writer stores what comes back, in the order it was found.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import islice, takewhile
+from threading import Event
+
+import structlog
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from etl.extraction import Extract, chunks, extract_all
+from etl.load.writer import Outcome, Unchanged, Writer
+from etl.records import Document, Reject
+from etl.sources import Found, Skipped, read
+
+BATCH = 200  # articles a transaction
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, and what the warehouse holds after it; found = loaded + unchanged + replaced + rejected."""
+
+    run_id: str
+    status: str
+    extractor_version: str
+    found: int
+    loaded: int
+    unchanged: int
+    replaced: int
+    rejected: int
+    skipped: int
+    rejects: tuple[Reject, ...]
+    warehouse: dict[str, int]
+
+
+def run(
+    engine: Engine,
+    sources: Iterable[str],
+    *,
+    extract: Extract,
+    version: str,
+    executor: Executor,
+    ahead: int = 0,
+    reparse: bool = False,
+    limit: int | None = None,
+    stop: Event | None = None,
+) -> Summary:
+    """Load what the sources hold. The caller has brought the schema up to date and holds the warehouse's lock.
+
+    `ahead` is how many chunks may be under way at once; `reparse` reads unchanged articles again; `limit` is the
+    most inputs to look at; once `stop` is set nothing more is looked for, and what is under way is stored.
+    """
+    stop = stop or Event()
+    writer = Writer(engine, version, reparse=reparse)
+    try:
+        found = islice(takewhile(lambda _: not stop.is_set(), read(sources)), limit)
+        outcomes: Iterator[Outcome] = extract_all(_changed(found, writer), extract, executor, ahead)
+        for batch in chunks(outcomes, BATCH):
+            writer.store(batch)
+        status = "interrupted" if stop.is_set() else "finished"
+        return _summary(writer, version, status, writer.end(status))
+    except BaseException as error:
+        _end_badly(writer, error)
+        raise
+
+
+def _changed(found: Iterable[Found], writer: Writer) -> Iterator[Document | Reject | Unchanged]:
+    """What is to be worked on or counted, in batches, each looked up in the warehouse at once."""
+    for batch in chunks(found, BATCH):
+        inputs = [one for one in batch if not isinstance(one, Skipped)]
+        writer.counts["found"] += len(inputs)
+        writer.counts["skipped"] += len(batch) - len(inputs)
+        for one in batch:
+            if isinstance(one, Skipped):
+                log.warning("skipped", source=one.source, reason=one.reason, detail=one.detail)
+        yield from writer.tell_apart(inputs)
+
+
+def _summary(writer: Writer, version: str, status: str, warehouse: dict[str, int]) -> Summary:
+    counts = writer.counts
+    return Summary(
+        run_id=writer.run_id,
+        status=status,
+        extractor_version=version,
+        found=counts["found"],
+        loaded=counts["loaded"],
+        unchanged=counts["unchanged"],
+        replaced=counts["replaced"],
+        rejected=counts["rejected"],
+        skipped=counts["skipped"],
+        rejects=tuple(writer.rejects),
+        warehouse=warehouse,
+    )
+
+
+def _end_badly(writer: Writer, error: BaseException) -> None:
+    try:
+        writer.end("interrupted" if isinstance(error, KeyboardInterrupt) else "failed")
+    except SQLAlchemyError as second:  # the first error is the one to tell
+        log.warning("the run's row could not be closed", run_id=writer.run_id, error=str(second))
