@@ -33,7 +33,7 @@ DATED = {
 TABLES = (
     "reviews set_aside awards metrics mentions organisation_aliases article_organisations organisations articles "
     "rejects etl_runs view_definitions award_types indicators districts provinces"
-).split()
+)
 
 
 def upgrade() -> None:
@@ -48,7 +48,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     views.drop(op.get_bind())
-    for table in TABLES:
+    for table in TABLES.split():
         op.drop_table(table)
 
 
