@@ -13,7 +13,6 @@ ValidOn = Callable[[Rows, str], Rows]
     [  # the numbers of the official yearbooks, and of the last list
         ("2010-12-31", 697),
         ("2011-12-31", 698),
-        ("2012-12-31", 700),
         ("2014-12-31", 708),
         ("2018-12-31", 713),
         ("2020-12-31", 707),
