@@ -7,7 +7,7 @@ row is enough to go on; where articles are replaced, what all others state is re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from etl.load.organisations import Values, shown_name
 from warehouse.tables import ArticleOrganisation, Organisation
@@ -65,10 +65,10 @@ def settle_organisations(
         connection.execute(delete(ORGANISATIONS).where(ORGANISATIONS.c.organisation_id.in_(gone)))
 
 
-def _statements(connection: Connection, ids: Collection[str]) -> Iterable[tuple[str, str, str | None]]:
+def _statements(connection: Connection, ids: Collection[str]) -> Iterable[Row[str, str, str | None]]:
     columns = (STATED.c.organisation_id, STATED.c.name, STATED.c.parent_id)
     statement = select(*columns).where(STATED.c.organisation_id.in_(ids)).distinct()
-    return connection.execute(statement).tuples() if ids else ()
+    return connection.execute(statement) if ids else ()
 
 
 def _agreed(stated: Iterable[Statement]) -> Statement:

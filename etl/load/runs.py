@@ -78,4 +78,4 @@ def count_rows(connection: Connection) -> dict[str, int]:
 
 
 def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)  # the column is UTC by definition
+    return datetime.now(UTC)

@@ -1,0 +1,106 @@
+"""Extract records made by hand, and the whole content of a warehouse to compare."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from etl.records import Article, Award, ExtractRecord, Mention, Metric, Organisation, SetAside
+from warehouse.tables import metadata
+
+TEXT = (
+    "Đảng bộ huyện Hoàng Su Phì hiện có trên 5.800 đảng viên, sinh hoạt tại 45 tổ chức cơ sở đảng. "
+    "Năm 2019, 2 tập thể nhận Cờ thi đua."
+)
+PARTY = Organisation(
+    name="Đảng bộ huyện Hoàng Su Phì",
+    type="party_organisation",
+    level="district",
+    province="Hà Giang",
+    district="Hoàng Su Phì",
+    parent="Đảng bộ tỉnh",
+    aliases=("Đảng bộ huyện",),
+)
+PROVINCE_PARTY = Organisation("Đảng bộ tỉnh", "party_organisation", "provincial", "Hà Giang")
+ARTICLE = Article(
+    title="Dấu ấn một nhiệm kỳ",
+    published_at="2020-08-16T14:40",
+    authors=("Thu Phương", "An Giang"),
+    outlet="Báo Hà Giang",
+    province="Hà Giang",
+    province_code="02",
+    current_province="Tuyên Quang",
+    province_evidence="BHG",
+)
+
+
+def span(quote: str) -> dict[str, Any]:
+    """Where the quote stands in TEXT."""
+    start = TEXT.index(quote)
+    return {"quote": quote, "start": start, "end": start + len(quote)}
+
+
+MEMBERS = Metric(
+    **span("trên 5.800 đảng viên"),
+    value=5800,
+    value_max=None,
+    base=None,
+    qualifier="over",
+    unit="count",
+    object="đảng viên",
+    property=None,
+    indicator="party_members",
+    organisation=PARTY.name,
+    period_start="2020-08-16",
+    period_end="2020-08-16",
+    period_kind="as_of",
+    status="actual",
+    direction="level",
+    polarity="affirmed",
+)
+BODIES = replace(MEMBERS, **span("45 tổ chức cơ sở đảng"), value=45, qualifier="exact", indicator="other", object=None)
+FLAG = Award(
+    **span("2 tập thể nhận Cờ thi đua"),
+    award="emulation_flag",
+    title="Cờ thi đua",
+    rank=None,
+    count=2,
+    count_kind="recipients",
+    qualifier="exact",
+    recipient=None,
+    recipient_kind="collective",
+    awarded_by=None,
+    period_start="2019-01-01",
+    period_end="2019-12-31",
+)
+RECORD = ExtractRecord(
+    source="in/a.txt",
+    sha256="a" * 64,
+    text=TEXT,
+    article=ARTICLE,
+    organisations=(PARTY, PROVINCE_PARTY),
+    mentions=(Mention(PARTY.name, **span("Đảng bộ huyện Hoàng Su Phì")),),
+    metrics=(MEMBERS, BODIES),
+    awards=(FLAG,),
+    set_aside=(SetAside(**span("2019"), reason="date"),),
+    related=("Vẹn nguyên lời thề", "Bầu trực tiếp Bí thư"),
+    warnings=("no author's role",),
+)
+
+
+def rows_of(engine: Engine, table: str) -> list[dict[str, Any]]:
+    """All rows of a table, as they are."""
+    columns = metadata.tables[table]
+    with engine.connect() as connection:
+        rows = connection.execute(select(columns).order_by(*columns.primary_key)).mappings()
+        return [dict(row) for row in rows]
+
+
+def content(engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    """Every row that articles have made, without the runs that brought them."""
+    tables = ("articles", "organisations", "article_organisations", "organisation_aliases")
+    facts = ("mentions", "metrics", "awards", "set_aside")
+    return {
+        table: [{name: value for name, value in row.items() if name != "run_id"} for row in rows_of(engine, table)]
+        for table in (*tables, *facts)
+    }
