@@ -40,9 +40,8 @@ def existing_sqlite_path(url: URL) -> Path:
 
 def _open_sqlite(url: URL, read_only: bool) -> Engine:
     if read_only:
-        existing_sqlite_path(url)
-        query = {"uri": "true", "mode": "ro"}
-        url = url.set(database=f"file:{url.database}", query=query)
+        file = existing_sqlite_path(url).absolute().as_uri()
+        url = url.set(database=file, query={"uri": "true", "mode": "ro"})
     else:
         sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url)
