@@ -3,11 +3,10 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import URL, create_engine, make_url, select
-from sqlalchemy.pool import NullPool
-from sqlalchemy.sql import func
+from sqlalchemy import URL, func, make_url, select
+
+from warehouse.db import open_engine, sqlite_path
 
 ADVISORY_KEY = int.from_bytes(b"chibo")  # the number that runs on a PostgreSQL database agree upon
 
@@ -23,20 +22,16 @@ class LockedError(Exception):
 def only_run(database_url: str) -> Iterator[None]:
     """Hold the warehouse's lock. Raises LockedError at once when somebody else holds it."""
     url = make_url(database_url)
-    if url.get_backend_name() == "postgresql":
-        with _advisory_lock(url):
-            yield
-    elif url.database in (None, "", ":memory:"):
+    lock = _file_lock(url) if url.get_backend_name() == "sqlite" else _advisory_lock(url)
+    with lock:
         yield
-    else:
-        with _file_lock(Path(f"{url.database}.lock")):
-            yield
 
 
 @contextmanager
-def _file_lock(path: Path) -> Iterator[None]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as file:
+def _file_lock(url: URL) -> Iterator[None]:
+    database = sqlite_path(url)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    with database.with_name(f"{database.name}.lock").open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -46,8 +41,11 @@ def _file_lock(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _advisory_lock(url: URL) -> Iterator[None]:
-    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        if not connection.scalar(select(func.pg_try_advisory_lock(ADVISORY_KEY))):
-            raise LockedError
-        yield
+    engine = open_engine(url).execution_options(isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            if not connection.scalar(select(func.pg_try_advisory_lock(ADVISORY_KEY))):
+                raise LockedError
+            yield
+    finally:
+        engine.dispose()

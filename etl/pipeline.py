@@ -3,7 +3,7 @@
 Extraction runs ahead on the executor; one writer stores what comes back, in the order it was found.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import islice, takewhile
@@ -48,22 +48,26 @@ def run(
     version: str,
     executor: Executor,
     ahead: int = 0,
+    batch_size: int = BATCH,
     reparse: bool = False,
     limit: int | None = None,
     stop: Event | None = None,
+    on_batch: Callable[[Mapping[str, int]], None] = lambda _: None,
 ) -> Summary:
     """Load what the sources hold. The caller has brought the schema up to date and holds the warehouse's lock.
 
     `ahead` is how many chunks may be under way at once; `reparse` reads unchanged articles again; `limit` is the
-    most inputs to look at; once `stop` is set nothing more is looked for, and what is under way is stored.
+    most inputs to look at; once `stop` is set nothing more is looked for, and what is under way is stored;
+    `on_batch` is told the counts after each batch.
     """
     stop = stop or Event()
     writer = Writer(engine, version, reparse=reparse)
     try:
         found = islice(takewhile(lambda _: not stop.is_set(), read(sources)), limit)
-        outcomes: Iterator[Outcome] = extract_all(_changed(found, writer), extract, executor, ahead)
-        for batch in chunks(outcomes, BATCH):
+        outcomes: Iterator[Outcome] = extract_all(_changed(found, writer, batch_size), extract, executor, ahead)
+        for batch in chunks(outcomes, batch_size):
             writer.store(batch)
+            on_batch(writer.counts)
         status = "interrupted" if stop.is_set() else "finished"
         return _summary(writer, version, status, writer.end(status))
     except BaseException as error:
@@ -71,15 +75,12 @@ def run(
         raise
 
 
-def _changed(found: Iterable[Found], writer: Writer) -> Iterator[Document | Reject | Unchanged]:
+def _changed(found: Iterable[Found], writer: Writer, batch_size: int) -> Iterator[Document | Reject | Unchanged]:
     """What is to be worked on or counted, in batches, each looked up in the warehouse at once."""
-    for batch in chunks(found, BATCH):
+    for batch in chunks(found, batch_size):
         inputs = [one for one in batch if not isinstance(one, Skipped)]
         writer.counts["found"] += len(inputs)
         writer.counts["skipped"] += len(batch) - len(inputs)
-        for one in batch:
-            if isinstance(one, Skipped):
-                log.warning("skipped", source=one.source, reason=one.reason, detail=one.detail)
         yield from writer.tell_apart(inputs)
 
 

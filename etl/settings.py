@@ -15,6 +15,8 @@ from pydantic_settings import (
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from warehouse.db import DEFAULT_URL
+
 FILE = "chibo.toml"
 
 
@@ -27,12 +29,17 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CHIBO_", toml_file=FILE, extra="forbid", frozen=True)
 
-    database_url: str = "sqlite:///data/chibo.sqlite"
+    database_url: str = DEFAULT_URL
     """Where the warehouse is, as an SQLAlchemy URL; a path in it is seen from the working directory."""
     sources: tuple[str, ...] = ("seeds/",)
     """What `chibo run` reads when it is told nothing."""
     workers: int = Field(default=1, ge=1, le=256)
     """Processes that extract; 1 works without any."""
+
+    @property
+    def ahead(self) -> int:
+        """How many chunks may be under way at once: enough to keep every worker busy while rows are written."""
+        return 2 * self.workers if self.workers > 1 else 0
 
     @field_validator("database_url")
     @classmethod

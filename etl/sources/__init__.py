@@ -4,7 +4,10 @@
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
+
+import structlog
 
 from etl.records import Reject
 from etl.sources.files import NOT_REGULAR, read_file, unreadable
@@ -14,14 +17,19 @@ from etl.sources.found import Found, Skipped
 
 __all__ = ["Found", "Skipped", "read"]
 
+log = structlog.get_logger()
+
 
 def read(sources: Iterable[str]) -> Iterator[Found]:
     """Everything that the named files and folders hold, one after the other.
 
-    A named source that cannot be read is a reject; so is an article inside a folder.
+    A named source that cannot be read is a reject; so is an article inside a folder. What is skipped is logged.
     """
     for source in sources:
-        yield from _read_named(source)
+        for found in _read_named(source):
+            if isinstance(found, Skipped):
+                log.warning("skipped", **asdict(found))
+            yield found
 
 
 def _read_named(source: str) -> Iterator[Found]:

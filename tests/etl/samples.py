@@ -1,11 +1,12 @@
 """Extract records made by hand, and the whole content of a warehouse to compare."""
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Engine, select
 
-from etl.records import Article, Award, ExtractRecord, Mention, Metric, Organisation, SetAside
+from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, Organisation, Rejected, SetAside
 from warehouse.tables import metadata
 
 TEXT = (
@@ -86,6 +87,25 @@ RECORD = ExtractRecord(
     related=("Vẹn nguyên lời thề", "Bầu trực tiếp Bí thư"),
     warnings=("no author's role",),
 )
+
+
+def read_plainly(document: Document) -> ExtractRecord:
+    """An extractor that knows one kind of sentence, `NAME có NUMBER đảng viên`, refuses `?` and breaks on `!`."""
+    text = document.data.decode()
+    if text.startswith("?"):
+        raise Rejected("decode", "not_text", "it asks")
+    if text.startswith("!"):
+        raise KeyError("surprise")
+    name, _, number = text.removesuffix(" đảng viên").partition(" có ")
+    metric = replace(MEMBERS, quote=text, start=0, end=len(text), value=float(number), organisation=name)
+    return ExtractRecord(
+        source=document.source,
+        sha256=sha256(document.data).hexdigest(),
+        text=text,
+        article=ARTICLE,
+        organisations=(replace(PROVINCE_PARTY, name=name),),
+        metrics=(metric,),
+    )
 
 
 def rows_of(engine: Engine, table: str) -> list[dict[str, Any]]:

@@ -1,0 +1,154 @@
+"""A run from files to rows: counted to the last input, the same by any number of workers, stopped by nothing."""
+
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from etl import pipeline
+from etl.commands.interrupt import stop_on_signals
+from etl.executors import SerialExecutor, make_executor
+from etl.extraction import chunks
+from etl.pipeline import Summary
+from etl.records import Document, Reject
+from tests.etl.samples import content, read_plainly, rows_of
+
+pytestmark = pytest.mark.usefixtures("inbox")
+
+INBOX = Path("in")
+COUNTS = ("found", "loaded", "unchanged", "replaced", "rejected", "skipped")
+
+
+@pytest.fixture
+def inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder `in` with fifty articles, seen from the working directory above it."""
+    monkeypatch.chdir(tmp_path)
+    INBOX.mkdir()
+    for number in range(50):
+        article = f"Đảng bộ số {number % 7} có {number} đảng viên"
+        (INBOX / f"{number:02}.txt").write_text(article)
+
+
+def run(engine: Engine, *sources: str, **options: Any) -> Summary:
+    given: dict[str, Any] = {"extract": read_plainly, "version": "1.0", "executor": SerialExecutor()}
+    return pipeline.run(engine, sources, **(given | options))
+
+
+def counts(summary: Summary) -> dict[str, int]:
+    """The counts that are not 0."""
+    return {name: getattr(summary, name) for name in COUNTS if getattr(summary, name)}
+
+
+def test_the_second_run_leaves_every_row_as_it_was(engine: Engine) -> None:
+    first = run(engine, "in")
+    assert (first.status, counts(first)) == ("finished", {"found": 50, "loaded": 50})
+    assert first.warehouse == {"articles": 50, "organisations": 7, "metrics": 50, "awards": 0, "set_aside": 0}
+    before = content(engine), rows_of(engine, "articles")
+    second = run(engine, "in")
+    assert counts(second) == {"found": 50, "unchanged": 50}
+    assert (content(engine), rows_of(engine, "articles")) == before
+
+
+def test_a_changed_article_alone_is_replaced(engine: Engine) -> None:
+    run(engine, "in")
+    (INBOX / "03.txt").write_text("Đảng bộ mới có 4 đảng viên")
+    assert counts(run(engine, "in")) == {"found": 50, "unchanged": 49, "replaced": 1}
+    assert {row["value"] for row in rows_of(engine, "metrics")} == {float(n) for n in range(50) if n != 3}
+    assert "Đảng bộ mới" in {row["name"] for row in rows_of(engine, "organisations")}
+
+
+def test_other_rules_read_every_article_again(engine: Engine) -> None:
+    run(engine, "in")
+    assert counts(run(engine, "in", version="1.1")) == {"found": 50, "replaced": 50}
+    assert {row["extractor_version"] for row in rows_of(engine, "articles")} == {"1.1"}
+    assert counts(run(engine, "in", version="1.1", reparse=True)) == {"found": 50, "replaced": 50}
+
+
+def test_workers_and_batches_make_no_difference(engine: Engine) -> None:
+    run(engine, "in")
+    one_by_one = content(engine)
+    run(engine, "in", version="1.1")
+    with make_executor(2) as executor:
+        summary = run(engine, "in", executor=executor, ahead=4, batch_size=7)
+    assert counts(summary) == {"found": 50, "replaced": 50}
+    assert content(engine) == one_by_one
+
+
+def test_every_input_is_accounted_for_and_none_stops_the_others(engine: Engine) -> None:
+    (INBOX / "10.txt").write_text("")
+    (INBOX / "11.txt").write_text("? who knows what this is")
+    (INBOX / "12.txt").write_text("! breaks the extractor")
+    (INBOX / "13.txt").write_text("Đảng bộ số 1 có nan đảng viên")
+    (INBOX / "14.txt").unlink()
+    (INBOX / "14.txt").mkdir()
+    (INBOX / "15.txt").unlink()
+    (INBOX / "15.txt").symlink_to("16.txt")
+    summary = run(engine, "in", "nowhere")
+    assert counts(summary) == {"found": 50, "loaded": 44, "rejected": 6, "skipped": 1}
+    assert {(reject.source, reject.stage, reject.reason) for reject in summary.rejects} == {
+        ("in/10.txt", "read", "empty"),
+        ("in/11.txt", "decode", "not_text"),
+        ("in/12.txt", "extract", "error"),
+        ("in/13.txt", "load", "refused"),
+        ("in/14.txt", "read", "not_regular"),
+        ("nowhere", "read", "unreadable"),
+    }
+    assert len(rows_of(engine, "articles")) == 44
+    assert {row["source"] for row in rows_of(engine, "rejects")} == {reject.source for reject in summary.rejects}
+
+
+def test_a_fault_of_ours_is_told_with_its_place(engine: Engine) -> None:
+    (INBOX / "00.txt").write_text("! breaks the extractor")
+    (reject,) = run(engine, "in", limit=1).rejects
+    assert reject.detail.startswith("KeyError in read_plainly, line ")
+    assert reject.detail.endswith(": 'surprise'; please report this fault of chibo")
+
+
+def test_the_same_source_named_twice_is_loaded_once(engine: Engine) -> None:
+    assert counts(run(engine, "in/01.txt", "in", "in/01.txt")) == {"found": 52, "loaded": 50, "unchanged": 2}
+
+
+def test_a_limit_is_the_most_that_is_looked_at(engine: Engine) -> None:
+    assert counts(run(engine, "in", limit=3)) == {"found": 3, "loaded": 3}
+
+
+def test_ctrl_c_ends_the_run_after_what_is_under_way(engine: Engine) -> None:
+    def interrupt(counts: Mapping[str, int]) -> None:
+        if counts["loaded"] == 10:
+            signal.raise_signal(signal.SIGINT)
+
+    with stop_on_signals() as stop:
+        summary = run(engine, "in", batch_size=10, stop=stop, on_batch=interrupt)
+    assert (summary.status, counts(summary)) == ("interrupted", {"found": 20, "loaded": 20})
+    assert rows_of(engine, "etl_runs")[0]["status"] == "interrupted"
+    assert counts(run(engine, "in")) == {"found": 50, "loaded": 30, "unchanged": 20}
+
+
+def test_a_second_ctrl_c_ends_it_at_once(engine: Engine) -> None:
+    def interrupt(_: Mapping[str, int]) -> None:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt), stop_on_signals() as stop:
+        run(engine, "in", batch_size=10, stop=stop, on_batch=interrupt)
+    (row,) = rows_of(engine, "etl_runs")
+    assert (row["status"], row["loaded"], len(rows_of(engine, "articles"))) == ("interrupted", 10, 10)
+
+
+def test_an_error_ends_the_run_as_failed(engine: Engine) -> None:
+    def break_off(_: Mapping[str, int]) -> None:
+        raise OSError("no space left on device")
+
+    with pytest.raises(OSError, match="no space left"):
+        run(engine, "in", on_batch=break_off)
+    assert [row["status"] for row in rows_of(engine, "etl_runs")] == ["failed"]
+
+
+def test_chunks_are_small_where_their_items_are_heavy() -> None:
+    heavy, light = Document("a", b"x" * 4_000_000), Document("b", b"x")
+    assert [len(chunk) for chunk in chunks([light, heavy, light, light, light], 2)] == [2, 2, 1]
+    assert [len(chunk) for chunk in chunks([light, light, heavy, light, light], 9)] == [3, 2]
+    assert [len(chunk) for chunk in chunks([Reject("a", "", "", "")] * 5, 2)] == [2, 2, 1]
