@@ -4,10 +4,25 @@ from sqlalchemy import Connection, CreateView, delete, insert, inspect, select
 
 from warehouse.tables import ViewDefinition
 from warehouse.views.by_province_year import awards_by_province_year, metrics_by_province_year
-from warehouse.views.evidence import award_evidence, metric_evidence
+from warehouse.views.evidence import article_overview, award_evidence, metric_evidence
 from warehouse.views.quality import coverage, metric_conflicts
 
+__all__ = [
+    "VIEWS",
+    "article_overview",
+    "award_evidence",
+    "awards_by_province_year",
+    "coverage",
+    "create",
+    "drop",
+    "metric_conflicts",
+    "metric_evidence",
+    "metrics_by_province_year",
+    "outdated",
+]
+
 VIEWS = (
+    article_overview,
     metric_evidence,
     award_evidence,
     metrics_by_province_year,

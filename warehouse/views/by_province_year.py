@@ -8,7 +8,21 @@ and the greatest number stated (`value_low`, `value_high`) say how far the figur
 
 from typing import Any
 
-from sqlalchemy import CTE, Column, ColumnElement, CreateView, Select, String, Table, and_, case, cast, func, select
+from sqlalchemy import (
+    CTE,
+    Column,
+    ColumnElement,
+    CreateView,
+    Integer,
+    Select,
+    String,
+    Table,
+    and_,
+    case,
+    cast,
+    func,
+    select,
+)
 
 from warehouse.tables import Award, AwardType, Indicator, Metric, Organisation
 from warehouse.views.geography import PROVINCE, metadata, with_province
@@ -164,7 +178,7 @@ def _by_province_year(facts: CTE, words: Table, keys: Keys) -> Select[Any]:
             words.c.label_vi,
             words.c.label_en,
             *(rows.c[key] for key in keys[3:]),
-            func.sum(rows.c.facts).label("facts"),
+            cast(func.sum(rows.c.facts), Integer).label("facts"),
             func.count(rows.c.organisation_id).label("organisations"),
             func.min(rows.c.low).label("value_low"),
             func.max(rows.c.high).label("value_high"),

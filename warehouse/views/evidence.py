@@ -1,11 +1,14 @@
-"""Facts with their evidence: the organisation, the province then and now, the article, the day and the words."""
+"""Articles and facts as people read them: with organisation, province then and now, article, day and words."""
 
-from sqlalchemy import ColumnElement, CreateView, FromClause, Table, select
+from typing import Any
 
-from warehouse.tables import Award, AwardType, Indicator, Metric, Organisation
+from sqlalchemy import ColumnElement, CreateView, FromClause, Select, Table, func, select
+
+from warehouse.tables import Award, AwardType, District, Indicator, Metric, Organisation
 from warehouse.views.geography import PROVINCE_WHEN_PUBLISHED, article, metadata, with_province
 
 organisation = Organisation.__table__.alias("organisation")
+district = District.__table__.alias("district")
 
 # The columns of a fact that the views name otherwise or show in words.
 ELSEWHERE = {"article_id", "organisation_id", "province_id", "quote", "quote_start", "quote_end"}
@@ -52,5 +55,31 @@ def _with_words(fact: Table, words: Table, code: str) -> FromClause:
     return with_province(facts, fact.c.province_id)
 
 
+def _overview() -> Select[Any]:
+    """Each article without its text, with its places in words and the number of its facts."""
+
+    def facts(fact: Table) -> ColumnElement[int]:
+        return select(func.count()).where(fact.c.article_id == article.c.article_id).scalar_subquery()
+
+    page = ("title", "section", "published_at", "published_on", "authors", "outlet")
+    return select(
+        article.c.article_id,
+        article.c.source,
+        *(article.c[name] for name in page),
+        article.c.province_id,
+        *PROVINCE_WHEN_PUBLISHED,
+        article.c.province_evidence,
+        district.c.name.label("district"),
+        facts(Metric.__table__).label("metrics"),
+        facts(Award.__table__).label("awards"),
+        article.c.warnings,
+    ).select_from(
+        with_province(
+            article.outerjoin(district, district.c.district_id == article.c.district_id), article.c.province_id
+        )
+    )
+
+
+article_overview = CreateView(_overview(), "article_overview", metadata=metadata)
 metric_evidence = _evidence("metric_evidence", Metric.__table__, Indicator.__table__, "indicator_code")
 award_evidence = _evidence("award_evidence", Award.__table__, AwardType.__table__, "award_code")

@@ -47,8 +47,8 @@ def _coverage() -> Select[tuple[object, ...]]:
             article.c.province_id,
             year.label("year"),
             func.count().label("articles"),
-            func.coalesce(func.sum(metrics.c.facts), 0).label("metrics"),
-            func.coalesce(func.sum(awards.c.facts), 0).label("awards"),
+            cast(func.coalesce(func.sum(metrics.c.facts), 0), Integer).label("metrics"),
+            cast(func.coalesce(func.sum(awards.c.facts), 0), Integer).label("awards"),
         )
         .select_from(
             article.outerjoin(metrics, metrics.c.article_id == article.c.article_id).outerjoin(
