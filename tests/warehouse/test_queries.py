@@ -1,0 +1,115 @@
+"""The questions of the dashboard, on a few hand-made rows."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlalchemy import Connection, Engine, insert
+
+from tests.warehouse.rows import SPAN, TEXT, add_article, add_award, add_metric, add_organisation
+from warehouse import queries
+from warehouse.tables import Mention, SetAside
+
+YEAR_2021 = {"period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31), "year": 2021}
+
+
+@pytest.fixture
+def connection(engine: Engine) -> Iterator[Connection]:
+    """Two articles; the first holds an organisation, two metrics, an award, and a number set aside."""
+    with engine.begin() as connection:
+        add_article(connection, article_id="first", title="Một")
+        add_article(connection, article_id="second", title="Hai", published_at=None)
+        add_organisation(connection, "Chi bộ A", organisation_id="a")
+        add_metric(connection, metric_id="m1", article_id="first", organisation_id="a")
+        add_metric(connection, metric_id="m2", article_id="first", status="target", **YEAR_2021)
+        add_award(connection, award_id="w1", article_id="first", province_id="cao-bang")
+        connection.execute(insert(Mention).values(article_id="first", organisation_id="a", **SPAN))
+        connection.execute(insert(SetAside).values(article_id="first", reason="date", **SPAN))
+        yield connection
+
+
+def test_totals_count_every_table_of_articles_and_facts(connection: Connection) -> None:
+    assert queries.totals(connection) == {
+        "articles": 2,
+        "organisations": 1,
+        "metrics": 2,
+        "awards": 1,
+        "set_aside": 1,
+    }
+
+
+def test_only_indicators_and_award_types_that_have_facts_are_offered(connection: Connection) -> None:
+    add_metric(connection, article_id="first", indicator_code="other")
+    assert [(row["code"], row["facts"]) for row in queries.indicators(connection)] == [
+        ("party_members", 2),
+        ("other", 1),
+    ]
+    assert [(row["code"], row["facts"]) for row in queries.award_types(connection)] == [("merit_certificate", 1)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        ({}, [2020, 2021]),
+        ({"codes": ["party_members"], "province_ids": ["ha-giang"]}, [2020, 2021]),
+        ({"codes": ["cadres"]}, []),
+        ({"province_ids": ["cao-bang"]}, []),
+        ({"years": (2021, 2030)}, [2021]),
+        ({"status": "actual"}, [2020]),
+    ],
+)
+def test_metrics_by_province_and_year_are_those_asked_for(
+    connection: Connection, asked: dict[str, object], years: list[int]
+) -> None:
+    rows = queries.metrics_by_province_year(connection, **asked)  # type: ignore[arg-type]
+    assert [row["year"] for row in rows] == years
+
+
+def test_awards_by_province_and_year_are_those_asked_for(connection: Connection) -> None:
+    (row,) = queries.awards_by_province_year(connection, province_ids=["cao-bang"], years=(2020, 2020))
+    assert (row["province"], row["code"], row["facts"], row["value_high"]) == ("Cao Bằng", "merit_certificate", 1, 2)
+    assert queries.awards_by_province_year(connection, codes=["party_badge"]) == []
+
+
+def test_evidence_is_found_by_any_column_also_one_that_is_null(connection: Connection) -> None:
+    assert [row["metric_id"] for row in queries.metric_evidence(connection, article_id="first", year=2020)] == ["m1"]
+    assert [row["metric_id"] for row in queries.metric_evidence(connection, organisation_id=None)] == ["m2"]
+    assert [row["award_id"] for row in queries.award_evidence(connection, province_id="cao-bang")] == ["w1"]
+
+
+def test_the_latest_article_comes_first_and_those_without_a_date_last(connection: Connection) -> None:
+    add_article(connection, article_id="third", title="Ba", published_at="2021-02-03")
+    shown = [(row["title"], row["metrics"], row["awards"]) for row in queries.articles(connection)]
+    assert shown == [("Ba", 0, 0), ("Một", 2, 1), ("Hai", 0, 0)]
+
+
+def test_one_article_comes_with_its_text_or_not_at_all(connection: Connection) -> None:
+    article = queries.one_article(connection, "first")
+    assert article is not None
+    assert (article["title"], article["province"], article["text"]) == ("Một", "Hà Giang", TEXT)
+    assert queries.one_article(connection, "none") is None
+
+
+def test_an_article_shows_what_it_mentions_and_what_was_set_aside(connection: Connection) -> None:
+    assert [(row["name"], row["quote"]) for row in queries.mentions(connection, "first")] == [
+        ("Chi bộ A", SPAN["quote"])
+    ]
+    assert [(row["reason"], row["quote"]) for row in queries.numbers_set_aside(connection, "first")] == [
+        ("date", SPAN["quote"])
+    ]
+
+
+def test_coverage_and_the_last_run_are_told(connection: Connection) -> None:
+    assert [(row["year"], row["articles"]) for row in queries.coverage(connection)] == [(2020, 1), (None, 1)]
+    run = queries.last_run(connection)
+    assert run is not None
+    assert run["status"] == "finished"
+
+
+def test_an_empty_warehouse_answers_with_nothing(engine: Engine) -> None:
+    with engine.connect() as connection:
+        assert set(queries.totals(connection).values()) == {0}
+        assert queries.indicators(connection) == []
+        assert queries.metrics_by_province_year(connection) == []
+        assert queries.articles(connection) == []
+        assert queries.last_run(connection) is None
