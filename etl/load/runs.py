@@ -4,16 +4,15 @@ import secrets
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from etl.load.identity import digest
 from etl.records import Reject
-from warehouse.tables import Article, Award, EtlRun, Metric, Organisation, SetAside
+from warehouse.tables import EtlRun
 from warehouse.tables import Reject as RejectRow
 
 RUNS = EtlRun.__table__
 REJECTS = RejectRow.__table__
-COUNTED = (Article, Organisation, Metric, Award, SetAside)
 
 
 def start_run(connection: Connection, version: str) -> str:
@@ -68,13 +67,6 @@ def release(connection: Connection, run_id: str, sources: Collection[str]) -> No
     """Note that these sources, should they wait in quarantine, have become articles."""
     waiting = update(REJECTS).where(REJECTS.c.source.in_(sources), REJECTS.c.resolved_run_id.is_(None))
     connection.execute(waiting.values(resolved_run_id=run_id))
-
-
-def count_rows(connection: Connection) -> dict[str, int]:
-    """How many articles, organisations, metrics, awards and numbers set aside the warehouse holds."""
-    tables = [row.__table__ for row in COUNTED]
-    counts = select(*(select(func.count()).select_from(table).scalar_subquery().label(table.name) for table in tables))
-    return dict(connection.execute(counts).mappings().one())
 
 
 def _now() -> datetime:

@@ -16,6 +16,7 @@ from etl.load.identity import article_key
 from etl.load.places import Gazetteer
 from etl.load.rows import article_rows
 from etl.records import Document, ExtractRecord, Reject
+from warehouse.queries import totals
 
 COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected")
 
@@ -70,7 +71,7 @@ class Writer:
         """Close the run's row and count what the warehouse holds."""
         with self._engine.begin() as connection:
             runs.end_run(connection, self.run_id, status, _columns(self.counts))
-            return runs.count_rows(connection)
+            return totals(connection)
 
     def _write(self, connection: Connection, batch: Sequence[Outcome]) -> Counter[str]:
         records = {article_key(one.source): one for one in batch if isinstance(one, ExtractRecord)}

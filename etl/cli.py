@@ -1,0 +1,33 @@
+"""The command `chibo`. Each command imports what it needs when it is called, so that help comes at once."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from etl.commands import dashboard, db, extract, run, sql
+
+app = typer.Typer(
+    help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
+    epilog="Exit codes: 0 all well; 1 some article was rejected, the rest is loaded; "
+    "2 wrong usage, configuration or database; 3 another run holds the lock.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.command()(run.run)
+app.command()(extract.extract)
+app.command()(sql.sql)
+app.add_typer(db.app, name="db")
+app.command()(dashboard.dashboard)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; whatever goes wrong is told in one line and ends in an exit code."""
+    try:
+        app(args=arguments)
+    except Exception as error:  # noqa: BLE001 - the last place where an error can be put into words
+        from etl.commands.errors import explain
+
+        code, words = explain(error)
+        typer.echo(f"chibo: {words}", err=True)
+        sys.exit(code)

@@ -1,0 +1,30 @@
+"""`chibo extract`: what articles say, as JSON Lines, without a database."""
+
+import typer
+
+from etl.commands.options import Sources, Workers
+
+
+def extract(sources: Sources, workers: Workers = None) -> None:
+    """Print one extract record an article, as JSON Lines; rejects go to stderr."""
+    from etl.commands.errors import REJECTED
+    from etl.commands.logs import log_to_stderr
+    from etl.commands.report import print_record, print_rejects
+    from etl.executors import make_executor
+    from etl.extract import extract
+    from etl.extraction import extract_all
+    from etl.records import ExtractRecord, Reject
+    from etl.settings import load_settings
+    from etl.sources import read
+
+    log_to_stderr()
+    settings = load_settings(workers=workers)
+    rejected = False
+    with make_executor(settings.workers) as executor:
+        for outcome in extract_all(read(sources), extract, executor, settings.ahead):
+            if isinstance(outcome, ExtractRecord):
+                print_record(outcome)
+            elif isinstance(outcome, Reject):
+                print_rejects([outcome])
+                rejected = True
+    raise typer.Exit(REJECTED if rejected else 0)

@@ -1,0 +1,12 @@
+"""Options and arguments that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option("--database-url", metavar="URL", help="The warehouse; else CHIBO_DATABASE_URL or chibo.toml."),
+]
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files and folders to read.", show_default=False)]
+Workers = Annotated[int | None, typer.Option(metavar="N", help="Processes that extract.", show_default=False)]

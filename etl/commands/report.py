@@ -1,0 +1,51 @@
+"""What a run says of itself: rejects on stderr, one a line; the result on stdout, as a table or as JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from itertools import zip_longest
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from etl.pipeline import Summary
+from etl.records import ExtractRecord, Reject
+
+COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected", "skipped")
+
+
+def print_record(record: ExtractRecord) -> None:
+    """One line of JSON."""
+    sys.stdout.write(json.dumps(record.as_dict(), ensure_ascii=False) + "\n")
+
+
+def print_rejects(rejects: Iterable[Reject]) -> None:
+    """Source, reason and words of each."""
+    for reject in rejects:
+        typer.echo(f"{reject.source}: {reject.reason}: {reject.detail}", err=True)
+
+
+def print_summary(summary: Summary, *, as_json: bool) -> None:
+    """The counts of the run and of the warehouse."""
+    if as_json:
+        typer.echo(json.dumps(asdict(summary), ensure_ascii=False, indent=2))
+        return
+    table = Table("this run", "", "the warehouse", "", box=None)
+    held = [(name.replace("_", " "), count) for name, count in summary.warehouse.items()]
+    for (name, count), place in zip_longest(((name, getattr(summary, name)) for name in COUNTED), held):
+        table.add_row(name, f"{count:,}", *((place[0], f"{place[1]:,}") if place else ()))
+    Console().print(table)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[Mapping[str, int]], None]]:
+    """A line that is kept up to date while a run works, on a terminal only."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status("reading") as status:
+        yield lambda counts: status.update(", ".join(f"{counts[name]:,} {name}" for name in COUNTED if counts[name]))

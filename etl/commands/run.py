@@ -1,0 +1,67 @@
+"""`chibo run`: the main job."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from etl.commands.options import DatabaseUrl, Workers
+
+if TYPE_CHECKING:
+    from etl.pipeline import Summary
+    from etl.settings import Settings
+
+
+def run(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE", help="Files and folders; else those of the settings, else seeds/."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    workers: Workers = None,
+    reparse: Annotated[bool, typer.Option("--reparse", help="Read unchanged articles again.")] = False,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Look at no more than N inputs.")] = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Read the sources, extract, and load: new articles are added, changed ones replaced, unchanged ones left alone."""
+    from etl.commands.errors import INTERRUPTED, REJECTED
+    from etl.commands.logs import log_to_stderr
+    from etl.commands.report import print_rejects, print_summary
+    from etl.settings import load_settings
+
+    log_to_stderr()
+    settings = load_settings(sources=sources, workers=workers, database_url=database_url)
+    summary = _run(settings, reparse, limit)
+    print_rejects(summary.rejects)
+    print_summary(summary, as_json=as_json)
+    if summary.status == "interrupted":
+        raise typer.Exit(INTERRUPTED)
+    raise typer.Exit(REJECTED if summary.rejected else 0)
+
+
+def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
+    from etl.commands.interrupt import stop_on_signals
+    from etl.commands.report import progress
+    from etl.executors import make_executor
+    from etl.extract import extract
+    from etl.lock import only_run
+    from etl.pipeline import run
+    from etl.version import extractor_version
+    from warehouse import schema
+    from warehouse.db import open_engine
+
+    with only_run(settings.database_url):
+        schema.upgrade(settings.database_url)
+        engine = open_engine(settings.database_url)
+        with make_executor(settings.workers) as executor, stop_on_signals() as stop, progress() as on_batch:
+            return run(
+                engine,
+                settings.sources,
+                extract=extract,
+                version=extractor_version(),
+                executor=executor,
+                ahead=settings.ahead,
+                reparse=reparse,
+                limit=limit,
+                stop=stop,
+                on_batch=on_batch,
+            )

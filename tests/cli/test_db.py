@@ -1,0 +1,22 @@
+"""`chibo db` brings the schema up, takes it back, and tells whether it is as the code has it."""
+
+from tests.cli.conftest import Chibo, Ran
+
+
+def test_the_schema_goes_up_and_down_and_is_checked(chibo: Chibo, empty_database_url: str) -> None:
+    def db(*arguments: str) -> Ran:
+        return chibo("db", *arguments, "--database-url", empty_database_url)
+
+    assert db("upgrade") == Ran(0, "the schema is up to date\n", "")
+    assert db("upgrade") == Ran(0, "the schema is up to date\n", "")
+    assert db("check") == Ran(0, "database, migrations and code agree\n", "")
+    assert db("downgrade", "base") == Ran(0, "the schema is at base\n", "")
+    ran = db("check")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "chibo db upgrade" in ran.err
+    assert db("upgrade").code == 0
+
+
+def test_a_revision_that_is_none_is_told_in_one_line(chibo: Chibo, database_url: str) -> None:
+    words = "chibo: Can't locate revision identified by '9999'; give a revision of migrations/versions, or base\n"
+    assert chibo("db", "downgrade", "9999", "--database-url", database_url) == Ran(2, "", words)
