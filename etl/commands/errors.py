@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from concurrent.futures import BrokenExecutor
 
 from sqlalchemy.exc import DBAPIError
 
@@ -23,6 +24,8 @@ def explain(error: Exception) -> tuple[int, str]:
         return LOCKED, str(error)
     if isinstance(error, ConfigurationError | WarehouseError):
         return UNUSABLE, str(error)
+    if isinstance(error, BrokenExecutor):
+        return UNUSABLE, "a worker process died, perhaps for want of memory; run again with fewer --workers"
     if isinstance(error, DBAPIError):
         return UNUSABLE, f"the database says: {_first_line(error.orig)}; mend that and run again"
     if isinstance(error, OSError):

@@ -39,6 +39,8 @@ def run(
 
 
 def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
+    from contextlib import ExitStack
+
     from etl.commands.interrupt import stop_on_signals
     from etl.commands.report import progress
     from etl.executors import make_executor
@@ -49,19 +51,20 @@ def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
     from warehouse import schema
     from warehouse.db import open_engine
 
-    with only_run(settings.database_url):
+    with ExitStack() as held:
+        held.enter_context(only_run(settings.database_url))
         schema.upgrade(settings.database_url)
         engine = open_engine(settings.database_url)
-        with make_executor(settings.workers) as executor, stop_on_signals() as stop, progress() as on_batch:
-            return run(
-                engine,
-                settings.sources,
-                extract=extract,
-                version=extractor_version(),
-                executor=executor,
-                ahead=settings.ahead,
-                reparse=reparse,
-                limit=limit,
-                stop=stop,
-                on_batch=on_batch,
-            )
+        held.callback(engine.dispose)
+        return run(
+            engine,
+            settings.sources,
+            extract=extract,
+            version=extractor_version(),
+            executor=held.enter_context(make_executor(settings.workers)),
+            ahead=settings.ahead,
+            reparse=reparse,
+            limit=limit,
+            stop=held.enter_context(stop_on_signals()),
+            on_batch=held.enter_context(progress()),
+        )

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from etl.load.identity import article_key, fact_key
-from etl.load.organisations import ArticleOrganisations
+from etl.load.organisations import ArticleOrganisations, Values
 from etl.load.places import Gazetteer, PlacesOn
 from etl.records import Award, ExtractRecord, Mention, Metric, SetAside
 
-Values = dict[str, Any]
 Rows = dict[str, list[Values]]
 Quoted = TypeVar("Quoted", Metric, Award)
 
