@@ -12,7 +12,10 @@ from functools import lru_cache
 # even inside a syllable (hoàn -> hòan): it is never shown, and patterns go through the same function.
 TONE_PLACES = tuple(
     (glide + toned, moved + plain)
-    for glide, plain, moves in (("o", "a", "òóỏõọ"), ("o", "e", "òóỏõọ"), ("u", "y", "ùúủũụ"))
+    for glide, plain, moves in (
+        ("o", "a", "òóỏõọ"), ("o", "e", "òóỏõọ"), ("u", "y", "ùúủũụ"),
+        ("O", "a", "ÒÓỎÕỌ"), ("O", "e", "ÒÓỎÕỌ"), ("U", "y", "ÙÚỦŨỤ"),
+    )
     for toned, moved in zip({"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[plain], moves, strict=True)
 )
 SAME_SIGNS = tuple(

@@ -44,7 +44,7 @@ COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mư�
 
 FORMS = (
     ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?"),
-    ("compared", rf"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý| giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})| {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|gấp(?: \S+){{0,3}} lần (?:so với )?năm {YEAR}"),
+    ("compared", rf"(?:so với|cùng kỳ|(?<= lần))(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý| giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})| {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})"),
     ("days", rf"từ (?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})? ?(?:đến|-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?"),
     ("day", rf"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}{YEAR}(?![\d/])|ngày {DAY} tháng {MONTH} năm {YEAR}|(?<!\d){YEAR}-[01]\d-[0-3]\d(?!\d)"),
     ("day_month", rf"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)"),
@@ -52,6 +52,7 @@ FORMS = (
     ("month", rf"(?:(?:từ|đến|tính đến|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|tháng {MONTH}{SEP}{YEAR}))?)?(?![\d]|[/.-]\d)"),
     ("quarter", rf"(?:(?:từ|đến|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
     ("term_to_date", rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?"),
+    ("term_said", r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua))?(?! \d)(?!,? giai đoạn)|nhiệm kỳ (?:qua|vừa qua)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
     ("span_to_date", rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|đến hết tháng {MONTH}{SEP}{YEAR})"),
     ("span", rf"(?:(?:trong |của )?(?:các )?(?:giai đoạn|nhiệm kỳ|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
@@ -61,7 +62,7 @@ FORMS = (
     ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
     ("year_bare", rf"(?<![\d.,/]){YEAR}(?![\d]|[.,]\d|[/-]\w| ?%)(?! (?:đảng viên|đồng chí|người|hộ|lượt|tổ chức|chi bộ|cán bộ|đoàn viên|hội viên|tập thể|cá nhân|học sinh|học viên|công nhân|lao động|ha|tấn|km|m2|triệu|tỷ|nghìn|ngàn|doanh nghiệp|đơn vị|công trình|mô hình|suất|căn|ngày công|sản phẩm|tin|bài|văn bản|nhà|lớp|phiếu|cuốn|vụ|cuộc|buổi|điểm|cây|con|đại biểu|hồ sơ))"),
     ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?= )"),
-    ("now", r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|hiện(?: nay| tại| có| còn|)(?!\w)(?! đại| thực)|(?<=, )nay(?= (?:đã|có|là|còn|giảm|tăng))"),
+    ("now", r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân)|(?<=, )nay(?= (?:đã|có|là|còn|giảm|tăng))"),
     ("past_years", rf"(?:trong )?(?:{COUNT}|những|các|nhiều) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)"),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
@@ -171,7 +172,7 @@ def _month_period(text: str, today: date | None) -> Period | None:
 
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-QUARTER_IN = re.compile(rf"quý ({QUARTER})\b")
+QUARTER_IN = pattern(rf"quý ({QUARTER})\b")
 
 
 def _quarter(text: str, today: date | None) -> Period | None:
@@ -243,6 +244,7 @@ READERS: dict[str, tuple[str, Callable[[str, date | None], Period | None]]] = {
     "month": ("date", _month_period),
     "quarter": ("date", _quarter),
     "term_to_date": ("term", _term_to_date),
+    "term_said": ("term", lambda text, today: None),
     "school_year": ("date", _school_year),
     "span_to_date": ("date", _since),
     "span": ("term", _span),

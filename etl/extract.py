@@ -1,0 +1,95 @@
+"""One document in, one extract record out: text, page, place, organisations, facts, numbers set aside."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from etl.facts import aside, metrics
+from etl.facts.discourse import Discourse, Sentence
+from etl.facts.mentions import Reader, defined_abbreviations
+from etl.facts.organisations import Cast, Resolver
+from etl.facts.quantities import quantities
+from etl.language import periods
+from etl.language.clean import read_text
+from etl.language.fold import shadow
+from etl.language.sentences import split_sentences
+from etl.page.layout import Page, parse_page
+from etl.page.place import Place, find_place
+from etl.records import Article, Document, ExtractRecord, Mention, Metric, SetAside
+
+DIGITS = re.compile(r"\d+")
+
+
+def extract(document: Document) -> ExtractRecord:
+    """What one article says. Raises Rejected for what is no article."""
+    text = read_text(document.data)
+    low = shadow(text)
+    page = parse_page(text)
+    day = page.published_at[:10] if page.published_at else None
+    own = "\n".join([page.masthead, *(text[block.start : block.end] for block in page.blocks)])
+    place = find_place(own, page.title, page.outlet_province, page.place_line, day)
+    province = place.province.name_on(day or "") if place.province else None
+    spans = [(block.start, block.end) for block in page.blocks]
+    cast = Resolver(text, Reader(text, defined_abbreviations(text)), province, place.district).resolve(spans)
+    found, asides = _facts(text, low, page, cast, date.fromisoformat(day) if day else None, province)
+    return ExtractRecord(
+        source=document.source,
+        sha256=hashlib.sha256(document.data).hexdigest(),
+        text=text,
+        article=_article(page, place, province),
+        organisations=cast.records(province, place.district),
+        mentions=tuple(
+            Mention(r.entity.name, r.start, r.end, text[r.start : r.end]) for r in cast.referents if r.entity.listed
+        ),
+        metrics=tuple(found),
+        set_aside=tuple(asides),
+        related=page.related,
+        warnings=(place.warning,) if place.warning else (),
+    )
+
+
+def _article(page: Page, place: Place, province: str | None) -> Article:
+    return Article(
+        page.title, page.published_at, page.authors, page.outlet, page.section, province,
+        place.province.code if place.province else None, place.province.current if place.province else None,
+        place.district, place.evidence,
+    )
+
+
+def _facts(
+    text: str, low: str, page: Page, cast: Cast, today: date | None, province: str | None
+) -> tuple[list[Metric], list[SetAside]]:
+    sentences = [
+        Sentence(start, end, i, block.kind)
+        for i, block in enumerate(page.blocks)
+        for start, end in split_sentences(text, block.start, block.end)
+    ]
+    temporals = [t for block in page.blocks for t in periods.scan(low, today, block.start, block.end)]
+    masked = [(t.start, t.end, t.reason) for t in temporals]
+    masked += [(a.start, a.end, a.reason) for block in page.blocks for a in aside.scan(low, block.start, block.end)]
+    masked.sort()
+    discourse = Discourse(low, sentences, cast, temporals, today, province)
+    reader = metrics.MetricReader(text, low, discourse)
+    found: list[Metric] = []
+    for index, sentence in enumerate(sentences):
+        here = [m for m in masked if m[0] < sentence.end and sentence.start < m[1]]
+        counted = list(quantities(low, sentence.start, sentence.end, here))
+        if counted:
+            found += reader.read(index, sentence, counted)
+    return found, _set_aside(text, page, masked, found)
+
+
+def _set_aside(
+    text: str, page: Page, masked: Sequence[tuple[int, int, str]], found: Sequence[Metric]
+) -> list[SetAside]:
+    """A reason for every run of digits that is in no fact."""
+    spans = [*masked, *page.furniture]
+    rows: dict[tuple[int, int], SetAside] = {}
+    facts = [(m.start, m.end) for m in found]
+    for run in DIGITS.finditer(text):
+        if any(start <= run.start() and run.end() <= end for start, end in facts):
+            continue
+        start, end, reason = next(((s, e, r) for s, e, r in spans if s <= run.start() and run.end() <= e), (run.start(), run.end(), "unclear"))
+        rows.setdefault((start, end), SetAside(start, end, text[start:end], reason))
+    return list(rows.values())

@@ -1,0 +1,177 @@
+"""Which indicator a number belongs to: decided by its noun, the verb that governs it, and what is said of the counted."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.language.fold import pattern
+from etl.lexicon import rows
+
+PEOPLE = ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "committee", "delegate")
+ORGS = ("org", "unit")
+VERBS = {
+    "admit", "confirm", "remove", "discipline", "inspect", "supervise", "both", "create", "transfer", "restructure", "plan", "appoint",
+    "reduce_staff", "train", "support", "elect", "attend", "issue", "stock", "introduce", "study", "receive", "settle", "hold", "register",
+}
+PARTS = (
+    ("women_share", pattern(r"(?<!\w)(?:nữ|phụ nữ)(?!\w)")),
+    ("ethnic_minority_share", pattern(r"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người (?:mông|dao|tày|nùng|thái|mường|khmer|chăm|ê đê|ê-đê|gia rai|jrai|ba na|bahnar|hoa|la chí|giáy|khơ mú|hà nhì|lô lô|cơ tu|cơ ho|m'nông|xơ đăng|sán dìu|sán chay|pà thẻn|bố y|cờ lao|vân kiều|pa cô|raglai|chứt|tà ôi))(?!\w)")),
+    ("youth_share", pattern(r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)")),
+    ("cadres_qualified", pattern(r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|cử nhân|sơ cấp)(?!\w)")),
+)
+RATED = {"excellent": ("members_rated_excellent", "orgs_rated_excellent"), "good": ("members_rated_good", "orgs_rated_good"),
+         "done": ("members_rated_other", "orgs_rated_other"), "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong")}
+PERSON_VERBS = {
+    "admit": "members_admitted", "confirm": "members_confirmed", "remove": "members_removed", "discipline": "members_disciplined",
+    "inspect": "inspections", "supervise": "supervisions", "both": "inspections_supervisions", "train": "training_participants",
+    "attend": "congress_delegates", "appoint": "cadres_appointed", "plan": "cadres_planned", "reduce_staff": "staff_reduced",
+    "elect": "committee_members", "support": "volunteer_support",
+}
+ORG_VERBS = {
+    "inspect": "inspections", "supervise": "supervisions", "both": "inspections_supervisions", "discipline": "organisations_disciplined",
+    "create": "party_orgs_created", "transfer": "party_orgs_transferred", "restructure": "party_orgs_transferred",
+}
+ECONOMY = pattern(
+    r"(?<!\w)(?:thu nhập|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
+    r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
+)
+POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
+RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)")
+PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
+GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|trị giá|quỹ|nhà|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
+LEARN = pattern(r"(?<!\w)(?:học tập|quán triệt|nghiên cứu|học nghị quyết|sinh hoạt chuyên đề)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a number when its indicator is asked for. All words are of the shadow."""
+
+    group: str
+    default: str
+    noun: str
+    unit: str
+    verb: str | None  # the kind of the governing verb
+    label: tuple[str, ...]  # kinds of the predicates that stand in a label before the number
+    predicate: str  # what is said of the counted, behind the number
+    kinds: tuple[str, ...]  # cue kinds in the predicate
+    left: str  # the clause before the number
+    direction: str
+    of_party: bool = True  # the noun a person stands for is a Party member
+
+
+@cache
+def categories() -> dict[str, str]:
+    """Indicator code -> category."""
+    return {row["code"]: row["category"] for row in rows("indicators", "warehouse.reference")}
+
+
+def decide(context: Context) -> str:
+    """The indicator's code, `other` where none fits."""
+    return _plan(context) or _rated(context) or _part(context) or _by_group(context)
+
+
+def _plan(c: Context) -> str | None:
+    return "targets_met" if c.unit == "%" and PLAN.search(c.noun) or c.group == "target" else None
+
+
+def _rated(c: Context) -> str | None:
+    """A rating, a share without faults, a share that takes part in study."""
+    people = c.group in PEOPLE
+    if not people and c.group not in ORGS:
+        return None
+    for kind in (*c.kinds, *c.label):
+        if kind in RATED:
+            return RATED[kind][0 if people else 1]
+        if kind == "comply":
+            return "conduct_compliance"
+        if kind == "study" and (c.unit == "%" or people):
+            return "study_participation"
+    return None
+
+
+def _part(c: Context) -> str | None:
+    """The part of a body that the number counts: women, minorities, the young, the qualified."""
+    if c.group not in PEOPLE:
+        return None
+    if c.verb in ("discipline", "inspect", "supervise", "remove", "appoint") and c.group == "member" and not c.predicate:
+        return None
+    said = f"{c.noun} {c.predicate}".strip()
+    return next((code for code, words in PARTS if words.search(said)), None)
+
+
+def _by_group(c: Context) -> str:
+    if c.group in ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "delegate", "committee"):
+        return _people(c)
+    if c.group in ORGS:
+        return _orgs(c)
+    if c.group in ("office", "place") and (c.direction == "decrease" or c.verb == "restructure"):
+        return "units_restructured"
+    if c.group == "place":
+        return _places(c)
+    if c.group == "household":
+        return _households(c)
+    if c.group == "round":
+        return {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}.get(c.verb or "", c.default)
+    if c.group == "document" and c.verb in ("inspect", "study"):
+        return "documents_issued"
+    if c.group in ("money", "measure", "share"):
+        return _amounts(c)
+    if c.group == "thing":
+        return "volunteer_support" if GIFT.search(c.left) else "economic_output"
+    return c.default
+
+
+def _people(c: Context) -> str:
+    if c.group == "member" and c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
+        return c.default
+    if c.group == "prospect":
+        return "members_admitted" if c.verb == "admit" else c.default
+    if c.verb == "confirm" or c.verb == "admit" and c.group in ("member", "person", "cadre", "people"):
+        return PERSON_VERBS[c.verb]
+    if c.group in ("committee", "delegate"):
+        return PERSON_VERBS[c.verb] if c.verb in ("inspect", "supervise", "both", "discipline") else c.default
+    if c.group == "participant" and c.verb not in ("inspect", "supervise", "both"):
+        return c.default
+    if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member"):
+        return PERSON_VERBS[c.verb]
+    if c.unit == "%" and c.default in ("party_members", "cadres"):
+        return "other"
+    if c.group == "person":
+        return "party_members" if c.of_party else "other"
+    return c.default
+
+
+def _orgs(c: Context) -> str:
+    if c.verb in ORG_VERBS:
+        return ORG_VERBS[c.verb]
+    if c.direction == "decrease":
+        return "units_restructured"
+    if c.unit == "%" or c.group == "unit":
+        return "other" if c.default in ("other", "departments") or c.unit == "%" else c.default
+    return c.default
+
+
+def _places(c: Context) -> str:
+    if RURAL.search(c.predicate) or RURAL.search(c.noun) or "rural" in c.label:
+        return "rural_standards"
+    return "other" if c.unit == "%" else c.default
+
+
+def _households(c: Context) -> str:
+    if POVERTY.search(f"{c.noun} {c.predicate}") or POVERTY.search(c.left[-60:]):
+        return "poverty_rate"
+    return "volunteer_support" if c.verb == "support" else c.default
+
+
+def _amounts(c: Context) -> str:
+    said = f"{c.left[-90:]} {c.noun}"
+    if POVERTY.search(said) and c.unit == "%":
+        return "poverty_rate"
+    if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
+        return "volunteer_support"
+    if ECONOMY.search(said):
+        return "economic_output"
+    if RURAL.search(said):
+        return "rural_standards"
+    if GIFT.search(said):
+        return "volunteer_support"
+    return "economic_output" if c.group == "measure" and c.unit in ("tấn", "kg", "ha", "m") else "other"

@@ -1,0 +1,29 @@
+"""Sentences: where they end, past abbreviations, initials and decimal points."""
+
+import re
+from collections.abc import Iterator
+
+from etl.language.letters import UPPER
+
+BREAK = re.compile(rf"(?:[.!?…]+[”\")\]]*\s+|\.{{2,}}|[.!?…][”\"]\s*)(?=[{UPPER}“\"(\d●•-])|\n")
+ABBREVIATED = re.compile(rf"(?:(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.|(?<!\w)\d{{1,2}}\.)\s*$")
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The sentences between two places, in order, without the blanks around them."""
+    end = len(text) if end is None else end
+    begin = start
+    for found in BREAK.finditer(text, start, end):
+        if text[found.start()] == "." and ABBREVIATED.search(text, max(begin, found.start() - 6), found.end()):
+            continue
+        yield from _trimmed(text, begin, found.end())
+        begin = found.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        at = start + piece.index(stripped[0])
+        yield at, at + len(stripped)
