@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from etl.facts import aside, metrics
+from etl.facts import aside, awards, duplicates, metrics
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.mentions import Reader, defined_abbreviations
 from etl.facts.organisations import Cast, Resolver
@@ -16,7 +16,7 @@ from etl.language.fold import shadow
 from etl.language.sentences import split_sentences
 from etl.page.layout import Page, parse_page
 from etl.page.place import Place, find_place
-from etl.records import Article, Document, ExtractRecord, Mention, Metric, SetAside
+from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, SetAside
 
 DIGITS = re.compile(r"\d+")
 
@@ -32,7 +32,7 @@ def extract(document: Document) -> ExtractRecord:
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
     cast = Resolver(text, Reader(text, defined_abbreviations(text)), province, place.district).resolve(spans)
-    found, asides = _facts(text, low, page, cast, date.fromisoformat(day) if day else None, province)
+    found, given, asides = _facts(text, low, page, cast, date.fromisoformat(day) if day else None, province)
     return ExtractRecord(
         source=document.source,
         sha256=hashlib.sha256(document.data).hexdigest(),
@@ -43,6 +43,7 @@ def extract(document: Document) -> ExtractRecord:
             Mention(r.entity.name, r.start, r.end, text[r.start : r.end]) for r in cast.referents if r.entity.listed
         ),
         metrics=tuple(found),
+        awards=tuple(given),
         set_aside=tuple(asides),
         related=page.related,
         warnings=(place.warning,) if place.warning else (),
@@ -59,7 +60,7 @@ def _article(page: Page, place: Place, province: str | None) -> Article:
 
 def _facts(
     text: str, low: str, page: Page, cast: Cast, today: date | None, province: str | None
-) -> tuple[list[Metric], list[SetAside]]:
+) -> tuple[list[Metric], list[Award], list[SetAside]]:
     sentences = [
         Sentence(start, end, i, block.kind)
         for i, block in enumerate(page.blocks)
@@ -71,17 +72,26 @@ def _facts(
     masked.sort()
     discourse = Discourse(low, sentences, cast, temporals, today, province)
     reader = metrics.MetricReader(text, low, discourse)
+    giving = awards.AwardReader(text, low, discourse)
     found: list[Metric] = []
+    given: list[Award] = []
     for index, sentence in enumerate(sentences):
         here = [m for m in masked if m[0] < sentence.end and sentence.start < m[1]]
         counted = list(quantities(low, sentence.start, sentence.end, here))
+        conferred, used, pending = giving.read(index, sentence, counted)
+        given += conferred
+        masked += [(start, end, "unclear") for start, end in pending]
+        counted = [q for q in counted if q not in used and not any(s <= q.start < e for s, e in pending)]
         if counted:
             found += reader.read(index, sentence, counted)
-    return found, _set_aside(text, page, masked, found)
+    found, restated = duplicates.drop_restated(found, sentences)
+    given, again = duplicates.drop_restated_awards(given, found, sentences)
+    masked += [(fact.start, fact.end, "duplicate") for fact in (*restated, *again)]
+    return found, given, _set_aside(text, page, masked, [*found, *given])
 
 
 def _set_aside(
-    text: str, page: Page, masked: Sequence[tuple[int, int, str]], found: Sequence[Metric]
+    text: str, page: Page, masked: Sequence[tuple[int, int, str]], found: Sequence[Metric | Award]
 ) -> list[SetAside]:
     """A reason for every run of digits that is in no fact."""
     spans = [*masked, *page.furniture]
