@@ -1,43 +1,22 @@
-"""Figures by province and year, with a total only where adding is right.
+"""Figures by province and year: of one indicator or award type, one level and one unit each.
 
-Adding is right over distinct organisations of one level, in one province and year, each with one
-exact figure of one indicator (a stock or a flow), one unit and one meaning, that is a result and no
-target; never over an organisation and one above it. Everywhere else `total` is null, and the least
-and the greatest number stated (`value_low`, `value_high`) say how far the figures reach.
+What may be added in principle is said here: a stock or a flow that is a result, exact, and of an
+organisation whose place and level are known. Whether a group may be added, `adding` decides.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import (
-    CTE,
-    Column,
-    ColumnElement,
-    CreateView,
-    Integer,
-    Select,
-    String,
-    Table,
-    and_,
-    case,
-    cast,
-    func,
-    select,
-)
+from sqlalchemy import CTE, Column, ColumnElement, CreateView, Select, String, Table, case, cast, func, select
 
-from warehouse.tables import Award, AwardType, Indicator, Metric, Organisation
+from warehouse.tables import Award, AwardType, Indicator, Metric
+from warehouse.views.adding import by_group, flag, organisation
 from warehouse.views.geography import PROVINCE, metadata, with_province
 
 metric, award = Metric.__table__, Award.__table__
 indicator, award_type = Indicator.__table__, AwardType.__table__
-organisation = Organisation.__table__
 
-Keys = tuple[str, ...]
-KEYS: Keys = ("province_id", "year", "code", "level", "unit")
-
-
-def _flag(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-    """1 where all of the conditions hold, else 0: a number, since PostgreSQL has no least boolean."""
-    return case((and_(*conditions), 1), else_=0)
+KEYS = ("province_id", "year", "code", "level", "unit")
 
 
 def _words(*columns: ColumnElement[Any]) -> ColumnElement[str]:
@@ -47,7 +26,7 @@ def _words(*columns: ColumnElement[Any]) -> ColumnElement[str]:
 
 
 def _metric_facts() -> CTE:
-    addable = _flag(
+    addable = flag(
         indicator.c.kind.in_(("stock", "flow")),
         metric.c.unit != "%",
         metric.c.unit.not_like("%/%"),
@@ -69,12 +48,12 @@ def _metric_facts() -> CTE:
         metric.c.value.label("low"),
         func.coalesce(metric.c.value_max, metric.c.value).label("high"),
         case((indicator.c.kind == "flow", flow), else_=_words(metric.c.property)).label("meaning"),
-        addable.label("addable"),
+        addable=addable,
     )
 
 
 def _award_facts() -> CTE:
-    addable = _flag(award.c.recipient_count.is_not(None), func.coalesce(award.c.qualifier, "exact") == "exact")
+    addable = flag(award.c.recipient_count.is_not(None), func.coalesce(award.c.qualifier, "exact") == "exact")
     return _facts(
         award,
         award_type,
@@ -84,12 +63,14 @@ def _award_facts() -> CTE:
         award.c.recipient_count.label("low"),
         award.c.recipient_count.label("high"),
         _words(award.c.rank, award.c.period_start, award.c.period_end).label("meaning"),
-        addable.label("addable"),
+        addable=addable,
     )
 
 
-def _facts(fact: Table, words: Table, code: Column[Any], *columns: ColumnElement[Any]) -> CTE:
-    """Each fact with what it is grouped by; `placed` where its organisation, level, province and year are known."""
+def _facts(
+    fact: Table, words: Table, code: Column[Any], *columns: ColumnElement[Any], addable: ColumnElement[int]
+) -> CTE:
+    """Each fact with what it is grouped by; to be added, its organisation, level, province and year must be known."""
     places = (organisation.c.province_id, organisation.c.level, fact.c.province_id, fact.c.year)
     return (
         select(
@@ -99,7 +80,7 @@ def _facts(fact: Table, words: Table, code: Column[Any], *columns: ColumnElement
             code.label("code"),
             organisation.c.level,
             *columns,
-            _flag(*(place.is_not(None) for place in places)).label("placed"),
+            (addable * flag(*(place.is_not(None) for place in places))).label("addable"),
         )
         .select_from(
             fact.join(words, words.c.code == code).outerjoin(
@@ -110,83 +91,18 @@ def _facts(fact: Table, words: Table, code: Column[Any], *columns: ColumnElement
     )
 
 
-def _by_organisation(facts: CTE, keys: Keys) -> CTE:
-    """The facts of each organisation in a group; `addable` where they agree on one figure."""
-    agree = and_(func.min(facts.c.low) == func.max(facts.c.high), func.min(facts.c.addable * facts.c.placed) == 1)
-    return (
-        select(
-            *(facts.c[key] for key in keys),
-            facts.c.organisation_id,
-            func.count().label("facts"),
-            func.min(facts.c.low).label("low"),
-            func.max(facts.c.high).label("high"),
-            func.min(facts.c.meaning).label("first_meaning"),
-            func.max(facts.c.meaning).label("last_meaning"),
-            _flag(agree).label("addable"),
-        )
-        .group_by(*(facts.c[key] for key in keys), facts.c.organisation_id)
-        .cte("by_organisation")
-    )
-
-
-def _above() -> CTE:
-    """Each organisation with every one above it; a pair comes once, so that even a circle ends."""
-    above = (
-        select(organisation.c.organisation_id, organisation.c.parent_id.label("above_id"))
-        .where(organisation.c.parent_id.is_not(None))
-        .cte("above", recursive=True)
-    )
-    higher = organisation.alias("higher")
-    return above.union(
-        select(above.c.organisation_id, higher.c.parent_id)
-        .join_from(above, higher, higher.c.organisation_id == above.c.above_id)
-        .where(higher.c.parent_id.is_not(None))
-    )
-
-
-def _nested(by_organisation: CTE, keys: Keys) -> CTE:
-    """The organisations that have one above them in their own group."""
-    lower, upper, above = by_organisation.alias("lower"), by_organisation.alias("upper"), _above()
-    same_group = (lower.c[key].is_not_distinct_from(upper.c[key]) for key in keys)
-    return (
-        select(*(lower.c[key] for key in keys), lower.c.organisation_id)
-        .distinct()
-        .join_from(lower, above, above.c.organisation_id == lower.c.organisation_id)
-        .join(upper, and_(upper.c.organisation_id == above.c.above_id, *same_group))
-        .cte("nested")
-    )
-
-
-def _by_province_year(facts: CTE, words: Table, keys: Keys) -> Select[Any]:
-    rows = _by_organisation(facts, keys)
-    nested = _nested(rows, keys)
-    right = and_(
-        func.min(rows.c.addable) == 1,
-        func.min(rows.c.first_meaning) == func.max(rows.c.last_meaning),
-        func.count(nested.c.organisation_id) == 0,
-    )
-    same = (rows.c[key].is_not_distinct_from(nested.c[key]) for key in keys)
-    joined = rows.outerjoin(nested, and_(nested.c.organisation_id == rows.c.organisation_id, *same)).join(
-        words, words.c.code == rows.c.code
-    )
-    return (
-        select(
-            rows.c.province_id,
-            *PROVINCE,
-            rows.c.year,
-            rows.c.code,
-            words.c.label_vi,
-            words.c.label_en,
-            *(rows.c[key] for key in keys[3:]),
-            cast(func.sum(rows.c.facts), Integer).label("facts"),
-            func.count(rows.c.organisation_id).label("organisations"),
-            func.min(rows.c.low).label("value_low"),
-            func.max(rows.c.high).label("value_high"),
-            case((right, func.sum(rows.c.low))).label("total"),
-        )
-        .select_from(with_province(joined, rows.c.province_id))
-        .group_by(*(rows.c[key] for key in keys), *PROVINCE, words.c.label_vi, words.c.label_en)
-    )
+def _by_province_year(facts: CTE, words: Table, keys: Sequence[str]) -> Select[Any]:
+    """The groups with their province, and their code in words."""
+    rows = by_group(facts, keys)
+    return select(
+        rows.c.province_id,
+        *PROVINCE,
+        rows.c.year,
+        rows.c.code,
+        words.c.label_vi,
+        words.c.label_en,
+        *(column for column in rows.c if column.name not in ("province_id", "year", "code")),
+    ).select_from(with_province(rows.join(words, words.c.code == rows.c.code), rows.c.province_id))
 
 
 metrics_by_province_year = CreateView(
