@@ -6,7 +6,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from warehouse import views
-from warehouse.tables import Article, Award, AwardType, EtlRun, Indicator, Mention, Metric, Organisation, SetAside
+from warehouse.tables import (
+    Article,
+    Award,
+    AwardType,
+    EtlRun,
+    Indicator,
+    Mention,
+    Metric,
+    Organisation,
+    Province,
+    SetAside,
+)
 
 Rows = list[dict[str, Any]]
 
@@ -17,6 +28,7 @@ organisation = Organisation.__table__
 mention = Mention.__table__
 set_aside = SetAside.__table__
 run = EtlRun.__table__
+province = Province.__table__
 
 COUNTED = (article, organisation, metric, award, set_aside)
 
@@ -34,6 +46,18 @@ def indicators(connection: Connection) -> Rows:
 def award_types(connection: Connection) -> Rows:
     """The award types that were given: code, category, labels, definition, facts; the commonest first."""
     return _used(connection, AwardType.__table__, award.c.award_code)
+
+
+def provinces(connection: Connection) -> Rows:
+    """The provinces as they were bounded until 2025-06-30, then those since, each in the order of the official codes."""
+    return _rows(connection, select(province).order_by(province.c.successor_id.is_(None), province.c.code))
+
+
+def metric_counts(connection: Connection) -> Rows:
+    """How many metrics of any kind there are: province_id, year, facts; null is a province or year that is unknown."""
+    keys = (metric.c.province_id, metric.c.year)
+    statement = select(*keys, func.count().label("facts")).group_by(*keys)
+    return _rows(connection, statement.order_by(*(key.nulls_last() for key in keys)))
 
 
 def metrics_by_province_year(
@@ -64,12 +88,12 @@ def awards_by_province_year(
     return _rows(connection, _ordered(view, _asked(view, codes, province_ids, years)))
 
 
-def metric_evidence(connection: Connection, **equal: object) -> Rows:
+def metric_evidence(connection: Connection, /, **equal: object) -> Rows:
     """Metrics with their sentence, where these columns of the view equal these values (None: are null)."""
     return _evidence(connection, views.metric_evidence.table, equal)
 
 
-def award_evidence(connection: Connection, **equal: object) -> Rows:
+def award_evidence(connection: Connection, /, **equal: object) -> Rows:
     """Awards with their sentence, where these columns of the view equal these values (None: are null)."""
     return _evidence(connection, views.award_evidence.table, equal)
 

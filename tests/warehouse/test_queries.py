@@ -47,6 +47,21 @@ def test_only_indicators_and_award_types_that_have_facts_are_offered(connection:
     assert [(row["code"], row["facts"]) for row in queries.award_types(connection)] == [("merit_certificate", 1)]
 
 
+def test_the_63_provinces_come_before_the_34_in_the_order_of_their_codes(connection: Connection) -> None:
+    rows = queries.provinces(connection)
+    assert [row["successor_id"] is None for row in rows] == [False] * 63 + [True] * 34
+    assert [row["name"] for row in rows[:2] + rows[63:65]] == ["Hà Nội", "Hà Giang", "Hà Nội", "Cao Bằng"]
+
+
+def test_metrics_are_counted_by_province_and_year_also_where_these_are_unknown(connection: Connection) -> None:
+    add_metric(connection, article_id="first", province_id=None)
+    assert queries.metric_counts(connection) == [
+        {"province_id": "ha-giang", "year": 2020, "facts": 1},
+        {"province_id": "ha-giang", "year": 2021, "facts": 1},
+        {"province_id": None, "year": 2020, "facts": 1},
+    ]
+
+
 @pytest.mark.parametrize(
     ("asked", "years"),
     [
