@@ -49,7 +49,7 @@ def award_types(connection: Connection) -> Rows:
 
 
 def provinces(connection: Connection) -> Rows:
-    """The provinces as they were bounded until 2025-06-30, then those since, each in the order of the official codes."""
+    """The provinces as they were bounded until 2025-06-30, then those since, each in the order of their codes."""
     return _rows(connection, select(province).order_by(province.c.successor_id.is_(None), province.c.code))
 
 
