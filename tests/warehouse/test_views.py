@@ -263,8 +263,11 @@ def test_two_awards_of_one_organisation_with_the_same_count_are_not_taken_for_on
     assert rows(connection, views.awards_by_province_year, "facts", "total") == [(2, None)]
 
 
-def test_exact_figures_that_contradict_each_other_are_a_conflict(connection: Connection, article_id: str) -> None:
+def test_exact_figures_of_two_articles_that_contradict_each_other_are_a_conflict(
+    connection: Connection, article_id: str
+) -> None:
     body = add_body(connection, article_id, 60)
+    add_metric(connection, article_id=article_id, organisation_id=add_body(connection, article_id, 12), value=134)
     other = add_article(connection)
     add_metric(connection, article_id=other, organisation_id=body, value=62)
     add_metric(connection, article_id=other, organisation_id=body, value=50, qualifier="over")

@@ -11,7 +11,10 @@ organisation = Organisation.__table__
 
 
 def _conflicts() -> Select[tuple[object, ...]]:
-    """One row for each figure of an organisation that is stated exactly, and more than one way."""
+    """One row for each figure of an organisation that is stated exactly, and otherwise by another article.
+
+    Two figures of one article are rather of two things that it tells apart than a contradiction.
+    """
     what = (
         metric.c.organisation_id,
         organisation.c.name.label("organisation"),
@@ -33,7 +36,7 @@ def _conflicts() -> Select[tuple[object, ...]]:
         .join(indicator, indicator.c.code == metric.c.indicator_code)
         .where(metric.c.qualifier == "exact")
         .group_by(*what)
-        .having(func.min(metric.c.value) < func.max(metric.c.value))
+        .having(func.min(metric.c.value) < func.max(metric.c.value), func.count(distinct(metric.c.article_id)) > 1)
     )
 
 
