@@ -6,7 +6,19 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, Organisation, Rejected, SetAside
+from etl.load.writer import Unchanged, Writer
+from etl.records import (
+    Article,
+    Award,
+    Document,
+    ExtractRecord,
+    Mention,
+    Metric,
+    Organisation,
+    Reject,
+    Rejected,
+    SetAside,
+)
 from warehouse.tables import metadata
 
 TEXT = (
@@ -124,3 +136,23 @@ def content(engine: Engine) -> dict[str, list[dict[str, Any]]]:
         table: [{name: value for name, value in row.items() if name != "run_id"} for row in rows_of(engine, table)]
         for table in (*tables, *facts)
     }
+
+
+def only(*organisations: Organisation, source: str = "in/a.txt") -> ExtractRecord:
+    """An article that states no facts, and speaks of these organisations."""
+    bare = replace(RECORD, source=source, mentions=(), metrics=(), awards=(), set_aside=())
+    return replace(bare, organisations=organisations)
+
+
+def load(engine: Engine, *records: ExtractRecord | Reject | Unchanged, reparse: bool = False) -> dict[str, int]:
+    """Store the records as one batch of one run; the counts that are not 0."""
+    writer = Writer(engine, "1.0", reparse=reparse)
+    writer.counts["found"] = len(records)
+    writer.store(records)
+    writer.end("finished")
+    return {name: count for name, count in writer.counts.items() if count}
+
+
+def names_and_parents(engine: Engine) -> list[tuple[str, str | None]]:
+    """Name and parent of every organisation."""
+    return [(row["name"], row["parent_id"]) for row in rows_of(engine, "organisations")]

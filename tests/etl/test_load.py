@@ -5,37 +5,26 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from sqlalchemy import Engine, event
 
 from etl.load.identity import digest
-from etl.load.writer import Unchanged, Writer
-from etl.records import ExtractRecord, Organisation, Reject
-from tests.etl.samples import ARTICLE, BODIES, FLAG, MEMBERS, PARTY, PROVINCE_PARTY, RECORD, TEXT, content, rows_of
+from tests.etl.samples import (
+    ARTICLE,
+    BODIES,
+    MEMBERS,
+    PARTY,
+    RECORD,
+    TEXT,
+    content,
+    load,
+    names_and_parents,
+    only,
+    rows_of,
+)
 
 ARTICLE_ID = "3966b17d451cc737"
 PARTY_ID = "8cb79fce37d79407"
 PROVINCE_PARTY_ID = "64b648d080828de1"
-BOUND = replace(PROVINCE_PARTY, province=None)  # its place is not told
-
-
-def load(engine: Engine, *records: ExtractRecord | Reject | Unchanged, reparse: bool = False) -> dict[str, int]:
-    """Store the records as one batch of one run; the counts that are not 0."""
-    writer = Writer(engine, "1.0", reparse=reparse)
-    writer.counts["found"] = len(records)
-    writer.store(records)
-    writer.end("finished")
-    return {name: count for name, count in writer.counts.items() if count}
-
-
-def only(*organisations: Organisation, source: str = "in/a.txt") -> ExtractRecord:
-    """An article that states no facts, and speaks of these organisations."""
-    bare = replace(RECORD, source=source, mentions=(), metrics=(), awards=(), set_aside=())
-    return replace(bare, organisations=organisations)
-
-
-def names_and_parents(engine: Engine) -> list[tuple[str, str | None]]:
-    return [(row["name"], row["parent_id"]) for row in rows_of(engine, "organisations")]
 
 
 @contextmanager
@@ -270,32 +259,6 @@ def test_a_percentage_above_100_says_so(engine: Engine) -> None:
     ]
 
 
-def test_an_organisation_is_the_same_in_every_article_of_its_place(engine: Engine) -> None:
-    load(engine, only(PROVINCE_PARTY), only(replace(PROVINCE_PARTY, name="ĐẢNG BỘ TỈNH"), source="in/b.txt"))
-    assert names_and_parents(engine) == [("Đảng bộ tỉnh", None)]
-    assert len(rows_of(engine, "article_organisations")) == 2
-
-
-def test_an_organisation_of_unknown_place_is_kept_apart_in_every_article(engine: Engine) -> None:
-    load(engine, only(BOUND), only(BOUND, source="in/b.txt"))
-    places = [row["identity"].rpartition("|")[2] for row in rows_of(engine, "organisations")]
-    assert sorted(places) == sorted(f"article:{row['article_id']}" for row in rows_of(engine, "articles"))
-
-
-def test_a_central_body_is_the_same_in_the_whole_country(engine: Engine) -> None:
-    centre = Organisation("Bộ Chính trị", "party_committee", "central")
-    load(engine, only(centre), only(replace(centre, province="Hà Nội"), source="in/b.txt"))
-    (row,) = rows_of(engine, "organisations")
-    assert (row["identity"], row["province_id"]) == ("party_committee|central|bộ chính trị|vn", None)
-
-
-def test_two_spellings_in_one_article_are_one_organisation_and_an_alias(engine: Engine) -> None:
-    other = replace(PROVINCE_PARTY, name="Đảng Bộ tỉnh", parent=PROVINCE_PARTY.name)
-    load(engine, only(PROVINCE_PARTY, other))
-    assert names_and_parents(engine) == [("Đảng Bộ tỉnh", None)]
-    assert [row["alias"] for row in rows_of(engine, "organisation_aliases")] == ["Đảng bộ tỉnh"]
-
-
 def test_a_place_that_no_gazetteer_knows_is_a_warning(engine: Engine) -> None:
     article = replace(ARTICLE, province="Bông Lai", district="Sông Lô", province_evidence="Bông Lai")
     load(engine, replace(only(), article=article))
@@ -305,67 +268,4 @@ def test_a_place_that_no_gazetteer_knows_is_a_warning(engine: Engine) -> None:
         "no author's role",
         "province Bông Lai: none is of that name",
         "district Sông Lô: none is of that name",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("changes", "words"),
-    [
-        (
-            {"metrics": (replace(MEMBERS, organisation="Chi bộ 4"),)},
-            "it speaks of 'Chi bộ 4', which is not among its organisations",
-        ),
-        ({"metrics": (replace(MEMBERS, period_end="2023-02-29"),)}, "day is out of range for month"),
-        ({"awards": (replace(FLAG, count=2.5),)}, "2.5 is no number of recipients"),
-        ({"text": ""}, "ck_articles_text_present"),
-        ({"metrics": (replace(MEMBERS, value_max=3.0, qualifier="range"),)}, "ck_metrics_value_order"),
-        ({"metrics": (replace(MEMBERS, quote="wrong"),)}, "ck_metrics_quote_length"),
-        ({"awards": (replace(FLAG, award="nothing"),)}, "constraint"),
-    ],
-)
-def test_a_record_that_contradicts_itself_leaves_no_row_and_stops_nobody(
-    engine: Engine, changes: dict[str, object], words: str
-) -> None:
-    wrong = replace(RECORD, **changes)  # type: ignore[arg-type]
-    right = only(PROVINCE_PARTY, source="in/b.txt")
-    assert load(engine, wrong, right) == {"found": 2, "loaded": 1, "rejected": 1}
-    (reject,) = rows_of(engine, "rejects")
-    assert (reject["source"], reject["stage"], reject["reason"]) == ("in/a.txt", "load", "refused")
-    assert words in reject["detail"]
-    assert [row["source"] for row in rows_of(engine, "articles")] == ["in/b.txt"]
-    assert len(rows_of(engine, "organisations")) == 1
-
-
-def test_an_article_that_turns_bad_keeps_what_it_said_until_it_is_mended(engine: Engine) -> None:
-    load(engine, RECORD)
-    before = content(engine)
-    load(engine, replace(RECORD, sha256="b" * 64, text=""))
-    assert content(engine) == before
-
-
-def test_a_source_waits_in_quarantine_once_and_is_released_when_it_loads(engine: Engine) -> None:
-    reject = Reject("in/a.txt", "read", "empty", "the file holds nothing")
-    load(engine, reject)
-    (first,) = rows_of(engine, "rejects")
-    assert (first["reason"], first["resolved_run_id"]) == ("empty", None)
-    load(engine, reject)
-    assert rows_of(engine, "rejects") == [first]
-    load(engine, replace(reject, reason="not_text"))
-    (second,) = rows_of(engine, "rejects")
-    assert (second["reason"], second["run_id"] == first["run_id"]) == ("not_text", False)
-    load(engine, RECORD)
-    (released,) = rows_of(engine, "rejects")
-    assert released["resolved_run_id"] == rows_of(engine, "articles")[0]["run_id"]
-    load(engine, reject)
-    assert [row["resolved_run_id"] for row in rows_of(engine, "rejects")] == [None]
-
-
-def test_a_run_that_died_is_shown_as_crashed_by_the_next(engine: Engine) -> None:
-    Writer(engine, "1.0", reparse=False).store([RECORD])
-    load(engine, RECORD)
-    runs = rows_of(engine, "etl_runs")
-    counts = ("status", "found", "loaded", "unchanged", "replaced", "rejected")
-    assert sorted(tuple(run[name] for name in counts) for run in runs) == [
-        ("crashed", 0, 1, 0, 0, 0),
-        ("finished", 1, 0, 1, 0, 0),
     ]
