@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, make_url
 
 from warehouse.db import WarehouseError, open_engine
 from warehouse.refresh import outdated, refresh
@@ -40,7 +40,7 @@ def check(url: str) -> None:
     engine = open_engine(url, read_only=True)
     try:
         with engine.connect() as connection:
-            _check(connection)
+            _check(connection, make_url(url).render_as_string())
     finally:
         engine.dispose()
 
@@ -50,8 +50,7 @@ def newest_revision() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
-def _check(connection: Connection) -> None:
-    where = connection.engine.url.render_as_string()
+def _check(connection: Connection, where: str) -> None:
     context = MigrationContext.configure(connection)
     found, newest = context.get_current_revision(), newest_revision()
     if found != newest:
