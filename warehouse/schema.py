@@ -1,5 +1,7 @@
 """The schema of a warehouse: bring it up to date, take it back, or tell how it differs from the code."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 
 from alembic import command
@@ -7,6 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, make_url
 
 from warehouse.db import WarehouseError, open_engine
@@ -16,23 +19,17 @@ from warehouse.tables import metadata
 
 def upgrade(url: str) -> None:
     """Bring tables, reference rows and views to the newest revision; writes nothing where they are."""
-    engine = open_engine(url)
-    try:
+    with _migrating(url) as engine:
         if _revision(engine) != newest_revision():
             command.upgrade(_config(engine), "head")
         with engine.begin() as connection:
             refresh(connection)
-    finally:
-        engine.dispose()
 
 
 def downgrade(url: str, revision: str) -> None:
     """Take the schema back to an earlier revision, `base` for none at all."""
-    engine = open_engine(url)
-    try:
+    with _migrating(url) as engine:
         command.downgrade(_config(engine), revision)
-    finally:
-        engine.dispose()
 
 
 def check(url: str) -> None:
@@ -64,6 +61,18 @@ def _check(connection: Connection, where: str) -> None:
         raise WarehouseError(f"{where}: not as the code has them: {', '.join(stale)}; type `chibo db upgrade`")
 
 
+@contextmanager
+def _migrating(url: str) -> Iterator[Engine]:
+    engine = open_engine(url)
+    try:
+        yield engine
+    except CommandError as error:
+        where = make_url(url).render_as_string()
+        raise WarehouseError(f"{where}: {error}; this version of chibo knows up to {newest_revision()}") from error
+    finally:
+        engine.dispose()
+
+
 def _revision(engine: Engine) -> str | None:
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
@@ -71,5 +80,5 @@ def _revision(engine: Engine) -> str | None:
 
 def _config(engine: Engine | None = None) -> Config:
     config = Config(attributes={"connection": engine})
-    config.set_main_option("script_location", str(files("migrations")))
+    config.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
     return config

@@ -167,3 +167,12 @@ def test_a_migration_that_fails_leaves_the_old_schema(empty_database_url: str, e
 def test_a_check_without_a_database_says_what_to_type(tmp_path: object) -> None:
     with pytest.raises(WarehouseError, match=r"none\.sqlite: there is no warehouse yet; type `chibo run`$"):
         check(f"sqlite:///{tmp_path}/none.sqlite")
+
+
+def test_a_database_of_a_later_version_is_left_as_it_is(database_url: str, engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(WarehouseError, match=r"Can't locate revision identified by '9999'; this version .* up to \d+$"):
+        upgrade(database_url)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == "9999"
