@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from etl.facts import aside, awards, duplicates, metrics
+from etl.facts.counted import counted
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.mentions import Reader, defined_abbreviations
 from etl.facts.organisations import Cast, Resolver
 from etl.facts.quantities import quantities
+from etl.facts.timeline import Timeline
 from etl.language import periods
 from etl.language.clean import read_text
 from etl.language.fold import shadow
@@ -70,20 +72,23 @@ def _facts(
     masked = [(t.start, t.end, t.reason) for t in temporals]
     masked += [(a.start, a.end, a.reason) for block in page.blocks for a in aside.scan(low, block.start, block.end)]
     masked.sort()
-    discourse = Discourse(low, sentences, cast, temporals, today, province)
-    reader = metrics.MetricReader(text, low, discourse)
-    giving = awards.AwardReader(text, low, discourse)
+    discourse = Discourse(low, sentences, cast, province)
+    timeline = Timeline(low, sentences, temporals, today)
+    reader = metrics.MetricReader(text, low, discourse, timeline)
+    giving = awards.AwardReader(text, low, discourse, timeline)
     found: list[Metric] = []
     given: list[Award] = []
     for index, sentence in enumerate(sentences):
         here = [m for m in masked if m[0] < sentence.end and sentence.start < m[1]]
-        counted = list(quantities(low, sentence.start, sentence.end, here))
-        conferred, used, pending = giving.read(index, sentence, counted)
+        read, passing = counted(low, list(quantities(low, sentence.start, sentence.end, here)), sentence.start, sentence.end)
+        masked += [(q.start, q.end, reason) for q, reason in passing]
+        conferred, used, pending = giving.read(index, sentence, read)
         given += conferred
         masked += [(start, end, "unclear") for start, end in pending]
-        counted = [q for q in counted if q not in used and not any(s <= q.start < e for s, e in pending)]
-        if counted:
-            found += reader.read(index, sentence, counted)
+        left = [q for q in read if q not in used and not any(s <= q.start < e for s, e in pending)]
+        reader.note(sentence, bool(left))
+        if left:
+            found += reader.read(index, sentence, left)
     found, restated = duplicates.drop_restated(found, sentences)
     given, again = duplicates.drop_restated_awards(given, found, sentences)
     masked += [(fact.start, fact.end, "duplicate") for fact in (*restated, *again)]

@@ -29,9 +29,9 @@ RULES = (
     ("document_number", rf"(?<!\w)\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
     ("document_number", rf"(?<!\w){DOCUMENTS}(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|chuyên đề))*(?: số:?)? ?\d{{1,5}}(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*"),
     ("document_number", r"(?<!\w)(?:trung ương|t\.ư|tư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),
-    ("ordinal", r"(?<!\w)(?:lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))"),
+    ("ordinal", r"(?<!\w)(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))"),
     ("age", rf"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?|sinh năm \d{{4}}|thế hệ \d[xX]"),
-    ("duration", r"(?<![\w.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|/) ?\d{1,3})? ?(?:năm|tháng|tuần|ngày|giờ|phút|giây|đêm|thập kỷ|thế kỷ|tiếng|mùa)(?! công)(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)"),
+    ("duration", r"(?<![\w.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|/) ?\d{1,3})? ?(?:năm|tháng|tuần|ngày|giờ|phút|giây|đêm|thập kỷ|thế kỷ|tiếng|mùa)(?! công(?! tác))(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)"),
     ("name", r"(?<![\w])[\"'](?:[^\"'\n.;:]{0,40}?)\d{1,3}(?:[^\"'\n.;]{0,40}?)[\"'](?=[\s.,;:)!?…]|$)"),
     ("name", r"(?<!\w)\d{1,2} (?:không|rõ|cùng|trước|bám|dám|sạch|xây|chống|nhất|biết|nhanh|gần|trong 1|tại chỗ|sẵn sàng|xung kích|trách nhiệm|an toàn|thật|đúng|có)(?!\w)(?=[,.;:\"')]| và| trong| của| với|$)"),
     ("name", rf"(?<!\w)(?:ngày |dịp |lễ |phong trào |đường )?(?:30[-/. ]4|1[-/.]5|2[-/.]9|3[-/.]2|19[-/.]5|22[-/.]12|8[-/.]3|20[-/.]10|20[-/.]11|26[-/.]3|27[-/.]7|7[-/.]5|19[-/.]8|23[-/.]9|27[-/.]2|21[-/.]6|10[-/.]3)(?![\w/.-]*\d)(?! ?%)(?! {COUNTED})"),
@@ -41,7 +41,7 @@ RULES = (
 )
 SCAN = pattern("|".join(f"(?P<r{i}>{rule})" for i, (_, rule) in enumerate(RULES)))
 WORD_DURATION = pattern(
-    r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|\d+)(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm))* (?:năm|tháng|tuần|ngày|giờ|phút|đêm|thập kỷ|thế kỷ|mùa|tuổi)(?! công)(?!\w)"
+    r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|\d+)(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm))* (?:năm|tháng|tuần|ngày|giờ|phút|đêm|thập kỷ|thế kỷ|mùa|tuổi)(?! công(?! tác))(?!\w)"
 )
 LIST_NUMBER = pattern(r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)|\d{1,2}(?=[\t]))")
 

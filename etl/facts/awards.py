@@ -12,12 +12,14 @@ from functools import cache
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.organisations import Referent
 from etl.facts.quantities import Quantity
+from etl.facts.timeline import Timeline
 from etl.language.fold import pattern
+from etl.language.periods import Period, year_of
 from etl.lexicon import rows
 from etl.records import Award
 
 CONFERRED = ("clean_strong_title", "clean_strong_exemplary_title", "cultural_title", "task_completion_rating")
-RECIPIENTS = ("recipient", "member", "person", "cadre", "people", "org", "unit", "committee", "household", "prospect", "participant", "enterprise", "place", "group", "delegate", "office")
+RECIPIENTS = ("recipient", "prize", "member", "person", "cadre", "people", "org", "unit", "committee", "household", "prospect", "participant", "enterprise", "place", "group", "delegate", "office")
 KIND_OF = {"recipient": "collective", "org": "organisation", "unit": "collective", "household": "collective", "place": "collective", "enterprise": "organisation", "group": "collective", "office": "collective"}
 CONFER = pattern(r"(?<!\w)(?:tặng thưởng|truy tặng|trao tặng|tặng|trao|phong tặng|công nhận|khen thưởng|xếp loại|đánh giá|bình xét|bình chọn|vinh danh|suy tôn|được nhận|đón nhận|nhận|đạt danh hiệu|đạt|đoạt|giành|được khen|có)(?!\w)")
 STRONG_CONFER = pattern(r"(?<!\w)(?:được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá)(?!\w)")
@@ -89,8 +91,9 @@ def _rank(low: str, start: int, at: int, end: int, code: str) -> str | None:
 class AwardReader:
     """Reads the awards of one article, sentence by sentence, and says which numbers they have used."""
 
-    def __init__(self, text: str, low: str, discourse: Discourse) -> None:
-        self.text, self.low, self.discourse = text, low, discourse
+    def __init__(self, text: str, low: str, discourse: Discourse, timeline: Timeline) -> None:
+        self.text, self.low, self.discourse, self.timeline = text, low, discourse, timeline
+        self.badge_giver: str | None = None
         self.badges_open = False  # a list of badges goes on over the next items
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> tuple[list[Award], list[Quantity], list[tuple[int, int]]]:
@@ -113,9 +116,12 @@ class AwardReader:
                 before = here[i - 1].end if i else start
                 after = here[i + 1].start if i + 1 < len(here) else end
                 if self._is_pending(sentence, start, award):
-                    pending.append((award.start, after))
+                    if award.code not in CONFERRED:
+                        pending.append((award.start, after))
                     continue
                 giver = self._giver(award, before, start, sentence, giver if i else None)
+                if award.code == "party_badge":
+                    giver = self.badge_giver = giver or (self.badge_giver if sentence.kind == "item" or i else None)
                 rows_, taken = self._frame(index, sentence, award, before, after, [q for q in quantities if q not in used], giver)
                 awards += rows_
                 used += taken
@@ -184,6 +190,8 @@ class AwardReader:
         if not ahead:
             return inside
         between = low[ahead[-1].end : award.start]
+        if award.code in CONFERRED and not between.strip():
+            return [ahead[-1]]
         badge_list = award.code == "party_badge" and not between.strip(" ") and ahead
         if badge_list or PASSIVE.search(between) or award.code == "party_badge" and len(between) < 30:
             chain = [ahead[-1]]
@@ -211,7 +219,7 @@ class AwardReader:
         return bool(pattern(r"^ ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)").match(between)) and len(between) < 80
 
     def _is_conferred(self, sentence: Sentence, award: Named, quantities: Sequence[Quantity]) -> bool:
-        left = self.low[sentence.start : award.start]
+        left = self.low[sentence.start : award.end if award.code == "task_completion_rating" else award.start]
         quoted = self.low[award.start : award.end].startswith('"') or self.low[award.start : award.end].endswith('"')
         found = [f for f in STRONG_CONFER.finditer(left)]
         if not found and not (quoted and pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,20}$").search(left)):
@@ -293,7 +301,8 @@ class AwardReader:
 
     def _with_post(self, referent: Referent) -> str:
         post = HEAD_POST.search(self.low, max(0, referent.start - 16), referent.start)
-        return f"{self.text[post.start() : post.end()].strip()} {referent.entity.name}" if post else referent.entity.name
+        written = self.text[referent.start : referent.end]
+        return f"{self.text[post.start() : post.end()].strip()} {written}" if post else referent.entity.name
 
     def _spelt(self, start: int, end: int) -> str:
         words = self.text[start:end]
@@ -321,7 +330,7 @@ class AwardReader:
         start, end = award.start, award.end
         if quantity is not None:
             start, end = self._quote(award, quantity)
-        period = self.discourse.period(award.start, award.end, index, target=False)
+        period = self._period(award, index, quantity)
         recipient, kind = self._recipient(index, sentence, award, quantity)
         noun = self.low[quantity.noun.start - 5 : quantity.noun.end] if quantity and quantity.noun else ""
         title = (title or self.text[award.start : award.end]).strip("“”\"' ")
@@ -332,6 +341,14 @@ class AwardReader:
             ("times" if "lượt" in noun else "recipients") if quantity else None, quantity.qualifier if quantity else None,
             recipient, kind, giver, period.start.isoformat() if period.start else None, period.end.isoformat() if period.end else None,
         )
+
+    def _period(self, award: Named, index: int, quantity: Quantity | None) -> Period:
+        """When it was given; what is given at a review early in the year is of the year before."""
+        at = min(award.start, quantity.start) if quantity else award.start
+        period = self.timeline.period(at, max(award.end, quantity.end if quantity else 0), index, target=False)
+        day = period.end
+        early = period.kind in ("event", "as_of") and day is not None and day.month <= 2 and day == self.timeline.today
+        return year_of(day.year - 1) if early and day and award.code not in ("party_badge", "commemorative_medal") else period
 
     def _quote(self, award: Named, quantity: Quantity) -> tuple[int, int]:
         """From the award to its recipients where nothing else stands between; else the recipients alone."""
@@ -365,7 +382,7 @@ class AwardReader:
             return None, "collective"
         if TEAM.match(self.low, award.end):
             return None, "collective"
-        subject = self.discourse.subject(at, index)
+        subject = self.discourse.subject(at, at, index)
         if subject is None:
             return None, "organisation"
         body = subject if award.code not in ("clean_strong_title", "clean_strong_exemplary_title") else self.discourse.body(subject, "quality")

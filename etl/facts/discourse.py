@@ -1,28 +1,28 @@
-"""What a sentence leaves unsaid: whose number it is, and when.
+"""What a sentence leaves unsaid: whose number it is.
 
-The subject is the organisation last spoken of in its own right; the period the one last stated. Both are carried from
-sentence to sentence until the text states another.
+The subject is the organisation last spoken of in its own right, carried from sentence to sentence until the text speaks
+of another; a new paragraph that names none goes back to the organisation that the article is about.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from etl.facts.organisations import Cast, Entity, Referent
 from etl.language.fold import fold, pattern
-from etl.language.periods import Period, Temporal, as_of
 
 OBLIQUE = pattern(
-    r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|phục vụ|đề nghị|trình|giúp|nhận|thăm|toàn|các) ?$"
+    r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
+    r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
-LOCATIVE = pattern(r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|nhân|toàn|theo) ?$")
+LOCATIVE = pattern(r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
-OF_AFTER = pattern(r"^[^.;,:()\d]{0,60}?(?:của|thuộc|trực thuộc|ở|tại) ?$")
-CONGRESS = pattern(r"đại hội[^.;]{0,80}$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$")
-DOCUMENT_DAY = pattern(r"(?:[\w/-]*\d[\w/.-]*|số \S+),? ?$")
+OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
+PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
+AGENCIES = ("enterprise", "school", "health")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +36,16 @@ class Sentence:
 
 
 class Discourse:
-    """Answers, for a place of the text: whose, and when."""
+    """Answers, for a place of the text, whose number stands there."""
 
-    def __init__(
-        self, low: str, sentences: Sequence[Sentence], cast: Cast, temporals: Sequence[Temporal], today: date | None, province: str | None
-    ) -> None:
-        self.low, self.sentences, self.cast, self.today, self.province = low, sentences, cast, today, province
-        self.temporals = [t for t in temporals if t.period is not None or t.name == "term_said"]
+    def __init__(self, low: str, sentences: Sequence[Sentence], cast: Cast, province: str | None) -> None:
+        self.low, self.sentences, self.cast, self.province = low, sentences, cast, province
         self.starts = [r.start for r in cast.referents]
-        self.times = [t.start for t in self.temporals]
-        self.by_owner = self._owners()
+        self.by_owner: dict[str, list[Entity]] = {}
+        for entity in cast.entities.values():
+            self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
+        self.main = self._main()
         self.focus = self._foci()
-        self.terms = [t for t in self.temporals if t.name == "span" and t.period and t.period.kind == "term"]
-
-    # whose
 
     def referents(self, start: int, end: int) -> list[Referent]:
         """The referents that begin between two places."""
@@ -58,118 +54,102 @@ class Discourse:
     def is_topic(self, referent: Referent, sentence: Sentence) -> bool:
         """Whether an organisation is spoken of in its own right, not as somebody else's or as a doer by the way."""
         before = self.low[max(sentence.start, referent.start - 30) : referent.start]
-        if referent.post:
+        if referent.post or BEGINS_OBLIQUE.match(self.low, referent.start):
             return False
-        if BEGINS_OBLIQUE.match(self.low, referent.start):
-            return False
+        if not referent.place and not fold(referent.entity.name).startswith(("ban", "ủy", "bộ")) and before.endswith(", ") and self.low[referent.start] != fold(referent.entity.name)[:1]:
+            return False  # the second of `đảng bộ phường A, B, C`
         return not OBLIQUE.search(before) or bool(LOCATIVE.search(before))
 
-    def subject(self, at: int, index: int) -> Entity | None:
-        """The organisation that a number at a place of sentence `index` is about."""
+    def subject(self, start: int, end: int, index: int, attended: bool = False) -> Entity | None:
+        """The organisation that a number in sentence `index`, quoted from `start` to `end`, is about."""
         sentence = self.sentences[index]
-        here = [r for r in self.referents(sentence.start, at) if r.end <= at]
+        here = [r for r in self.referents(sentence.start, start) if r.end <= start]
+        if here and self.low[here[-1].end : start].strip() == "(":
+            return here[-1].entity
+        if behind := self._behind(end, sentence):
+            return behind
+        if attended and self.focus[index]:
+            return self.focus[index]
         topics = [r for r in here if self.is_topic(r, sentence)]
         if topics:
             return topics[-1].entity
-        return self.focus[index] or next((r.entity for r in reversed(here) if not r.post), None)
+        return self.focus[index] or next((r.entity for r in reversed(here) if not r.post), None) or self.main
+
+    def place_named(self, name: str) -> Entity | None:
+        """The place or the đảng bộ of a place that a list names in front of a number."""
+        key = fold(name)
+        found = [e for e in self.cast.entities.values() if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")]
+        if found:
+            return self.body(found[0], "membership")
+        return self.cast.entities.setdefault(f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}"))
+
+    def _behind(self, end: int, sentence: Sentence) -> Entity | None:
+        """`19 chi bộ … thuộc Đảng bộ Khối …`: whose the counted are, said behind them in the same clause."""
+        stop = min((p for p in (self.low.find(mark, end, sentence.end) for mark in (";", ". ", ":", "(")) if p >= 0), default=sentence.end)
+        for referent in self.referents(end, min(stop, end + 110)):
+            if referent.post:
+                continue
+            gap = self.low[end : referent.start]
+            own = BEGINS_OBLIQUE.match(self.low, referent.start) and not self.low.startswith("trên", referent.start)
+            if (OF_BEHIND.search(gap) or own) and len(pattern(r"\d+").findall(gap)) <= 1 and "," not in gap.replace(", \\d", "") and (len(gap) < 45 or "thuộc" in gap):
+                return referent.entity
+        return None
+
+    def _main(self) -> Entity | None:
+        """The organisation that the article is about: the one most spoken of, in headline and lead above all."""
+        counts: Counter[str] = Counter()
+        for number, sentence in enumerate(self.sentences):
+            weight = 3 if sentence.kind == "title" else 2 if number < 4 else 1
+            for referent in self.referents(sentence.start, sentence.end):
+                if self.is_topic(referent, sentence) and referent.entity.level != "central":
+                    counts[self.body(referent.entity, "membership").name] += weight
+        if not counts:
+            return None
+        name = counts.most_common(1)[0][0]
+        return self.cast.entities.get(fold(name))
 
     def _foci(self) -> list[Entity | None]:
         """The organisation in focus before each sentence."""
         foci: list[Entity | None] = []
         focus: Entity | None = None
+        block = -1
         for sentence in self.sentences:
+            if sentence.block != block and sentence.kind in ("paragraph", "item", "row"):
+                focus = self.main if block >= 0 and self.main else focus
+            block = sentence.block
             foci.append(focus)
-            if sentence.kind in ("caption",):
+            if sentence.kind == "caption":
                 continue
             here = self.referents(sentence.start, sentence.end)
             topics = [r for r in here if self.is_topic(r, sentence)]
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]
-            if topics:
-                focus = topics[-1].entity if not topics[-1].place or len(topics) == 1 else topics[-1].entity
-            elif named:
-                focus = named[-1].entity
+            if topics or named:
+                focus = (topics or named)[-1].entity
             elif focus is None and here:
                 focus = next((r.entity for r in here if not r.post), None)
         return foci
 
-    def _owners(self) -> dict[str, list[Entity]]:
-        owners: dict[str, list[Entity]] = {}
-        for entity in self.cast.entities.values():
-            owners.setdefault(self._key(entity.owner or entity.name), []).append(entity)
-        return owners
-
     def _key(self, owner: str) -> str:
         key = fold(owner)
-        if self.province:
-            key = key.removesuffix(" " + fold(self.province)) if key.startswith(("tỉnh", "khối")) or " tỉnh " in key else key
+        if self.province and (key.startswith(("tỉnh", "khối")) or " tỉnh " in key):
+            key = key.removesuffix(" " + fold(self.province))
         return key
 
     def body(self, entity: Entity, category: str) -> Entity:
         """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
-        agency = entity.type not in ("party_organisation", "party_cell", "party_committee", "party_office", "place_community")
-        if agency and category not in PARTY:
-            return entity
-        if category not in PARTY and entity.type.startswith("party") and (agencies := [e for e in self.cast.entities.values() if e.type in ("enterprise", "school", "health") and fold(e.name).startswith(fold(entity.owner))]):
-            return agencies[0]
+        of_party = entity.type in PARTY_TYPES
+        if category not in PARTY:
+            if not of_party and entity.type != "place_community":
+                return entity
+            agency = next((e for e in self.cast.entities.values() if e.type in AGENCIES and fold(e.name) == fold(entity.owner)), None)
+            if agency is not None and of_party:
+                return agency
         for kind in ("party_organisation", "party_cell"):
             for other in same:
-                if other.type == kind and other.listed and not other.name.startswith(("Ban ", "Ủy ban")):
+                if other.type == kind and other.listed:
                     return other
-        if agency:
-            return entity
-        committee = next((e for e in same if e.type == "party_committee" and e.listed and not e.name.startswith(("Ban ", "Thường"))), None)
-        return committee or entity
-
-    # when
-
-    def period(self, at: int, end: int, index: int, target: bool) -> Period:
-        """The period of a fact whose quote runs from `at` to `end`."""
-        sentence = self.sentences[index]
-        inside = self._between(sentence.start, sentence.end)
-        stated = [t for t in inside if t.start < at and not self._is_reference(t, sentence)]
-        if stated:
-            return self._resolved(stated[-1])
-        clause_end = min((p for p in (self.low.find(";", end, sentence.end), self.low.find(",", end, sentence.end)) if p >= 0), default=sentence.end)
-        following = [t for t in inside if end <= t.start < min(clause_end, end + 45) and not self._is_reference(t, sentence) and not any(c.isdigit() for c in self.low[end : t.start])]
-        if following:
-            return self._resolved(following[0])
-        if target and (terms := [t for t in inside if t.start < at]):
-            return self._resolved(terms[-1])
-        return self._carried(index, target)
-
-    def _between(self, start: int, end: int) -> list[Temporal]:
-        return self.temporals[bisect_left(self.times, start) : bisect_right(self.times, end - 1)]
-
-    def _is_reference(self, temporal: Temporal, sentence: Sentence) -> bool:
-        """A term that names a congress, the day of a document: said of something else than the facts around it."""
-        before = self.low[max(sentence.start, temporal.start - 90) : temporal.start]
-        if temporal.name in ("span", "year") and CONGRESS.search(before) and (temporal.name == "span"):
-            return True
-        return temporal.name == "day" and bool(DOCUMENT_DAY.search(before[-25:])) and any(c.isdigit() for c in before[-12:])
-
-    def _resolved(self, temporal: Temporal) -> Period:
-        if temporal.name == "term_said":
-            before = [t for t in self.terms if t.start <= temporal.start] or self.terms[:1]
-            return before[-1].period if before and before[-1].period else as_of(self.today)
-        period = temporal.period or as_of(self.today)
-        if period.kind == "since" and period.end is None:
-            return Period(period.start, self.today, "since")
-        return period
-
-    def _carried(self, index: int, target: bool) -> Period:
-        """The period last stated before a sentence; on its own day when none was."""
-        for i in range(index - 1, -1, -1):
-            sentence = self.sentences[i]
-            if sentence.kind in ("caption", "title") and not target:
-                continue
-            said = self._between(sentence.start, sentence.end)
-            stated = [t for t in said if t.name not in ("each_year",) and (target or not self._is_reference(t, sentence)) and not self._ahead(t, target)]
-            if stated:
-                return self._resolved(stated[-1])
-        return as_of(self.today)
-
-    def _ahead(self, temporal: Temporal, target: bool) -> bool:
-        """A period that lies in the future says nothing of what has been."""
-        period = temporal.period
-        return not target and bool(period and self.today and period.start and period.start > self.today)
+        if of_party or entity.type == "place_community":
+            committee = next((e for e in same if e.type == "party_committee" and e.listed and not e.name.startswith(("Ban ", "Thường"))), None)
+            return committee or entity
+        return entity

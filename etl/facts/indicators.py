@@ -38,6 +38,7 @@ POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện ngh�
 RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)")
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
 GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|trị giá|quỹ|nhà|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
+PREDICATED = pattern(r"^(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)")
 LEARN = pattern(r"(?<!\w)(?:học tập|quán triệt|nghiên cứu|học nghị quyết|sinh hoạt chuyên đề)(?!\w)")
 
 
@@ -50,12 +51,10 @@ class Context:
     noun: str
     unit: str
     verb: str | None  # the kind of the governing verb
-    label: tuple[str, ...]  # kinds of the predicates that stand in a label before the number
     predicate: str  # what is said of the counted, behind the number
     kinds: tuple[str, ...]  # cue kinds in the predicate
     left: str  # the clause before the number
     direction: str
-    of_party: bool = True  # the noun a person stands for is a Party member
 
 
 @cache
@@ -70,7 +69,9 @@ def decide(context: Context) -> str:
 
 
 def _plan(c: Context) -> str | None:
-    return "targets_met" if c.unit == "%" and PLAN.search(c.noun) or c.group == "target" else None
+    """A share of a plan: `đạt 107% chỉ tiêu`, `vượt 5,3% so với chỉ tiêu`."""
+    planned = c.unit == "%" and (PLAN.search(c.noun) or PLAN.search(c.predicate))
+    return "targets_met" if planned or c.group == "target" else None
 
 
 def _rated(c: Context) -> str | None:
@@ -78,7 +79,7 @@ def _rated(c: Context) -> str | None:
     people = c.group in PEOPLE
     if not people and c.group not in ORGS:
         return None
-    for kind in (*c.kinds, *c.label):
+    for kind in c.kinds:
         if kind in RATED:
             return RATED[kind][0 if people else 1]
         if kind == "comply":
@@ -133,10 +134,10 @@ def _people(c: Context) -> str:
         return c.default
     if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member"):
         return PERSON_VERBS[c.verb]
-    if c.unit == "%" and c.default in ("party_members", "cadres"):
+    if c.default in ("party_members", "cadres") and (c.unit == "%" or PREDICATED.match(c.predicate)):
         return "other"
     if c.group == "person":
-        return "party_members" if c.of_party else "other"
+        return "party_members"
     return c.default
 
 
@@ -145,13 +146,13 @@ def _orgs(c: Context) -> str:
         return ORG_VERBS[c.verb]
     if c.direction == "decrease":
         return "units_restructured"
-    if c.unit == "%" or c.group == "unit":
-        return "other" if c.default in ("other", "departments") or c.unit == "%" else c.default
+    if c.unit == "%" or PREDICATED.match(c.predicate):
+        return "other"
     return c.default
 
 
 def _places(c: Context) -> str:
-    if RURAL.search(c.predicate) or RURAL.search(c.noun) or "rural" in c.label:
+    if RURAL.search(c.predicate) or RURAL.search(c.noun) :
         return "rural_standards"
     return "other" if c.unit == "%" else c.default
 

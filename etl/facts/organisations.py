@@ -157,9 +157,11 @@ class Resolver:
         """The name with the province behind it, where the article says so somewhere; or a company's full name."""
         if self.province and (longer := full.get(fold(f"{name} {self.province}"))):
             return longer.name
-        if name.endswith((" Sở", " Công ty", " Trường", " Bệnh viện", " Tập đoàn")):
-            head = fold(name) + " "
-            return next((m.name for key, m in full.items() if key.startswith(head)), name)
+        for agency in AGENCY_HEADS:
+            if name.endswith(" " + agency):
+                known = [m.name[m.name.index(agency + " ") :] for m in full.values() if agency + " " in m.name]
+                known = [n for n in known if n.startswith(agency)]
+                return name.removesuffix(agency) + known[0] if known and agency != "Tập đoàn" else name
         return name
 
     def _block_name(self, name: str, full: dict[str, Mention]) -> str:
@@ -233,7 +235,10 @@ class Resolver:
                 if any(s <= found.start("unit") < e for s, e in taken):
                     continue
                 unit = _unit(found["unit"])
-                name = (self._place_name(found) if found["name"] else None) or self._place_for(unit, found.start())
+                named = self._place_name(found) if found["name"] else None
+                if named is None and not self._stands_alone(found, start):
+                    continue
+                name = named or self._place_for(unit, found.start())
                 if name is None:
                     if unit == "tỉnh" and self.province:
                         name = self.province
@@ -242,6 +247,11 @@ class Resolver:
                 entity = self._place_entity(unit, name)
                 stop = found.end("unit") if not found["name"] else found.start("name") + len(name)
                 self.cast.referents.append(Referent(found.start(), stop, entity, place=True))
+
+    def _stands_alone(self, found: "re.Match[str]", start: int) -> bool:
+        """Whether a bare kind of place means the place itself: `toàn huyện`, `Làng có …`, not `đường thôn`, `cấp tỉnh`."""
+        before = self.cased[max(start, found.start() - 3) : found.start()]
+        return bool(found["whole"]) or not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "\n", "-"))
 
     def _place_entity(self, unit: str, name: str) -> Entity:
         full = f"{unit} {name}"

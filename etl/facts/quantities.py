@@ -26,7 +26,7 @@ UNITS = {"héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vu�
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r"(?:,? ?(?:trong|trên|/))? ?(?:tổng số|số) ")
-LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|chỉ tiêu|kế hoạch|chỉ tiêu giao) $")
+LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 
 @dataclass(frozen=True, slots=True)

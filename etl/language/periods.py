@@ -53,6 +53,7 @@ FORMS = (
     ("quarter", rf"(?:(?:từ|đến|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
     ("term_to_date", rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?"),
     ("term_said", r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua))?(?! \d)(?!,? giai đoạn)|nhiệm kỳ (?:qua|vừa qua)"),
+    ("school_year_now", r"năm học (?:này|nay|mới)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
     ("span_to_date", rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|đến hết tháng {MONTH}{SEP}{YEAR})"),
     ("span", rf"(?:(?:trong |của )?(?:các )?(?:giai đoạn|nhiệm kỳ|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
@@ -62,7 +63,7 @@ FORMS = (
     ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
     ("year_bare", rf"(?<![\d.,/]){YEAR}(?![\d]|[.,]\d|[/-]\w| ?%)(?! (?:đảng viên|đồng chí|người|hộ|lượt|tổ chức|chi bộ|cán bộ|đoàn viên|hội viên|tập thể|cá nhân|học sinh|học viên|công nhân|lao động|ha|tấn|km|m2|triệu|tỷ|nghìn|ngàn|doanh nghiệp|đơn vị|công trình|mô hình|suất|căn|ngày công|sản phẩm|tin|bài|văn bản|nhà|lớp|phiếu|cuốn|vụ|cuộc|buổi|điểm|cây|con|đại biểu|hồ sơ))"),
     ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?= )"),
-    ("now", r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân)|(?<=, )nay(?= (?:đã|có|là|còn|giảm|tăng))"),
+    ("now", r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân)|(?<=[,;] )nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ))"),
     ("past_years", rf"(?:trong )?(?:{COUNT}|những|các|nhiều) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)"),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
@@ -197,6 +198,13 @@ def _school_year(text: str, today: date | None) -> Period | None:
     return period and Period(period.start, period.end, "year")
 
 
+def _school_year_now(text: str, today: date | None) -> Period | None:
+    if today is None:
+        return None
+    first = today.year - (1 if today.month < 8 else 0)
+    return Period(date(first, 1, 1), date(first + 1, 12, 31), "year")
+
+
 def _term_to_date(text: str, today: date | None) -> Period | None:
     years = YEARS.findall(text)
     if years:
@@ -223,10 +231,6 @@ def _current(kind: str, back: int = 0) -> Callable[[str, date | None], Period | 
     return lambda text, today: year_of(today.year - back, kind) if today else None
 
 
-def _past_years(text: str, today: date | None) -> Period | None:
-    return None
-
-
 def _last_year(text: str, today: date | None) -> Period | None:
     if today is None:
         return None
@@ -245,6 +249,7 @@ READERS: dict[str, tuple[str, Callable[[str, date | None], Period | None]]] = {
     "quarter": ("date", _quarter),
     "term_to_date": ("term", _term_to_date),
     "term_said": ("term", lambda text, today: None),
+    "school_year_now": ("date", _school_year_now),
     "school_year": ("date", _school_year),
     "span_to_date": ("date", _since),
     "span": ("term", _span),
@@ -255,7 +260,7 @@ READERS: dict[str, tuple[str, Callable[[str, date | None], Period | None]]] = {
     "year_bare": ("date", lambda text, today: None),
     "so_far": ("date", lambda text, today: Period(date(today.year, 1, 1), today, "part_of_year") if today else None),
     "now": ("date", lambda text, today: as_of(today)),
-    "past_years": ("duration", _past_years),
+    "past_years": ("duration", lambda text, today: None),
     "each_year": ("date", _current("annual")),
     "this_year": ("date", _current("year")),
     "last_year": ("date", _last_year),

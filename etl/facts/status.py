@@ -1,0 +1,65 @@
+"""Planned or done, up or down: the cues before a number and how far they reach."""
+
+from collections.abc import Sequence
+
+from etl.facts.objects import Draft
+from etl.language.fold import pattern
+
+TARGET = pattern(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công| mới| của)|đặt ra|phải đạt|"
+    r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
+)
+REACHED = pattern(r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|mọi))?)(?: \d+/\d+)? ?$")
+RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả)(?!\w)")
+RESET = pattern(r"[;.](?= )|\)")
+RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
+DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
+INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
+NEGATED = pattern(r"^(?:không có|không còn|không|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)")
+
+
+def is_plan_heading(low: str) -> bool:
+    """A heading or a lead-in that announces targets."""
+    return bool(TARGET.search(low)) and not RESULT_HEADING.search(low)
+
+
+def status(left: str, draft: Draft, planned_list: bool) -> str:
+    """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
+    if draft.status == "target" or planned_list:
+        return "target"
+    cues = [cue for cue in TARGET.finditer(left) if not (cue[0].startswith(("chỉ tiêu", "kế hoạch", "mục tiêu")) and REACHED.search(left[: cue.start()]) and not _direct(left, cue.end()))]
+    if not cues:
+        return "actual"
+    cue = cues[-1]
+    after = left[cue.end() :]
+    if ")" in after and "(" not in after and "(" in left[: cue.start()]:
+        return "actual"
+    if RESULT.search(after):
+        return "actual"
+    return "target"
+
+
+def _direct(left: str, end: int) -> bool:
+    """`chỉ tiêu 110 đảng viên`: the number is the target itself."""
+    return not left[end:].strip() or left[end:].strip() in ("là", "kết nạp", "từ")
+
+
+def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str:
+    """Change or level; a change holds over the items of a list."""
+    near = left[-48:]
+    near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
+    last = near[max(near.rfind(", ") + 2, near.rfind(" và ") + 4, 0) :]
+    if DECREASE.search(last):
+        return "decrease"
+    if INCREASE.search(last) and not last.rstrip().endswith(("lên", "đạt", "là")):
+        return "increase"
+    if before and before[-1].direction != "level" and draft.quantity.unit in ("count", "%", before[-1].quantity.unit):
+        gap = low[before[-1].quantity.end : draft.quantity.start].strip()
+        if gap.strip(" ,") in ("", "và", "(", "tương đương", "tương ứng", "tổ dân phố"):
+            return before[-1].direction
+    return "level"
+
+
+def polarity(said: str | None) -> str:
+    """`negated` where what is said of the counted is denied; a rating is a category, not a denial."""
+    return "negated" if said and NEGATED.match(said.lower()) else "affirmed"

@@ -1,0 +1,73 @@
+"""Tables as lines: a header row names the columns, a row's label says what its cells count, a plan's column is a target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.facts.phrases import Noun, known_noun
+from etl.language.fold import pattern
+
+GAP = pattern(r"\t+| {2,}|\|")
+PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|chỉ tiêu giao|nghị quyết)(?!\w)")
+YEAR_CELL = pattern(r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$")
+NUMBER_COLUMN = pattern(r"^(?:stt|tt|số tt)$")
+LABEL_COLUMN = pattern(r"(?:nội dung|chỉ tiêu|tên|đơn vị|năm|tiêu chí)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's place in the text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a header says of its column."""
+
+    low: str
+    target: bool
+    noun: tuple[int, Noun] | None  # the noun in brackets or in words, and where it stands
+
+
+def cells(low: str, start: int, end: int) -> list[Cell]:
+    """The cells of a row."""
+    found, at = [], start
+    for gap in GAP.finditer(low, start, end):
+        if gap.start() > at:
+            found.append(Cell(at, gap.start()))
+        at = gap.end()
+    return [*found, Cell(at, end)] if at < end else found
+
+
+def header(low: str, start: int, end: int) -> list[Column] | None:
+    """The columns of a header row; None when the row holds figures."""
+    row = cells(low, start, end)
+    if len(row) < 2 or any(c.isdigit() for c in low[start:end]):
+        return None
+    return [Column(low[c.start : c.end].strip(), bool(PLAN.search(low, c.start, c.end)), _noun(low, c)) for c in row]
+
+
+def _noun(low: str, cell: Cell) -> tuple[int, Noun] | None:
+    for at in range(cell.start, cell.end):
+        if (at == cell.start or low[at - 1] in " (") and (noun := known_noun(low, at, cell.end)):
+            if noun.group not in ("target", "document", "point"):
+                return at, noun
+    return None
+
+
+def column_of(columns: Sequence[Column], row: Sequence[Cell], at: int) -> Column | None:
+    """The column that a place in a row belongs to."""
+    index = next((i for i, cell in enumerate(row) if cell.start <= at < cell.end), None)
+    return columns[index] if index is not None and index < len(columns) and len(row) <= len(columns) else None
+
+
+def label_of(low: str, row: Sequence[Cell], at: int) -> Cell | None:
+    """The row's label: its first cell of words before a place."""
+    return next((c for c in row if c.end <= at and any(ch.isalpha() for ch in low[c.start : c.end]) and not any(ch.isdigit() for ch in low[c.start : c.end])), None)
+
+
+def year_of(low: str, row: Sequence[Cell]) -> int | None:
+    """The year that a row is about, when its first cell is one."""
+    found = YEAR_CELL.match(low[row[0].start : row[0].end].strip()) if row else None
+    return int(found["year"] or found["part"]) if found else None

@@ -1,0 +1,137 @@
+"""What a sentence leaves unsaid: when. A period holds until another is stated, a new section begins, or it was an aside."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from etl.facts.discourse import Sentence
+from etl.language.fold import pattern
+from etl.language.periods import Period, Temporal, as_of, year_of
+
+CONGRESS = pattern(r"đại hội[^.;]{0,80}$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$")
+DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
+RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
+PASSING = ("each_year", "occasion")  # they say nothing of the sentences that follow
+SIDE = ("riêng", "chỉ tính riêng")
+NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
+REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Timeline:
+    """Answers, for a place of the text, which period a fact there belongs to."""
+
+    def __init__(self, low: str, sentences: Sequence[Sentence], temporals: Sequence[Temporal], today: date | None) -> None:
+        self.low, self.sentences, self.today = low, sentences, today
+        self.temporals = [t for t in temporals if _says(t)]
+        self.times = [t.start for t in self.temporals]
+        self.every, self.every_start = list(temporals), [t.start for t in temporals]
+        self.terms = [t for t in self.temporals if t.name == "span" and low.startswith(NAMED_TERM, t.start)]
+        self.terms = self.terms or [t for t in self.temporals if t.name == "span"]
+
+    def period(self, start: int, end: int, index: int, target: bool, event: bool = False) -> Period:
+        """The period of a fact quoted from `start` to `end` in sentence `index`; an event is of its own day unless told."""
+        sentence = self.sentences[index]
+        inside = self._between(sentence.start, sentence.end)
+        adjoining = [t for t in inside if end <= t.start <= end + 2 and t.name in ("year", "by_year", "span", "years", "school_year")]
+        if adjoining and not self._is_reference(adjoining[0], sentence):
+            return self._resolved(adjoining[0], index)
+        stated = [t for t in inside if t.start < start and not self._is_reference(t, sentence)]
+        if stated:
+            return self._resolved(stated[-1], index)
+        clause_end = min((p for p in (self.low.find(mark, end, sentence.end) for mark in ";,(") if p >= 0), default=sentence.end)
+        behind = [t for t in inside if end <= t.start < min(clause_end, end + 45) and not self._is_reference(t, sentence)]
+        if behind and not any(c.isdigit() for c in self.low[end : behind[0].start]):
+            return self._resolved(behind[0], index)
+        if target and (terms := [t for t in inside if t.start < start]):
+            return self._resolved(terms[-1], index)
+        return as_of(self.today) if event else self._carried(index, target)
+
+    def temporals_in(self, start: int, end: int) -> list[Temporal]:
+        """Every expression of time between two places."""
+        return self.every[bisect_left(self.every_start, start) : bisect_left(self.every_start, end)]
+
+    def _between(self, start: int, end: int) -> list[Temporal]:
+        return self.temporals[bisect_left(self.times, start) : bisect_right(self.times, end - 1)]
+
+    def _is_reference(self, temporal: Temporal, sentence: Sentence) -> bool:
+        """A term that names a congress, the day of a document: said of something else than the facts around it."""
+        before = self.low[max(sentence.start, temporal.start - 90) : temporal.start]
+        if temporal.name == "span":
+            return bool(CONGRESS.search(before))
+        return temporal.name == "day" and not self.low.startswith(("đến", "tính"), temporal.start) and bool(DOCUMENT_DAY.search(before)) and any(c.isdigit() for c in before[-28:])
+
+    def _resolved(self, temporal: Temporal, index: int) -> Period:
+        words = self.low[temporal.start : temporal.end]
+        if temporal.name == "term_said" or temporal.name == "past_years":
+            return self._term(temporal, index)
+        if temporal.name == "each_year":
+            whole = self._whole(temporal, index)
+            return Period(whole.start, whole.end, "annual")
+        if temporal.name == "this_year" and "trong năm" in words and (year := self._reviewed(temporal.start)):
+            return year_of(year)
+        if temporal.period is None:
+            return self._relative(temporal)
+        if temporal.period.kind == "since" and temporal.period.end is None:
+            return Period(temporal.period.start, self.today, "since")
+        return temporal.period
+
+    def _term(self, temporal: Temporal, index: int) -> Period:
+        """`cả nhiệm kỳ`, `năm năm qua`: the term last named."""
+        before = [t for t in self.terms if t.start <= temporal.start] or self.terms[:1]
+        if before and before[-1].period:
+            return before[-1].period
+        return self._carried(index, target=False)
+
+    def _whole(self, temporal: Temporal, index: int) -> Period:
+        """The span of years that `mỗi năm` divides, or the year of the article."""
+        sentence = self.sentences[index]
+        said = [t for t in self._between(sentence.start, temporal.start) if t.name in ("span", "span_to_date", "since_year", "term_said") and not self._is_reference(t, sentence)]
+        if said:
+            return self._resolved(said[-1], index)
+        carried = self._carried(index, target=False)
+        return carried if carried.kind == "term" else as_of(self.today)
+
+    def _reviewed(self, at: int) -> int | None:
+        """The year that a review looks back on, when it appears early in the next."""
+        if self.today and self.today.month > 3:
+            return None
+        found = [int(f["year"]) for f in REVIEW.finditer(self.low, 0, at)]
+        return found[-1] if found else (self.today.year - 1 if self.today else None)
+
+    def _relative(self, temporal: Temporal) -> Period:
+        """`từ đầu năm`, `ba tháng cuối năm` on a page without a date: of the latest year named before."""
+        years = [int(y) for y in YEAR.findall(self.low[: temporal.start])]
+        known = [y for y in years if not self.today or y <= self.today.year]
+        if temporal.name in RELATIVE and known:
+            return Period(date(max(known), 1, 1), date(max(known), 12, 31), "part_of_year")
+        return as_of(self.today)
+
+    def _carried(self, index: int, target: bool) -> Period:
+        """The period last stated before a sentence; the day of publication when none was."""
+        here = self.sentences[index]
+        for i in range(index - 1, -1, -1):
+            sentence = self.sentences[i]
+            if sentence.kind == "heading" and here.kind == "paragraph":
+                break
+            if sentence.kind in ("caption", "title") and not target:
+                continue
+            said = [t for t in self._between(sentence.start, sentence.end) if self._carries(t, sentence, here, target)]
+            if said:
+                return self._resolved(said[-1], i)
+        return as_of(self.today)
+
+    def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool) -> bool:
+        """Whether a period still holds in a later sentence."""
+        period = temporal.period
+        if temporal.name in PASSING or self.low.startswith(SIDE, temporal.start):
+            return False
+        if not target and (self._is_reference(temporal, sentence) or period and self.today and period.start and period.start > self.today):
+            return False
+        return not (sentence.block != here.block and period and period.kind == "since")
+
+
+def _says(temporal: Temporal) -> bool:
+    if temporal.name in ("term_said", "past_years", *RELATIVE):
+        return temporal.name != "past_years" or True
+    return temporal.period is not None and (temporal.period.start is not None or temporal.name == "now")
