@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from etl.pipeline import Summary
 from etl.records import ExtractRecord, Reject
@@ -33,7 +33,8 @@ def print_summary(summary: Summary, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(asdict(summary), ensure_ascii=False, indent=2))
         return
-    table = Table("this run", "", "the warehouse", "", box=None, pad_edge=False)
+    number = Column(justify="right")
+    table = Table("this run", number, "the warehouse", number.copy(), box=None, pad_edge=False)
     held = [(name.replace("_", " "), count) for name, count in summary.warehouse.items()]
     for (name, count), place in zip_longest(((name, getattr(summary, name)) for name in COUNTED), held):
         table.add_row(name, f"{count:,}", *((place[0], f"{place[1]:,}") if place else ()))
