@@ -10,7 +10,7 @@ from etl.language.fold import pattern
 
 OFFICES = r"(?:ct|kl|nq|qđ|hd|kh|nđ|tt|ttlt|gp|tb|bc|ttr|cv|đa|qc|ctr|qh|pl|btc|ubnd|hđnd|tu|hu|tw|cp|bct|ttg|tvqh|đu|đuk|bcđ|bkh|bnv|btctw|ubkt|ubkttw)"
 DOCUMENTS = (
-    r"(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|đề án|hướng dẫn|kế hoạch|thông tư|nghị định|thông báo|công văn|chương trình|dự án|luật|"
+    r"(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|đề án|hướng dẫn|kế hoạch|thông tư|nghị định|thông báo|công văn|chương trình|dự án|(?<!kỷ )luật|"
     r"điều|khoản|pháp lệnh|tờ trình|báo cáo|giấy phép|công điện|quy chế|phụ lục|thông tri|lời kêu gọi|chuyên đề)"
 )
 NAMED = (
@@ -27,7 +27,7 @@ UNITS = r"(?:km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|
 
 RULES = (
     ("document_number", rf"(?<!\w)\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
-    ("document_number", rf"(?<!\w){DOCUMENTS}(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|chuyên đề))*(?: số:?)? ?\d{{1,5}}(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*"),
+    ("document_number", rf"(?<!\w){DOCUMENTS}(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|chuyên đề))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*"),
     ("document_number", r"(?<!\w)(?:trung ương|t\.ư|tư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),
     ("ordinal", r"(?<!\w)(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))"),
     ("age", rf"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?|sinh năm \d{{4}}|thế hệ \d[xX]"),

@@ -14,7 +14,7 @@ from etl.facts.organisations import Referent
 from etl.facts.quantities import Quantity
 from etl.facts.timeline import Timeline
 from etl.language.fold import pattern
-from etl.language.periods import Period, year_of
+from etl.language.periods import Period, as_of, year_of
 from etl.lexicon import rows
 from etl.records import Award
 
@@ -102,6 +102,7 @@ class AwardReader:
         used: list[Quantity] = []
         pending: list[tuple[int, int]] = []
         named = named_awards(self.low, sentence.start, sentence.end)
+        quantities = [q for q in quantities if q.number.kind != "words" or not any(a.start < q.number.start < a.end for a in named)]
         if any(a.code == "party_badge" for a in named) or self.badges_open and sentence.kind == "item":
             named = sorted([*named, *self._badge_years(named, sentence)], key=lambda a: a.start)
             self.badges_open = True
@@ -125,10 +126,9 @@ class AwardReader:
                 rows_, taken = self._frame(index, sentence, award, before, after, [q for q in quantities if q not in used], giver)
                 awards += rows_
                 used += taken
-            if not here:
-                rows_, taken = self._commended(index, sentence, start, end, [q for q in quantities if q not in used])
-                awards += rows_
-                used += taken
+            rows_, taken = self._commended(index, sentence, start, end, [q for q in quantities if q not in used], bool(here))
+            awards += rows_
+            used += taken
         return awards, used, pending
 
     def _segments(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
@@ -235,7 +235,7 @@ class AwardReader:
         left = self.low[sentence.start : award.start]
         return bool(CONFER.search(left))
 
-    def _commended(self, index: int, sentence: Sentence, start: int, end: int, quantities: Sequence[Quantity]) -> tuple[list[Award], list[Quantity]]:
+    def _commended(self, index: int, sentence: Sentence, start: int, end: int, quantities: Sequence[Quantity], named_here: bool) -> tuple[list[Award], list[Quantity]]:
         """Praise with a number and no certificate named: `72 tập thể, 740 cá nhân … được biểu dương`."""
         people = [q for q in quantities if start <= q.start < end and q.unit == "count" and q.noun and q.noun.group in RECIPIENTS]
         rows_: list[Award] = []
@@ -247,7 +247,7 @@ class AwardReader:
                 named = Named(achieved.start("title"), achieved.end("title"), "emulation_titles")
                 rows_.append(self._award(index, sentence, named, q, None))
                 taken.append(q)
-        found = COMMEND.search(self.low, start, end)
+        found = None if named_here else COMMEND.search(self.low, start, end)
         if found and not PENDING.search(self.low[start : found.start()]):
             named = Named(found.start(), found.end(), "commended")
             chain = [q for q in people if q.end <= found.start() and q not in taken and PASSIVE.search(self.low[q.end : found.start()])]
@@ -345,6 +345,9 @@ class AwardReader:
     def _period(self, award: Named, index: int, quantity: Quantity | None) -> Period:
         """When it was given; what is given at a review early in the year is of the year before."""
         at = min(award.start, quantity.start) if quantity else award.start
+        sentence = self.discourse.sentences[index]
+        if award.code == "party_badge" and self.low.rfind(";", sentence.start, at) >= 0 and not self.timeline.temporals_in(self.low.rfind(";", sentence.start, at), at):
+            return as_of(self.timeline.today)
         period = self.timeline.period(at, max(award.end, quantity.end if quantity else 0), index, target=False)
         day = period.end
         early = period.kind in ("event", "as_of") and day is not None and day.month <= 2 and day == self.timeline.today

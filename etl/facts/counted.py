@@ -73,6 +73,8 @@ def _counts_one(low: str, quantities: Sequence[Quantity], i: int, left: str) -> 
         return True
     if NOT_ONE.search(left):
         return False
+    if i > 0 and not low[quantities[i - 1].end : quantity.start].strip():
+        return False  # a rate: `2 - 3 thôn một chi bộ`
     before = i > 0 and NEXT_TO.match(low[quantities[i - 1].end : quantity.start])
     after = i + 1 < len(quantities) and NEXT_TO.match(low[quantity.end : quantities[i + 1].start])
     return bool(before or after)

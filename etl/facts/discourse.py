@@ -91,7 +91,7 @@ class Discourse:
                 continue
             gap = self.low[end : referent.start]
             own = BEGINS_OBLIQUE.match(self.low, referent.start) and not self.low.startswith("trên", referent.start)
-            if (OF_BEHIND.search(gap) or own) and len(pattern(r"\d+").findall(gap)) <= 1 and "," not in gap.replace(", \\d", "") and (len(gap) < 45 or "thuộc" in gap):
+            if (OF_BEHIND.search(gap) or own) and len(pattern(r"\d+").findall(gap)) <= 1 and not pattern(r",(?! \d)").search(gap) and (len(gap) < 45 or "thuộc" in gap):
                 return referent.entity
         return None
 

@@ -37,7 +37,8 @@ ECONOMY = pattern(
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)")
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
-GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|trị giá|quỹ|nhà|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
+GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|trị giá|quỹ|nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
+DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(r"^(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)")
 LEARN = pattern(r"(?<!\w)(?:học tập|quán triệt|nghiên cứu|học nghị quyết|sinh hoạt chuyên đề)(?!\w)")
 
@@ -49,6 +50,7 @@ class Context:
     group: str
     default: str
     noun: str
+    tail: str  # of the noun phrase, behind its head
     unit: str
     verb: str | None  # the kind of the governing verb
     predicate: str  # what is said of the counted, behind the number
@@ -95,8 +97,9 @@ def _part(c: Context) -> str | None:
         return None
     if c.verb in ("discipline", "inspect", "supervise", "remove", "appoint") and c.group == "member" and not c.predicate:
         return None
-    said = f"{c.noun} {c.predicate}".strip()
-    return next((code for code, words in PARTS if words.search(said)), None)
+    said = f"{c.tail} {c.predicate}".strip()
+    found = next((code for code, words in PARTS if words.search(said)), None)
+    return None if found == "cadres_qualified" and c.group in ("people", "participant", "recipient") else found
 
 
 def _by_group(c: Context) -> str:
@@ -129,10 +132,12 @@ def _people(c: Context) -> str:
     if c.verb == "confirm" or c.verb == "admit" and c.group in ("member", "person", "cadre", "people"):
         return PERSON_VERBS[c.verb]
     if c.group in ("committee", "delegate"):
-        return PERSON_VERBS[c.verb] if c.verb in ("inspect", "supervise", "both", "discipline") else c.default
+        return PERSON_VERBS[c.verb] if c.verb in ("inspect", "supervise", "both", "discipline", "plan", "appoint") else c.default
+    if c.group == "member" and DATIVE.search(c.left) and c.verb not in ("train", "support", "admit", "confirm", "stock"):
+        return "other"
     if c.group == "participant" and c.verb not in ("inspect", "supervise", "both"):
         return c.default
-    if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member"):
+    if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member" and not DATIVE.search(c.left)):
         return PERSON_VERBS[c.verb]
     if c.default in ("party_members", "cadres") and (c.unit == "%" or PREDICATED.match(c.predicate)):
         return "other"
@@ -163,10 +168,19 @@ def _households(c: Context) -> str:
     return "volunteer_support" if c.verb == "support" else c.default
 
 
+def _shares(c: Context) -> str:
+    """A percentage of something that is no body: a rate of poverty, of growth, of standards met."""
+    said = c.noun or c.left[-60:]
+    for words, code in ((POVERTY, "poverty_rate"), (ECONOMY, "economic_output"), (RURAL, "rural_standards")):
+        if words.search(said):
+            return code
+    return "other"
+
+
 def _amounts(c: Context) -> str:
-    said = f"{c.left[-90:]} {c.noun}"
-    if POVERTY.search(said) and c.unit == "%":
-        return "poverty_rate"
+    said = f"{c.left[-90:]} {c.noun} {c.predicate}"
+    if c.unit == "%":
+        return _shares(c)
     if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
         return "volunteer_support"
     if ECONOMY.search(said):

@@ -159,11 +159,11 @@ class Reader:
         while found := _head_pattern().search(self.cased, at, end):
             group = list(self._read(found, end))
             at = max((m.end for m in group), default=found.end())
-            yield from (self._in_context(m, start) for m in group)
+            yield from (in_context for m in group if (in_context := self._in_context(m, start)))
             for under in UNDER.finditer(self.cased, found.start(), at):
                 seat = _head_pattern().match(self.cased, under.end(), end)
                 if seat and seat["seat"] and (inner := self._simple(seat, end)):
-                    yield self._in_context(inner, start)
+                    yield inner
 
     def _read(self, found: re.Match[str], end: int) -> Iterator[Mention]:
         if found["organ"]:
@@ -400,10 +400,12 @@ class Reader:
         written = SHORT.sub("", self.text[start:end])
         return " ".join(self.short.get(word, word) for word in written.split(" "))
 
-    def _in_context(self, mention: Mention, start: int) -> Mention:
+    def _in_context(self, mention: Mention, start: int) -> Mention | None:
+        """The mention with its role; None for a class of organisations (`các chi bộ`, `mỗi chi bộ thôn`)."""
         before = self.cased[max(start, mention.start - 22) : mention.start]
-        generic = GENERIC.search(before) and not any(c.isupper() for c in mention.name[1:] if c.isalpha())
-        return replace(mention, post=bool(POST.search(before)), complete=mention.complete and not generic)
+        if GENERIC.search(before) and not any(c.isupper() for c in mention.name[1:] if c.isalpha()):
+            return None
+        return replace(mention, post=bool(POST.search(before)))
 
 
 def defined_abbreviations(text: str) -> dict[str, str]:

@@ -7,17 +7,21 @@ from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.indicators import VERBS, Context, categories, decide
 from etl.facts.objects import Draft, Objects
+from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
 from etl.facts.tables import Column
 from etl.facts.timeline import Timeline
-from etl.language.fold import pattern
+from etl.language.fold import pattern, shadow
 from etl.language.periods import Period, year_of
 from etl.records import Metric
 
 SAID_END = pattern(r"[;:.()]|,(?! vững mạnh| nâng cao)| và (?=\d)|(?<!\w)(?:trong đó|trong khi)(?!\w)")
+OWNED = pattern(r"^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)")
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )")
-PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải)? ?$")
+PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
+SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
+EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(r"^[-*• ]*(?:trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số)")
 
 
@@ -51,6 +55,7 @@ class MetricReader:
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Metric]:
         """The metrics of one sentence."""
         found = self._cues(sentence, quantities)
+        self.objects.remember_whole(sentence.start, sentence.end)
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
             stop = quantities[i + 1].start if i + 1 < len(quantities) else sentence.end
@@ -78,13 +83,16 @@ class MetricReader:
     def _said(self, quantity: Quantity, stop: int) -> str:
         """The predicate behind a counted phrase, to the end of its clause."""
         found = SAID_END.search(self.low, quantity.end, stop)
-        return SHARED.sub("", self.low[quantity.end : found.start() if found else stop]).strip(" ,")
+        said = SHARED.sub("", self.low[quantity.end : found.start() if found else stop]).strip(" ,")
+        return OWNED.sub("", said)
 
     def _plain(self, start: int, end: int) -> str:
         """The words before a number with the expressions of time blanked out."""
         words = self.low[start:end]
-        for temporal in self.timeline.temporals_in(start, end):
-            words = words[: temporal.start - start] + " " * (temporal.end - temporal.start) + words[temporal.end - start :]
+        spans = [(t.start, t.end) for t in self.timeline.temporals_in(start, end)]
+        spans += [(r.start, r.end) for r in self.discourse.referents(start, end) if r.end <= end]
+        for s, e in spans:
+            words = words[: s - start] + " " * (min(e, end) - s) + words[min(e, end) - start :]
         return words
 
     def _cell(self, draft: Draft, sentence: Sentence) -> None:
@@ -97,7 +105,7 @@ class MetricReader:
         if label is not None and draft.quantity.noun is None:
             self.objects.carried.pop("cell", None)
             noun = tables._noun(self.low, label)
-            if noun is not None:
+            if noun is not None and not self.low[label.start : label.end].startswith("kết nạp"):
                 draft.object, draft.group, draft.default = self.text[noun[1].start : noun[1].end], noun[1].group, noun[1].indicator
                 draft.property = self.text[noun[1].end : label.end].strip() or None
                 draft.said = (draft.property or "").lower()
@@ -114,13 +122,15 @@ class MetricReader:
         if draft.verb:
             return draft.verb
         at = draft.quantity.end
-        passive = [c for c in found if at <= c.start < at + 34 and c.kind in VERBS and PASSIVE.match(self.low[at : c.start])]
+        passive = [c for c in found if at <= c.start < at + 34 and c.kind in VERBS and (PASSIVE.match(self.low[at : c.start]) or c.kind in SELF and not self.low[at : c.start].strip())]
         before = [c for c in found if c.end <= draft.quantity.start and c.kind in VERBS and not self.low[: c.start].endswith(("sau ", "công tác ", "việc "))]
         if passive and passive[0].kind not in ("stock", "hold", "study"):
             return passive[0].kind
+        if EACH_HAS.search(self.low, sentence.start, draft.quantity.start):
+            return "stock"
         if before:
             return before[-1].kind
-        return self.verb if BACK.match(self.low[sentence.start : draft.quantity.start]) else None
+        return self.verb if draft.place or BACK.match(self.low[sentence.start : draft.quantity.start]) else None
 
     def _share_predicates(self, drafts: Sequence[Draft]) -> None:
         """A predicate that two shares have in common: `93% chi bộ, 90% đảng viên hoàn thành tốt nhiệm vụ`."""
@@ -136,15 +146,21 @@ class MetricReader:
         return decide(self._context(draft, left))
 
     def _context(self, draft: Draft, left: str) -> Context:
-        said = f"{(draft.property or '').lower()} {draft.said}".strip() if draft.property else draft.said
+        said = f"{shadow(draft.property)} {draft.said}".strip() if draft.property else draft.said
+        tail = draft.noun.removeprefix(head) if (head := self._head(draft)) else ""
         kinds = [cue.kind for cue in cues.scan(said, 0, len(said))]
         unit = "%" if draft.quantity.unit.startswith("%") else draft.quantity.unit
-        return Context(draft.group, draft.default, draft.noun, unit, draft.verb, said, tuple(kinds), left, draft.direction)
+        return Context(draft.group, draft.default, draft.noun, tail, unit, draft.verb, said, tuple(kinds), left, draft.direction)
+
+    def _head(self, draft: Draft) -> str:
+        """The head of the counted phrase, as the lexicon knows it."""
+        noun = known_noun(draft.noun, 0, len(draft.noun))
+        return draft.noun[: noun.end] if noun else ""
 
     def _metric(self, draft: Draft, previous: Draft | None, index: int, sentence: Sentence) -> Metric:
         quantity = draft.quantity
         follows = previous is not None and (draft.indicator == "targets_met" or draft.inherits is not None)
-        category = categories().get(previous.indicator if follows and previous else draft.indicator, "")
+        category = self._category(previous if follows and previous else draft)
         period = self._period(draft, index, sentence)
         today = self.timeline.today
         planned = draft.status == "target" or bool(period.start and today and period.start.year > today.year)
@@ -156,6 +172,11 @@ class MetricReader:
             period.start.isoformat() if period.start else None, period.end.isoformat() if period.end else None, period.kind,
             "target" if planned else "actual", draft.direction, status.polarity(said),
         )
+
+    def _category(self, draft: Draft) -> str:
+        """The category of a fact; a share of Party members is the Party's whatever its indicator."""
+        of_part = draft.indicator in ("other", "women_share", "ethnic_minority_share", "youth_share", "cadres_qualified")
+        return categories().get(draft.default if of_part and draft.group in ("member", "org") else draft.indicator, "")
 
     def _whose(self, draft: Draft, index: int, category: str) -> str | None:
         quantity = draft.quantity

@@ -27,6 +27,8 @@ PART_BEFORE = pattern(
 )
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
+COMMITTEE = pattern(r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|bầu)(?: \w+)? ?$")
+WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
 LABEL = pattern(r"^[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 
@@ -75,7 +77,10 @@ class Objects:
         elif quantity.unit != "count":
             draft.group = "money" if quantity.unit.startswith("VND") else "measure"
             draft.object = self._before(plain, quantity)
-            if quantity.unit == "lần" and before:
+            if PLANNED.search(left) and before:
+                draft.take(before[-1])
+                draft.status = "target"
+            elif quantity.unit == "lần" and before:
                 draft.take(before[-1])
             elif draft.object is None and before:
                 draft.object = before[-1].object
@@ -100,12 +105,14 @@ class Objects:
             self._unit(draft, left)
         elif noun.group == "org":
             self.carried["org"] = (draft.object, "org", draft.default)
-        elif noun.group in PERSON_GROUPS:
+        elif noun.group in PERSON_GROUPS and quantity.base is None and outside[-1:] != [d for d in outside[-1:] if d.base]:
             self.carried["person"] = (draft.object, draft.group, draft.default)
-        if CHANGE.search(left) and outside and noun.group in ("person", "unit", "household") and outside[-1].group != "share":
+        if CHANGE.search(left) and outside and noun.group in ("person", "unit", "household", "place", "org", "case") and outside[-1].group != "share":
             draft.inherits = outside[-1]
-        elif left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với")) and outside:
+        elif left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với")) and outside and outside[-1].quantity.unit == "%":
             draft.inherits = outside[-1]
+        elif outside and outside[-1].place and (place := PLACE_LABEL.search(left)):
+            draft.place = self._label(quantity, left, place.start("place"), place["place"])
 
     def _part(self, draft: Draft, outside: Sequence[Draft]) -> None:
         """`96 nữ`: so many of those counted before."""
@@ -128,6 +135,9 @@ class Objects:
         draft.said = draft.said or tail
         if tail:
             draft.property = draft.property or tail
+        if COMMITTEE.search(left):
+            draft.group, draft.default = "committee", "committee_members"
+            return
         source = self._last(left[-60:]) or self.carried.get("person")
         if source is not None:
             draft.object, draft.group, draft.default = source
@@ -135,17 +145,17 @@ class Objects:
 
     def _unit(self, draft: Draft, left: str) -> None:
         """`đơn vị`, `tổ chức`: the Party organisations last counted."""
-        words = draft.noun.split(" ")
-        if (len(words) <= 2 or draft.said) and (carried := self.carried.get("org")) and draft.noun in ("đơn vị", "tổ chức", "cơ quan"):
+        carried = self._last(left, ("org",)) or self.carried.get("org")
+        if carried and draft.noun in ("đơn vị", "tổ chức", "cơ quan"):
             draft.object, draft.group, draft.default = carried
 
-    def _last(self, left: str) -> tuple[str, str, str] | None:
-        """The last person noun of the words before a pronoun."""
+    def _last(self, left: str, groups: Sequence[str] = PERSON_GROUPS) -> tuple[str, str, str] | None:
+        """The last noun of some groups in the words before a pronoun."""
         best: tuple[str, str, str] | None = None
         at = 0
         while 0 <= at < len(left):
             noun = known_noun(left, at, len(left)) if at == 0 or left[at - 1] in " (\t" else None
-            if noun and noun.group in PERSON_GROUPS:
+            if noun and noun.group in groups:
                 best, at = (left[noun.start : noun.end], noun.group, noun.indicator), noun.end
             space = left.find(" ", at)
             at = space + 1 if space >= 0 else len(left)
@@ -157,9 +167,13 @@ class Objects:
         previous = before[-1] if before else None
         same_clause = previous is not None and ";" not in self.low[previous.quantity.end : draft.quantity.start]
         part = PART_BEFORE.search(left)
-        if CHANGE.search(left) and outside and not RATIO.search(left):
+        own = self._before(plain, draft.quantity) if CHANGE.search(left) else None
+        if CHANGE.search(left) and outside and not RATIO.search(left) and not own:
             draft.take(outside[-1])
             draft.inherits = outside[-1]
+        elif PLANNED.search(left) and previous:
+            draft.take(previous)
+            draft.inherits, draft.status, draft.property = previous, "target", previous.property
         elif part and (whole := next((d for d in reversed(outside) if d.group in (*PERSON_GROUPS, "person")), None) or self.carried.get("person")) and not (RATIO.search(left) and not before):
             draft.take(whole)
             at = draft.quantity.start - len(left) + part.start("part")
@@ -225,8 +239,19 @@ class Objects:
             draft.said = draft.property.lower()
         elif place := PLACE_LABEL.search(left):
             draft.take(self.carried.get("person"))
-            at = draft.quantity.start - len(left) + place.start("place")
-            draft.place = self.text[at : at + len(place["place"])]
+            draft.place = self._label(draft.quantity, left, place.start("place"), place["place"])
+
+    def _label(self, quantity: Quantity, left: str, offset: int, words: str) -> str:
+        """Words before a number as they are written."""
+        at = quantity.start - len(left) + offset
+        return self.text[at : at + len(words)]
+
+    def remember_whole(self, start: int, end: int) -> None:
+        """`trong số đảng viên của chi bộ`: the noun whose parts are counted next."""
+        for found in WHOLE_NOUN.finditer(self.low, start, end):
+            noun = known_noun(self.low, found.end(), end)
+            if noun and noun.group in (*PERSON_GROUPS, "org"):
+                self.carried["org" if noun.group == "org" else "person"] = (self.text[noun.start : noun.end], noun.group, noun.indicator)
 
     def remember_label(self, start: int, end: int) -> None:
         """The noun that a list's header counts, for the items below it."""

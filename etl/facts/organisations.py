@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,10 @@ AGENCY_WORD = pattern(rf"(?<!\w)(?:{'|'.join(AGENCY_WORDS)})(?![\w’]| [A-ZĐ])
 PLACE = pattern(
     rf"(?<![\w])(?:(?P<whole>[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) )?(?P<unit>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|[Tt]hị xã|TX\.?|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ll]àng|[Ấấ]p|[Bb]uôn|[Kk]hóm)(?![\w’])"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}))?"
+)
+ACTS = pattern(
+    r" (?:có|đã|hiện|còn|đạt|huy động|phấn đấu|tổ chức|thực hiện|xây dựng|được|vận động|bàn giao|kết nạp|sẽ|cũng|luôn|giải quyết|đang|tiếp|giảm|tăng|ban hành|mở|"
+    r"triển khai|chỉ đạo|tập trung|quan tâm|thành lập|trao|tặng|hỗ trợ|chỉ|mới|vẫn|đặt|đề ra|giao)(?!\w)"
 )
 WHOLE = pattern(r"(?<!\w)[Tt]oàn (?P<what>Đảng bộ|đảng bộ|ngành|Khối|khối|lực lượng|công ty|Công ty|trường|cơ quan)")
 UNITS = {"TP": "thành phố", "TP.": "thành phố", "TX": "thị xã", "TX.": "thị xã"}
@@ -87,6 +92,7 @@ class Resolver:
         self.cast = Cast()
         self.named: list[tuple[int, str, str]] = []  # where a place is named: position, unit, name
         self.last: dict[str, Entity] = {}  # the entity last spoken of, by head
+        self.said: Counter[str] = Counter()  # how often each has been named in full
 
     def resolve(self, spans: Sequence[tuple[int, int]]) -> Cast:
         """Read the article's own parts, in order, into a cast."""
@@ -171,8 +177,11 @@ class Resolver:
         return stem + blocks[0] if blocks else name
 
     def _bare(self, mention: Mention) -> str | None:
-        """A head alone: the one last spoken of with that head."""
-        last = self.last.get(mention.name.split(" ")[0] if mention.type == "enterprise" else mention.name)
+        """A head alone: the one last spoken of with that head; never a higher body when the article is about a lower one."""
+        last = self.last.get(mention.name)
+        if last is not None and mention.name in BODIES and last.level in ("provincial", "central"):
+            lower = [e for e in self.said if self.said[e] > self.said[last.name] and e.startswith(mention.name + " ")]
+            last = self.cast.entities[fold(lower[0])] if lower else last
         if last is None and mention.name.startswith("Ban ") and " " in mention.name and mention.body is not None:
             body = self._bare(mention.body)
             return f"{mention.name.rsplit(mention.body.name, 1)[0].strip()} {body}" if body else None
@@ -195,6 +204,8 @@ class Resolver:
         if mention.body is not None and mention.body.complete:
             body = self._complete(mention.body, full)
             entity.parent = entity.parent or body
+        if mention.complete:
+            self.said[entity.name] += 1
         self._remember(entity)
         self.cast.referents.append(Referent(mention.start, mention.end, entity, mention.post))
 
@@ -251,7 +262,8 @@ class Resolver:
     def _stands_alone(self, found: "re.Match[str]", start: int) -> bool:
         """Whether a bare kind of place means the place itself: `toàn huyện`, `Làng có …`, not `đường thôn`, `cấp tỉnh`."""
         before = self.cased[max(start, found.start() - 3) : found.start()]
-        return bool(found["whole"]) or not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "\n", "-"))
+        opens = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "-"))
+        return bool(found["whole"]) or opens and bool(ACTS.match(self.cased, found.end()))
 
     def _place_entity(self, unit: str, name: str) -> Entity:
         full = f"{unit} {name}"

@@ -44,6 +44,8 @@ def known_noun(low: str, at: int, end: int) -> Noun | None:
     found = _noun_pattern().match(low, at, end)  # type: ignore[attr-defined]
     if found is None:
         return None
+    if found["noun"] == "người dân" and low.startswith(" tộc", found.end()):
+        return Noun(at, at + len("người"), "person", "other")
     group, indicator = _nouns()[found["noun"]]
     return Noun(found.start(), found.end(), group, indicator or "other")
 
@@ -53,12 +55,14 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
     lead = LEAD_IN.match(low, at, end)
     at = lead.end() if lead and not known_noun(low, at + 1, end) else at
     start = at + 1 if low[at : at + 1] in (" ", "\t", "\n") else at
-    noun = known_noun(low, start, end)
+    noun = known_noun(low, start + (low[start : start + 1] == '"'), end)
+    if noun is not None and low[start : start + 1] == '"':
+        noun = Noun(start, noun.end, noun.group, noun.indicator)
     if noun is None:
         if known_only:
             return None
         first = WORD.match(low, at, end)
-        if first is None or low[first.start(1) :].startswith(("'", '"')) and False or first[1] in _stops():
+        if first is None or first[1] in _stops():
             return None
         noun = Noun(first.start(1), first.end(1), "other", "other", known=False)
     return Noun(noun.start, phrase_end(low, noun.end, end), noun.group, noun.indicator, noun.known)
@@ -68,12 +72,13 @@ def phrase_end(low: str, at: int, end: int) -> int:
     """Where a noun phrase that has reached `at` ends: before a verb, a preposition, a number or a stop."""
     for _ in range(MOST_WORDS):
         if low[at : at + 2] == ", " and (noun := known_noun(low, at + 2, end)):
-            if noun.group in ("person", "unit") and False:
-                break
             at = noun.end
             continue
         if low.startswith(" và ", at) and (noun := known_noun(low, at + 4, end)):
             at = noun.end
+            continue
+        if low.startswith(" trực thuộc", at):
+            at += len(" trực thuộc")
             continue
         word = WORD.match(low, at, end)
         if word is None or word[1] in _stops() or _two(low, word.start(1)) in _stops():

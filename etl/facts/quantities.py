@@ -95,7 +95,7 @@ def read_quantity(low: str, number: Number, start: int, end: int) -> Quantity | 
 
 def _qualifier(low: str, number: Number, start: int) -> tuple[str, int]:
     found = QUALIFIED.search(low, max(start, number.start - 24), number.start)
-    if number.kind == "half" and low[number.start : number.end].startswith(("qúa", "quá", "hơn")):
+    if number.kind == "half" and low[number.start : number.end].startswith(("quá", "hơn")):
         return "over", number.start
     if number.kind == "half" and low[number.start : number.end].startswith("gần"):
         return "about", number.start

@@ -15,7 +15,7 @@ RESET = pattern(r"[;.](?= )|\)")
 RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
-NEGATED = pattern(r"^(?:không có|không còn|không|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)")
+NEGATED = pattern(r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)")
 
 
 def is_plan_heading(low: str) -> bool:
@@ -48,7 +48,7 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
     """Change or level; a change holds over the items of a list."""
     near = left[-48:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
-    last = near[max(near.rfind(", ") + 2, near.rfind(" và ") + 4, 0) :]
+    last = near[max((near.rfind(mark) + len(mark) for mark in (", ", " và ") if mark in near), default=0) :]
     if DECREASE.search(last):
         return "decrease"
     if INCREASE.search(last) and not last.rstrip().endswith(("lên", "đạt", "là")):

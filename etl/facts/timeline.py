@@ -14,6 +14,7 @@ RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
 PASSING = ("each_year", "occasion")  # they say nothing of the sentences that follow
 SIDE = ("riêng", "chỉ tính riêng")
 NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
+YEARS_BACK = {"hai năm": 2, "ba năm": 3, "bốn năm": 4, "năm năm": 5, "sáu năm": 6, "mười năm": 10, "2 năm": 2, "3 năm": 3, "4 năm": 4, "5 năm": 5, "10 năm": 10}
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -33,7 +34,7 @@ class Timeline:
         """The period of a fact quoted from `start` to `end` in sentence `index`; an event is of its own day unless told."""
         sentence = self.sentences[index]
         inside = self._between(sentence.start, sentence.end)
-        adjoining = [t for t in inside if end <= t.start <= end + 2 and t.name in ("year", "by_year", "span", "years", "school_year")]
+        adjoining = [t for t in inside if end <= t.start <= end + 6 and self.low[end : t.start].strip() in ("", "vào", "trong") and t.name in ("year", "by_year", "span", "years", "school_year")]
         if adjoining and not self._is_reference(adjoining[0], sentence):
             return self._resolved(adjoining[0], index)
         stated = [t for t in inside if t.start < start and not self._is_reference(t, sentence)]
@@ -63,8 +64,10 @@ class Timeline:
 
     def _resolved(self, temporal: Temporal, index: int) -> Period:
         words = self.low[temporal.start : temporal.end]
-        if temporal.name == "term_said" or temporal.name == "past_years":
+        if temporal.name == "term_said":
             return self._term(temporal, index)
+        if temporal.name == "past_years":
+            return self._past_years(temporal, words, index)
         if temporal.name == "each_year":
             whole = self._whole(temporal, index)
             return Period(whole.start, whole.end, "annual")
@@ -83,6 +86,17 @@ class Timeline:
             return before[-1].period
         return self._carried(index, target=False)
 
+    def _past_years(self, temporal: Temporal, words: str, index: int) -> Period:
+        """`năm năm qua`: the term of that length that is ending, else so many years back."""
+        count = next((number for word, number in YEARS_BACK.items() if word in words), None)
+        if count is None or self.today is None:
+            return self._carried(index, target=False)
+        for term in reversed(self.terms):
+            span = term.period
+            if span and span.start and span.end and abs(span.end.year - self.today.year) <= 1 and abs(span.end.year - span.start.year + 1 - count) <= 1:
+                return span
+        return Period(date(self.today.year - count, 1, 1), self.today, "since")
+
     def _whole(self, temporal: Temporal, index: int) -> Period:
         """The span of years that `mỗi năm` divides, or the year of the article."""
         sentence = self.sentences[index]
@@ -90,7 +104,10 @@ class Timeline:
         if said:
             return self._resolved(said[-1], index)
         carried = self._carried(index, target=False)
-        return carried if carried.kind == "term" else as_of(self.today)
+        if carried.kind in ("term", "since"):
+            return carried
+        ending = [t.period for t in self.terms if t.start < temporal.start and t.period and t.period.end and self.today and abs(t.period.end.year - self.today.year) <= 1]
+        return ending[-1] if ending else year_of(self.today.year, "annual") if self.today else as_of(None)
 
     def _reviewed(self, at: int) -> int | None:
         """The year that a review looks back on, when it appears early in the next."""
@@ -114,7 +131,7 @@ class Timeline:
             sentence = self.sentences[i]
             if sentence.kind == "heading" and here.kind == "paragraph":
                 break
-            if sentence.kind in ("caption", "title") and not target:
+            if sentence.kind in ("caption", "title") and not target or here.kind == sentence.kind == "item" and sentence.block != here.block:
                 continue
             said = [t for t in self._between(sentence.start, sentence.end) if self._carries(t, sentence, here, target)]
             if said:
@@ -124,7 +141,7 @@ class Timeline:
     def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool) -> bool:
         """Whether a period still holds in a later sentence."""
         period = temporal.period
-        if temporal.name in PASSING or self.low.startswith(SIDE, temporal.start):
+        if temporal.name in PASSING or self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
             return False
         if not target and (self._is_reference(temporal, sentence) or period and self.today and period.start and period.start > self.today):
             return False

@@ -8,16 +8,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# hoá = hóa, uỷ = ủy: the two schools of tone-mark placement. The shadow uses the older one everywhere,
-# even inside a syllable (hoàn -> hòan): it is never shown, and patterns go through the same function.
-TONE_PLACES = tuple(
-    (glide + toned, moved + plain)
+# hoá = hóa, uỷ = ủy: the two schools of tone-mark placement. Where both are in use, at the end of a syllable, the shadow
+# writes the mark on the first vowel.
+TONE_PLACES = {
+    glide + toned: moved + plain
     for glide, plain, moves in (
-        ("o", "a", "òóỏõọ"), ("o", "e", "òóỏõọ"), ("u", "y", "ùúủũụ"),
-        ("O", "a", "ÒÓỎÕỌ"), ("O", "e", "ÒÓỎÕỌ"), ("U", "y", "ÙÚỦŨỤ"),
+        ("o", "a", "òóỏõọ"), ("o", "e", "òóỏõọ"), ("u", "y", "ùúủũụ"), ("O", "a", "ÒÓỎÕỌ"), ("O", "e", "ÒÓỎÕỌ"), ("U", "y", "ÙÚỦŨỤ"),
     )
     for toned, moved in zip({"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[plain], moves, strict=True)
-)
+}
+TONED = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
 SAME_SIGNS = tuple(
     (sign, plain) for plain, signs in (("-", "–—‐‑−"), ('"', "“”„«»"), ("'", "‘’")) for sign in signs
 )
@@ -25,11 +25,8 @@ BLANKS = re.compile(r"\s+")
 
 
 def place_tones(text: str) -> str:
-    """Write every tone mark of oa, oe, uy on the first vowel; the length stays."""
-    for written, moved in TONE_PLACES:
-        if written in text:
-            text = text.replace(written, moved)
-    return text
+    """Write the tone mark of an open oa, oe, uy on its first vowel; the length stays."""
+    return TONED.sub(lambda pair: TONE_PLACES.get(pair[0], pair[0]), text)
 
 
 def shadow(text: str) -> str:

@@ -62,8 +62,8 @@ FORMS = (
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
     ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
     ("year_bare", rf"(?<![\d.,/]){YEAR}(?![\d]|[.,]\d|[/-]\w| ?%)(?! (?:đảng viên|đồng chí|người|hộ|lượt|tổ chức|chi bộ|cán bộ|đoàn viên|hội viên|tập thể|cá nhân|học sinh|học viên|công nhân|lao động|ha|tấn|km|m2|triệu|tỷ|nghìn|ngàn|doanh nghiệp|đơn vị|công trình|mô hình|suất|căn|ngày công|sản phẩm|tin|bài|văn bản|nhà|lớp|phiếu|cuốn|vụ|cuộc|buổi|điểm|cây|con|đại biểu|hồ sơ))"),
-    ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?= )"),
-    ("now", r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân)|(?<=[,;] )nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ))"),
+    ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?=[ ,])"),
+    ("now", r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân)|(?<=[,;] )nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ))"),
     ("past_years", rf"(?:trong )?(?:{COUNT}|những|các|nhiều) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)"),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
@@ -123,7 +123,8 @@ def _day_month(text: str, today: date | None) -> Period | None:
     day, month = _numbers(text)[:2]
     if today is None:
         return None
-    year = today.year - (1 if (month, day) > (today.month, today.day) and month - today.month > 1 else 0)
+    # A day far ahead in the calendar is one of the year before: 28-12 told in January.
+    year = today.year - (1 if month - today.month > 6 and not text.startswith(("đến", "trước")) else 0)
     found = make_date(year, month, day)
     return found and _dated(text, found)
 
