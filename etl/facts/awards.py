@@ -41,7 +41,7 @@ HEAD_POST = pattern(r"(?:chủ tịch|giám đốc|thủ tướng|bộ trưởng
 PERSON = pattern(r"(?<!\w)(?:đồng chí|ông|bà|anh|chị|cô|thầy|cụ|em|bác|chú|trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|bác sĩ|nghệ nhân|học sinh|giáo viên) (?:[^,;.]{0,40})$")
 TEAM = pattern(r"^ (?:toàn đoàn|tập thể|đồng đội)")
 COMMEND = pattern(r"(?<!\w)(?:biểu dương|tuyên dương|khen thưởng|tôn vinh|vinh danh|ghi sổ vàng)(?!\w)")
-ACHIEVED = pattern(r"^ ?(?:có |đạt |với )?(?:nhiều )?(?P<title>thành tích (?:xuất sắc|tiêu biểu)?(?: trong| về)? ?(?:các )?(?:phong trào thi đua|phong trào))")
+ACHIEVED = pattern(r" ?(?:có |đạt |với )?(?:nhiều )?(?P<title>thành tích (?:xuất sắc|tiêu biểu)?(?: trong| về)? ?(?:các )?(?:phong trào thi đua|phong trào))")
 TITLES = pattern(r"danh hiệu thi đua")
 
 
@@ -102,7 +102,8 @@ class AwardReader:
         used: list[Quantity] = []
         pending: list[tuple[int, int]] = []
         named = named_awards(self.low, sentence.start, sentence.end)
-        quantities = [q for q in quantities if q.number.kind != "words" or not any(a.start < q.number.start < a.end for a in named)]
+        used += [q for q in quantities if q.number.kind == "words" and any(a.start < q.number.start < a.end for a in named)]
+        quantities = [q for q in quantities if q not in used]
         if any(a.code == "party_badge" for a in named) or self.badges_open and sentence.kind == "item":
             named = sorted([*named, *self._badge_years(named, sentence)], key=lambda a: a.start)
             self.badges_open = True
@@ -232,8 +233,7 @@ class AwardReader:
         return not any(q.unit == "%" for q in counted)
 
     def _has_verb(self, award: Named, before: int, sentence: Sentence) -> bool:
-        left = self.low[sentence.start : award.start]
-        return bool(CONFER.search(left))
+        return award.code in CONFERRED or bool(CONFER.search(self.low, sentence.start, award.start))
 
     def _commended(self, index: int, sentence: Sentence, start: int, end: int, quantities: Sequence[Quantity], named_here: bool) -> tuple[list[Award], list[Quantity]]:
         """Praise with a number and no certificate named: `72 tập thể, 740 cá nhân … được biểu dương`."""
@@ -261,8 +261,6 @@ class AwardReader:
 
     def _giver(self, award: Named, before: int, segment: int, sentence: Sentence, carried: str | None) -> str | None:
         """Who confers: `của X` behind the award, the agent of the passive, or the subject of the verb."""
-        if of := OF_GIVER.match(self.low, award.end, sentence.end):
-            pass
         of = OF_GIVER.match(self.low[award.end : sentence.end])
         if of and (name := self._authority(award.end + of.end(), min(award.end + of.end() + 60, sentence.end), first=True)):
             return name

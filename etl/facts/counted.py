@@ -49,7 +49,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str, end: in
         return "reference" if quantity.value < 10 else None
     if quantity.noun is not None and quantity.noun.group in ("unit", "org", "member", "person", "place") and ALL_OF.search(left) and left.rstrip().endswith(("cả", "một trong")) and quantity.value < 10:
         return "reference"
-    if left.rstrip().endswith("nào có"):
+    if left.rstrip().endswith(("nào có", "nào có từ")):
         return "reference"
     if quantity.number.kind == "half" and TIME_NOUN.match(low[quantity.number.end : end]):
         return "idiom"

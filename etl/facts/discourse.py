@@ -14,10 +14,11 @@ from etl.language.fold import fold, pattern
 
 OBLIQUE = pattern(
     r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
-    r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
+    r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$")
+RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
@@ -58,10 +59,15 @@ class Discourse:
             return False
         if not referent.place and not fold(referent.entity.name).startswith(("ban", "ủy", "bộ")) and before.endswith(", ") and self.low[referent.start] != fold(referent.entity.name)[:1]:
             return False  # the second of `đảng bộ phường A, B, C`
-        return not OBLIQUE.search(before) or bool(LOCATIVE.search(before))
+        return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
 
-    def subject(self, start: int, end: int, index: int, attended: bool = False) -> Entity | None:
-        """The organisation that a number in sentence `index`, quoted from `start` to `end`, is about."""
+    def subject(
+        self, start: int, end: int, index: int, attended: bool = False, earlier: Entity | None = None, since: int = 0
+    ) -> Entity | None:
+        """The organisation that a number in sentence `index`, quoted from `start` to `end`, is about.
+
+        `earlier` is that of the number before it, which ended at `since`: it holds until another is spoken of.
+        """
         sentence = self.sentences[index]
         here = [r for r in self.referents(sentence.start, start) if r.end <= start]
         if here and self.low[here[-1].end : start].strip() == "(":
@@ -71,6 +77,8 @@ class Discourse:
         if attended and self.focus[index]:
             return self.focus[index]
         topics = [r for r in here if self.is_topic(r, sentence)]
+        if earlier is not None and not any(r.start >= since for r in topics):
+            return earlier
         if topics:
             return topics[-1].entity
         return self.focus[index] or next((r.entity for r in reversed(here) if not r.post), None) or self.main

@@ -37,7 +37,7 @@ ECONOMY = pattern(
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)")
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
-GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|trị giá|quỹ|nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
+GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(r"^(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)")
 LEARN = pattern(r"(?<!\w)(?:học tập|quán triệt|nghiên cứu|học nghị quyết|sinh hoạt chuyên đề)(?!\w)")
@@ -159,7 +159,7 @@ def _orgs(c: Context) -> str:
 def _places(c: Context) -> str:
     if RURAL.search(c.predicate) or RURAL.search(c.noun) :
         return "rural_standards"
-    return "other" if c.unit == "%" else c.default
+    return "other" if c.unit == "%" or c.tail.strip() or c.predicate else c.default
 
 
 def _households(c: Context) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from etl.facts import cues, status, tables
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
+from etl.facts.organisations import Entity
 from etl.facts.indicators import VERBS, Context, categories, decide
 from etl.facts.objects import Draft, Objects
 from etl.facts.phrases import known_noun
@@ -35,6 +36,7 @@ class MetricReader:
         self.planned = False  # the list being read announces targets
         self.verb: str | None = None  # that governed the last number of the sentence before
         self.block = -1
+        self.subject: tuple[Entity, int, int] | None = None  # of the last number, where it ended, in which sentence
 
     def note(self, sentence: Sentence, counted: bool) -> None:
         """Take in a sentence's part in the layout: headers, headings, lead-ins to lists."""
@@ -110,6 +112,9 @@ class MetricReader:
                 draft.property = self.text[noun[1].end : label.end].strip() or None
                 draft.said = (draft.property or "").lower()
                 draft.inherits = None
+        cell = next((c for c in row if c.start <= draft.quantity.number.start < c.end), None)
+        if cell is not None and draft.quantity.unit == "%" and self.low.startswith(("đạt", "vượt"), cell.start):
+            draft.group, draft.inherits = "target", None
         if column is not None and column.noun is not None and draft.object is None:
             noun_at = column.noun[1]
             draft.object, draft.group, draft.default = self.text[noun_at.start : noun_at.end], noun_at.group, noun_at.indicator
@@ -123,7 +128,7 @@ class MetricReader:
             return draft.verb
         at = draft.quantity.end
         passive = [c for c in found if at <= c.start < at + 34 and c.kind in VERBS and (PASSIVE.match(self.low[at : c.start]) or c.kind in SELF and not self.low[at : c.start].strip())]
-        before = [c for c in found if c.end <= draft.quantity.start and c.kind in VERBS and not self.low[: c.start].endswith(("sau ", "công tác ", "việc "))]
+        before = [c for c in found if c.end <= draft.quantity.start and c.kind in VERBS and not self.low[: c.start].endswith(("sau ", "công tác "))]
         if passive and passive[0].kind not in ("stock", "hold", "study"):
             return passive[0].kind
         if EACH_HAS.search(self.low, sentence.start, draft.quantity.start):
@@ -182,9 +187,11 @@ class MetricReader:
         quantity = draft.quantity
         if draft.place and (named := self.discourse.place_named(draft.place)):
             return named.name
-        subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend")
+        earlier = self.subject if self.subject and self.subject[2] == index else (None, 0, 0)
+        subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend", earlier[0], earlier[1])
         if subject is None:
             return None
+        self.subject = (subject, quantity.end, index)
         body = self.discourse.body(subject, category)
         body.listed = True
         return body.name

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.facts.phrases import known_noun
+from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity
-from etl.language.fold import pattern
+from etl.language.fold import pattern, shadow
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em")
 PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")
@@ -20,7 +20,8 @@ VERB_BEFORE = pattern(
     r"(?:,? ?(?:ước|ước đạt|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
     r"mỗi năm|trị giá|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|ổn định|mức|có|cho|số tiền|tổng trị giá|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
 )
-LEAD = pattern(r"^(?:(?:trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+")
+MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
+LEAD = pattern(r"^(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+")
 PART_BEFORE = pattern(
     r"(?P<part>(?:người |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|dân tộc thiểu số|dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
@@ -105,9 +106,13 @@ class Objects:
             self._unit(draft, left)
         elif noun.group == "org":
             self.carried["org"] = (draft.object, "org", draft.default)
-        elif noun.group in PERSON_GROUPS and quantity.base is None and outside[-1:] != [d for d in outside[-1:] if d.base]:
+        elif noun.group in PERSON_GROUPS and quantity.base is None and not (outside and outside[-1].base):
             self.carried["person"] = (draft.object, draft.group, draft.default)
-        if CHANGE.search(left) and outside and noun.group in ("person", "unit", "household", "place", "org", "case") and outside[-1].group != "share":
+        label = LABEL.match(left)
+        if label and draft.property is None:
+            draft.property = self._label(quantity, left, label.start("label"), label["label"])
+        same = outside and (noun.group in ("person", "unit") or noun.group == outside[-1].group in ("household", "place", "org", "case"))
+        if CHANGE.search(left) and same and outside[-1].group != "share":
             draft.inherits = outside[-1]
         elif left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với")) and outside and outside[-1].quantity.unit == "%":
             draft.inherits = outside[-1]
@@ -118,7 +123,7 @@ class Objects:
         """`96 nữ`: so many of those counted before."""
         draft.property = draft.object
         draft.said = draft.said or draft.noun
-        whole = next((d for d in reversed(outside) if d.group in PERSON_GROUPS), None)
+        whole = next((d for d in reversed(outside) if d.group in PERSON_GROUPS and d.base is None), None)
         source = whole or self.carried.get("person")
         draft.group = "member"
         if source is not None:
@@ -134,14 +139,33 @@ class Objects:
             return
         draft.said = draft.said or tail
         if tail:
-            draft.property = draft.property or tail
+            draft.property = draft.property or (draft.noun if head == "người" else tail)
         if COMMITTEE.search(left):
             draft.group, draft.default = "committee", "committee_members"
+            return
+        if label := self._label_noun(left):
+            noun, modifier = label
+            draft.object, draft.group, draft.default = left[noun.start : noun.end], noun.group, noun.indicator
+            draft.noun, draft.property = draft.object, modifier or draft.property
             return
         source = self._last(left[-60:]) or self.carried.get("person")
         if source is not None:
             draft.object, draft.group, draft.default = source
             draft.noun = f"{source[0].lower()} {tail}".strip()
+
+    def _label_noun(self, left: str) -> tuple[Noun, str] | None:
+        """`đảng viên nữ 301 đồng chí`: the noun and its modifier that stand right in front of the number."""
+        clause = max(left.rfind(mark) + len(mark) for mark in (", ", "; ", "(", "trong đó ", ": ")) if any(m in left for m in (", ", "; ", "(", ": ")) else 0
+        at = clause
+        while at < len(left):
+            noun = known_noun(left, at, len(left))
+            if noun and noun.group in ("member", "prospect", "cadre"):
+                modifier = left[noun.end :].strip()
+                return (noun, modifier) if len(modifier.split()) <= 4 and not MODIFIER_NOT.search(modifier) else None
+            if noun or not left.startswith(("có ", "là ", "số ", "tổng số "), at):
+                return None
+            at = left.index(" ", at) + 1
+        return None
 
     def _unit(self, draft: Draft, left: str) -> None:
         """`đơn vị`, `tổ chức`: the Party organisations last counted."""
@@ -188,6 +212,8 @@ class Objects:
             draft.take(previous if previous and previous.object and draft.quantity.number.kind == "digits" else self.carried.get("person") or previous)
         else:
             draft.object = self._before(plain, draft.quantity)
+            if draft.object and (noun := known_noun(shadow(draft.object), 0, len(draft.object))):
+                draft.group, draft.default = noun.group, noun.indicator
             if draft.object is None and previous is not None:
                 draft.take(previous)
                 draft.inherits = previous
@@ -207,7 +233,11 @@ class Objects:
 
     def _before(self, plain: str, quantity: Quantity) -> str | None:
         """What an amount is of, when it stands before it: `thu ngân sách trên địa bàn đạt 4,75 tỷ đồng`."""
-        for piece in reversed(CLAUSE_MARK.split(plain)):
+        pieces = CLAUSE_MARK.split(plain)
+        for i in range(len(pieces) - 1, -1, -1):
+            piece = pieces[i]
+            if i and len(VERB_BEFORE.sub("", piece.rstrip()).split()) == 2 and len(pieces[i - 1].split()) > 1 and not any(c.isdigit() for c in pieces[i - 1]) and f"{pieces[i - 1]}, {piece}" in plain:
+                piece = f"{pieces[i - 1]}, {piece}"  # `biên chế khối Đảng, đoàn thể`
             clause = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
             lead = LEAD.match(clause)
             clause = clause[lead.end() :] if lead else clause

@@ -206,7 +206,8 @@ class Resolver:
             entity.parent = entity.parent or body
         if mention.complete:
             self.said[entity.name] += 1
-        self._remember(entity)
+        if not mention.post:
+            self._remember(entity)
         self.cast.referents.append(Referent(mention.start, mention.end, entity, mention.post))
 
     def _entity(self, name: str, mention: Mention) -> Entity:
@@ -263,7 +264,7 @@ class Resolver:
         """Whether a bare kind of place means the place itself: `toàn huyện`, `Làng có …`, not `đường thôn`, `cấp tỉnh`."""
         before = self.cased[max(start, found.start() - 3) : found.start()]
         opens = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "-"))
-        return bool(found["whole"]) or opens and bool(ACTS.match(self.cased, found.end()))
+        return bool(found["whole"]) or self.cased[max(start, found.start() - 9) : found.start()].endswith("nhân dân ") or opens and bool(ACTS.match(self.cased, found.end()))
 
     def _place_entity(self, unit: str, name: str) -> Entity:
         full = f"{unit} {name}"

@@ -9,7 +9,7 @@ from etl.lexicon import rows, words
 MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 WORD = pattern(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
-GAP = pattern(r"\s|\t")
+COUNTED_NEXT = pattern(r"(?: [^\W\d_]+){0,4} \d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
 def phrase_end(low: str, at: int, end: int) -> int:
     """Where a noun phrase that has reached `at` ends: before a verb, a preposition, a number or a stop."""
     for _ in range(MOST_WORDS):
-        if low[at : at + 2] == ", " and (noun := known_noun(low, at + 2, end)):
+        if low[at : at + 2] == ", " and (noun := known_noun(low, at + 2, end)) and not COUNTED_NEXT.match(low, noun.end):
             at = noun.end
             continue
         if low.startswith(" và ", at) and (noun := known_noun(low, at + 4, end)):

@@ -15,7 +15,7 @@ BEFORE = (
     ("over", r"trên|hơn|quá|cao hơn|nhiều hơn"),
 )
 QUALIFIED = pattern("(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE) + ")(?: (?:là|đạt|từ|khoảng|có))? ?$")
-FROM = pattern(r"(?<!\w)(?:từ|có từ) ?$")
+FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})")
 MEASURE = pattern(

@@ -10,6 +10,7 @@ from etl.language.periods import Period, Temporal, as_of, year_of
 
 CONGRESS = pattern(r"đại hội[^.;]{0,80}$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
+CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
 PASSING = ("each_year", "occasion")  # they say nothing of the sentences that follow
 SIDE = ("riêng", "chỉ tính riêng")
@@ -40,6 +41,9 @@ class Timeline:
         stated = [t for t in inside if t.start < start and not self._is_reference(t, sentence)]
         if stated:
             return self._resolved(stated[-1], index)
+        if carried_out := [t for t in inside if t.start < start and t.name == "day" and CARRIED_OUT.search(self.low, sentence.start, t.start)]:
+            begun = carried_out[0].period
+            return Period(begun.start if begun else None, self.today, "since")
         clause_end = min((p for p in (self.low.find(mark, end, sentence.end) for mark in ";,(") if p >= 0), default=sentence.end)
         behind = [t for t in inside if end <= t.start < min(clause_end, end + 45) and not self._is_reference(t, sentence)]
         if behind and not any(c.isdigit() for c in self.low[end : behind[0].start]):

@@ -51,7 +51,7 @@ FORMS = (
     ("months", rf"{COUNT} tháng (?:đầu|cuối|của|qua|cuối cùng)(?: của)?(?: năm)?(?: {YEAR}| nay)?|(?:{COUNT}) tháng(?: năm)? {YEAR}"),
     ("month", rf"(?:(?:từ|đến|tính đến|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|tháng {MONTH}{SEP}{YEAR}))?)?(?![\d]|[/.-]\d)"),
     ("quarter", rf"(?:(?:từ|đến|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
-    ("term_to_date", rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?"),
+    ("term_to_date", rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?|(?:(?:qua|sau|hơn|gần) )*(?:một )?nửa (?:chặng đường|nhiệm kỳ)"),
     ("term_said", r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua))?(?! \d)(?!,? giai đoạn)|nhiệm kỳ (?:qua|vừa qua)"),
     ("school_year_now", r"năm học (?:này|nay|mới)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
