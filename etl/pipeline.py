@@ -18,7 +18,7 @@ from etl.load.writer import Outcome, Unchanged, Writer
 from etl.records import Document, Reject
 from etl.sources import Found, Skipped, read
 
-BATCH = 200  # articles a transaction
+BATCH = 100  # articles a transaction
 
 log = structlog.get_logger()
 

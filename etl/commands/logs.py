@@ -14,5 +14,5 @@ def log_to_stderr() -> None:
         render = structlog.processors.JSONRenderer(ensure_ascii=False)
     structlog.configure(
         processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), render],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )

@@ -23,37 +23,31 @@ def run(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Read the sources, extract, and load: new articles are added, changed ones replaced, unchanged ones left alone."""
-    from etl.commands.errors import INTERRUPTED, REJECTED
-    from etl.commands.logs import log_to_stderr
-    from etl.commands.report import print_rejects, print_summary
+    from etl.lock import only_run
     from etl.settings import load_settings
 
-    log_to_stderr()
     settings = load_settings(sources=sources, workers=workers, database_url=database_url)
-    summary = _run(settings, reparse, limit)
-    print_rejects(summary.rejects)
-    print_summary(summary, as_json=as_json)
-    if summary.status == "interrupted":
-        raise typer.Exit(INTERRUPTED)
-    raise typer.Exit(REJECTED if summary.rejected else 0)
+    with only_run(settings.database_url):  # before all that takes time: a second run is to know at once
+        summary = _run(settings, reparse, limit)
+    raise typer.Exit(_report(summary, as_json))
 
 
 def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
     from contextlib import ExitStack
 
     from etl.commands.interrupt import stop_on_signals
+    from etl.commands.logs import log_to_stderr
     from etl.commands.report import progress
     from etl.executors import make_executor
     from etl.extract import extract
-    from etl.lock import only_run
     from etl.pipeline import run
     from etl.version import extractor_version
     from warehouse import schema
     from warehouse.db import open_engine
 
+    log_to_stderr()
+    schema.upgrade(settings.database_url)
     with ExitStack() as held:
-        held.enter_context(only_run(settings.database_url))
-        schema.upgrade(settings.database_url)
         engine = open_engine(settings.database_url)
         held.callback(engine.dispose)
         return run(
@@ -68,3 +62,14 @@ def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
             stop=held.enter_context(stop_on_signals()),
             on_batch=held.enter_context(progress()),
         )
+
+
+def _report(summary: "Summary", as_json: bool) -> int:
+    from etl.commands.errors import INTERRUPTED, REJECTED
+    from etl.commands.report import print_rejects, print_summary
+
+    print_rejects(summary.rejects)
+    print_summary(summary, as_json=as_json)
+    if summary.status == "interrupted":
+        return INTERRUPTED
+    return REJECTED if summary.rejected else 0

@@ -129,11 +129,14 @@ def rows_of(engine: Engine, table: str) -> list[dict[str, Any]]:
 
 
 def content(engine: Engine) -> dict[str, list[dict[str, Any]]]:
-    """Every row that articles have made, without the runs that brought them."""
+    """Every row that articles have made, without the runs that brought them, in the order of what they say."""
     tables = ("articles", "organisations", "article_organisations", "organisation_aliases")
     facts = ("mentions", "metrics", "awards", "set_aside")
     return {
-        table: [{name: value for name, value in row.items() if name != "run_id"} for row in rows_of(engine, table)]
+        table: sorted(
+            ({name: value for name, value in row.items() if name != "run_id"} for row in rows_of(engine, table)),
+            key=lambda row: ([str(value) for name, value in row.items() if not name.endswith("_id")], str(row)),
+        )
         for table in (*tables, *facts)
     }
 

@@ -23,7 +23,8 @@ from tests.etl.samples import (
 )
 
 ARTICLE_ID = "3966b17d451cc737"
-PARTY_ID = "8cb79fce37d79407"
+PARTY_KEY = ("party_organisation", "district", "đảng bộ huyện hoàng su phì", "ha-giang.hoang-su-phi")
+PARTY_ID = digest(*PARTY_KEY)
 PROVINCE_PARTY_ID = "64b648d080828de1"
 
 
@@ -65,6 +66,16 @@ def test_a_record_becomes_rows(engine: Engine) -> None:
         ],
         "organisations": [
             {
+                "organisation_id": PARTY_ID,
+                "identity": "|".join(PARTY_KEY),
+                "name": "Đảng bộ huyện Hoàng Su Phì",
+                "type": "party_organisation",
+                "level": "district",
+                "province_id": "ha-giang",
+                "district_id": "ha-giang.hoang-su-phi",
+                "parent_id": PROVINCE_PARTY_ID,
+            },
+            {
                 "organisation_id": PROVINCE_PARTY_ID,
                 "identity": "party_organisation|provincial|đảng bộ tỉnh|ha-giang",
                 "name": "Đảng bộ tỉnh",
@@ -74,29 +85,19 @@ def test_a_record_becomes_rows(engine: Engine) -> None:
                 "district_id": None,
                 "parent_id": None,
             },
-            {
-                "organisation_id": PARTY_ID,
-                "identity": "party_organisation|district|đảng bộ huyện hòang su phì|ha-giang.hoang-su-phi",
-                "name": "Đảng bộ huyện Hoàng Su Phì",
-                "type": "party_organisation",
-                "level": "district",
-                "province_id": "ha-giang",
-                "district_id": "ha-giang.hoang-su-phi",
-                "parent_id": PROVINCE_PARTY_ID,
-            },
         ],
         "article_organisations": [
+            {
+                "article_id": ARTICLE_ID,
+                "organisation_id": PARTY_ID,
+                "name": "Đảng bộ huyện Hoàng Su Phì",
+                "parent_id": PROVINCE_PARTY_ID,
+            },
             {
                 "article_id": ARTICLE_ID,
                 "organisation_id": PROVINCE_PARTY_ID,
                 "name": "Đảng bộ tỉnh",
                 "parent_id": None,
-            },
-            {
-                "article_id": ARTICLE_ID,
-                "organisation_id": PARTY_ID,
-                "name": "Đảng bộ huyện Hoàng Su Phì",
-                "parent_id": PROVINCE_PARTY_ID,
             },
         ],
         "organisation_aliases": [
