@@ -23,19 +23,20 @@ class ArticleOrganisations:
         self._article_id = article_id
         self._ids: dict[str, str] = {}
         self._aliases: dict[tuple[str, str], None] = {}
-        listed = tuple(listed)
-        for organisation in listed:
-            self._add(organisation, places)
-        for organisation in listed:
-            self._put_under(organisation)
+        self.unknown: dict[str, None] = {}
+        """What was asked for and is not there, in words."""
+        known = [(one, self._add(one, places)) for one in listed]
+        for one, organisation_id in known:
+            for alias in one.aliases:  # after all names: a name is not to be taken for somebody's alias
+                self._ids.setdefault(alias, organisation_id)
+        for one, organisation_id in known:
+            self._put_under(organisation_id, self.id_of(one.parent))
 
     def id_of(self, name: str | None) -> str | None:
-        """The id of the organisation of that name or alias. Raises ValueError if the article lists none."""
-        if name is None:
-            return None
-        if name not in self._ids:
-            raise ValueError(f"it speaks of {name!r}, which is not among its organisations")
-        return self._ids[name]
+        """The id of the organisation of that name or alias; of one that the article does not list, None and a note."""
+        if name is not None and name not in self._ids:
+            self.unknown[f"organisation {name}: not among those of the article"] = None
+        return self._ids.get(name) if name is not None else None
 
     def province_of(self, organisation_id: str | None) -> str | None:
         """The province in which it stands."""
@@ -54,22 +55,19 @@ class ArticleOrganisations:
             if alias != self.rows[organisation_id]["name"]
         ]
 
-    def _add(self, organisation: Organisation, places: PlacesOn) -> None:
+    def _add(self, organisation: Organisation, places: PlacesOn) -> str:
         row = organisation_row(organisation, self._article_id, places)
-        organisation_id = row["organisation_id"]
+        organisation_id: str = row["organisation_id"]
         first = self.rows.setdefault(organisation_id, row)
         first["name"] = shown_name((first["name"], row["name"]))
-        self._ids[organisation.name] = organisation_id
-        for alias in organisation.aliases:
-            self._ids.setdefault(alias, organisation_id)
-        self._aliases.update(
-            dict.fromkeys((organisation_id, form) for form in (organisation.name, *organisation.aliases))
-        )
+        self._ids.setdefault(organisation.name, organisation_id)
+        forms = (organisation.name, *organisation.aliases)
+        self._aliases.update(dict.fromkeys((organisation_id, form) for form in forms))
+        return organisation_id
 
-    def _put_under(self, organisation: Organisation) -> None:
-        row = self.rows[self._ids[organisation.name]]
-        parent_id = self.id_of(organisation.parent)
-        if parent_id != row["organisation_id"]:
+    def _put_under(self, organisation_id: str, parent_id: str | None) -> None:
+        row = self.rows[organisation_id]
+        if parent_id != organisation_id:
             row["parent_id"] = row["parent_id"] or parent_id
 
 

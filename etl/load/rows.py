@@ -17,38 +17,30 @@ Quoted = TypeVar("Quoted", Metric, Award)
 def article_rows(record: ExtractRecord, gazetteer: Gazetteer, version: str, run_id: str) -> Rows:
     """All rows of a record, read by this version of the extractor and loaded by this run.
 
-    Raises ValueError where the record contradicts itself: no such date, organisation or count.
+    Places and organisations that cannot be found are warnings of the article. Raises ValueError for a date or a
+    count that is none.
     """
     article_id = article_key(record.source)
     places = PlacesOn(gazetteer, _day(record.article.published_at))
     article = _article(record, article_id, places)
     known = ArticleOrganisations(record.organisations, article_id, places)
-    article |= {
-        "warnings": _lines((*record.warnings, *places.unknown)),
-        "extractor_version": version,
-        "run_id": run_id,
-    }
 
     def about(name: str | None) -> Values:
         organisation_id = known.id_of(name)
-        return {
-            "article_id": article_id,
-            "organisation_id": organisation_id,
-            "province_id": known.province_of(organisation_id) or article["province_id"],
-        }
+        province_id = known.province_of(organisation_id) or article["province_id"]
+        return {"article_id": article_id, "organisation_id": organisation_id, "province_id": province_id}
 
-    def mention(one: Mention) -> Values:
-        return {"article_id": article_id, "organisation_id": known.id_of(one.organisation), **_quote(one)}
+    def mentions() -> Iterator[Values]:
+        for one in record.mentions:
+            if organisation_id := known.id_of(one.organisation):
+                yield {"article_id": article_id, "organisation_id": organisation_id, **_quote(one)}
 
-    def set_aside(one: SetAside) -> Values:
-        return {"article_id": article_id, "reason": one.reason, **_quote(one)}
-
-    return {
+    rows = {
         "articles": [article],
         "organisations": list(known.rows.values()),
         "article_organisations": known.contributions(),
         "organisation_aliases": known.aliases(),
-        "mentions": _once(map(mention, record.mentions), "quote_start", "quote_end", "organisation_id"),
+        "mentions": _once(mentions(), "quote_start", "quote_end", "organisation_id"),
         "metrics": [
             {"metric_id": key, **about(metric.organisation), **_metric(metric)}
             for key, metric in _keyed(article_id, record.metrics)
@@ -57,8 +49,15 @@ def article_rows(record: ExtractRecord, gazetteer: Gazetteer, version: str, run_
             {"award_id": key, **about(award.recipient), **_award(award)}
             for key, award in _keyed(article_id, record.awards)
         ],
-        "set_aside": _once(map(set_aside, record.set_aside), "quote_start", "quote_end"),
+        "set_aside": _once(
+            ({"article_id": article_id, "reason": one.reason, **_quote(one)} for one in record.set_aside),
+            "quote_start",
+            "quote_end",
+        ),
     }
+    warnings = _lines((*record.warnings, *places.unknown, *known.unknown))
+    article |= {"warnings": warnings, "extractor_version": version, "run_id": run_id}
+    return rows
 
 
 def _article(record: ExtractRecord, article_id: str, places: PlacesOn) -> Values:

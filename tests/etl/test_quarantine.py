@@ -13,10 +13,6 @@ from tests.etl.samples import FLAG, MEMBERS, PROVINCE_PARTY, RECORD, content, lo
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        (
-            {"metrics": (replace(MEMBERS, organisation="Chi bộ 4"),)},
-            "it speaks of 'Chi bộ 4', which is not among its organisations",
-        ),
         ({"metrics": (replace(MEMBERS, period_end="2023-02-29"),)}, "day is out of range for month"),
         ({"awards": (replace(FLAG, count=2.5),)}, "2.5 is no number of recipients"),
         ({"text": ""}, "ck_articles_text_present"),
