@@ -71,6 +71,7 @@ def _facts(
     temporals = [t for block in page.blocks for t in periods.scan(low, today, block.start, block.end)]
     masked = [(t.start, t.end, t.reason) for t in temporals]
     masked += [(a.start, a.end, a.reason) for block in page.blocks for a in aside.scan(low, block.start, block.end)]
+    masked += [(r.start, r.end, "name") for r in cast.referents]  # numbers inside names count nothing
     masked.sort()
     discourse = Discourse(low, sentences, cast, province)
     timeline = Timeline(low, sentences, temporals, today)

@@ -28,9 +28,9 @@ UNITS = r"(?:km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|
 RULES = (
     ("document_number", rf"(?<!\w)\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
     ("document_number", rf"(?<!\w){DOCUMENTS}(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|chuyên đề))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*"),
-    ("document_number", r"(?<!\w)(?:trung ương|t\.ư|tư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),
+    ("document_number", r"(?<!\w)(?:trung ương|t\.ư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),
     ("ordinal", r"(?<!\w)(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))"),
-    ("age", rf"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?|sinh năm \d{{4}}|thế hệ \d[xX]"),
+    ("age", rf"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?|sinh năm \d{{4}}|(?:ngoài|ngót|xấp xỉ) \d{{2}}(?= ?[,.;)]|$)|thế hệ \d[xX]"),
     ("duration", r"(?<![\w.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|/) ?\d{1,3})? ?(?:năm|tháng|tuần|ngày|giờ|phút|giây|đêm|thập kỷ|thế kỷ|tiếng|mùa)(?! công(?! tác))(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)"),
     ("name", r"(?<![\w])[\"'](?:[^\"'\n.;:]{0,40}?)\d{1,3}(?:[^\"'\n.;]{0,40}?)[\"'](?=[\s.,;:)!?…]|$)"),
     ("name", r"(?<!\w)\d{1,2} (?:không|rõ|cùng|trước|bám|dám|sạch|xây|chống|nhất|biết|nhanh|gần|trong 1|tại chỗ|sẵn sàng|xung kích|trách nhiệm|an toàn|thật|đúng|có)(?!\w)(?=[,.;:\"')]| và| trong| của| với|$)"),

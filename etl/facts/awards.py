@@ -12,7 +12,7 @@ from functools import cache
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.organisations import Referent
 from etl.facts.quantities import Quantity
-from etl.facts.timeline import Timeline
+from etl.facts.timeline import REVIEW, Timeline
 from etl.language.fold import pattern
 from etl.language.periods import Period, as_of, year_of
 from etl.lexicon import rows
@@ -26,14 +26,16 @@ STRONG_CONFER = pattern(r"(?<!\w)(?:được(?! xây| nâng)[^.;]{0,60}?(?:công
 GIVES = pattern(r"(?<!\w)(?:quyết định )?(?:tặng thưởng|truy tặng|trao tặng|tặng|công nhận|khen thưởng|phong tặng|xếp loại|đánh giá|tuyên dương|biểu dương)(?!\w)")
 HANDS = pattern(r"(?<!\w)(?:trao)(?! tặng)(?!\w)")
 PENDING = pattern(r"(?<!\w)(?:đề nghị|xét tặng|trình(?! độ)|hồ sơ|phấn đấu|sẽ|giữ vững|mục tiêu|dự kiến|đề xuất|tiêu chuẩn|xây dựng|kịp thời|cần|hướng tới|để)(?!\w)")
-TO_AFTER = pattern(r"^(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các)? ?$")
+TO_AFTER = pattern(r"^(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các)? ?$")
 LISTED = pattern(r"^(?:[^.;]{0,40}?)(?:,| và|, và| cùng)? ?(?:cho )?$")
 LINK = pattern(r"^ ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 PASSIVE = pattern(r"(?<!\w)(?:được|nhận|đạt|đoạt|giành|có|đón nhận|vinh dự|là)(?!\w)")
 OF_GIVER = pattern(r"^(?:,? (?:của|do) )")
 BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05]) năm(?: tuổi đảng)?")
 BADGE_COUNT = pattern(r"^(?:(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($)")
-RANK = pattern(r"(?:hạng (?P<hang>nhất|nhì|ba)|giải (?P<giai>đặc biệt|nhất|nhì|ba|khuyến khích|tư|a|b|c|vàng|bạc|đồng)(?!\w))")
+FROM_TO = pattern(r"(?:từ|từ \d\d năm (?:đến|tới)) ?$")
+RECEIVES = pattern(r"(?<!\w)(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)(?!\w)")
+RANK = pattern(r"(?:hạng (?P<hang>nhất|nhì|ba)|giải (?P<giai>đặc biệt|nhất|nhì|ba|khuyến khích|tư|a|b|c|vàng|bạc|đồng)(?!\w)|huy chương (?P<medal>vàng|bạc|đồng))")
 AUTHORITY = pattern(
     r"(?<!\w)(?P<name>chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|bộ trưởng[^,;.]{0,40}?(?= tặng| trao|,|;|\.|$)|ban chấp hành trung ương đoàn|trung ương đoàn|nhà nước|cấp có thẩm quyền)(?!\w)"
 )
@@ -84,7 +86,7 @@ def _rank(low: str, start: int, at: int, end: int, code: str) -> str | None:
     found = RANK.search(low, start, min(end, _with_rank(low, at, end)))
     if found is None or code not in ("contest_prize", "labour_order", "independence_order", "military_order", "other_order", "commemorative_medal"):
         return None
-    word = found["hang"] or found["giai"]
+    word = found["hang"] or found["giai"] or found["medal"]
     return word.capitalize() if len(word) > 1 else word.upper()
 
 
@@ -127,10 +129,21 @@ class AwardReader:
                 rows_, taken = self._frame(index, sentence, award, before, after, [q for q in quantities if q not in used], giver)
                 awards += rows_
                 used += taken
+            if any(a.code == "party_badge" for a in named):
+                rows_ = [self._award(index, sentence, named[0], q, giver) for q in quantities if q not in used and self._is_badge_rest(q, sentence)]
+                awards += rows_
+                used += [q for q in quantities if q not in used and self._is_badge_rest(q, sentence)]
             rows_, taken = self._commended(index, sentence, start, end, [q for q in quantities if q not in used], bool(here))
             awards += rows_
             used += taken
         return awards, used, pending
+
+    def _is_badge_rest(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """Receivers of a badge named apart: `2 đồng chí được truy tặng`, `nhiều nhất là Đảng bộ xã A (14 đảng viên)`."""
+        if quantity.noun is None or quantity.noun.group not in ("member", "person") or quantity.unit != "count":
+            return False
+        bracketed = self.low[sentence.start : quantity.start].endswith("(") and self.low[quantity.end : quantity.end + 1] == ")"
+        return bracketed or self.low.startswith((" được truy tặng", " truy tặng", " được tặng", " được nhận"), quantity.end)
 
     def _segments(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
         cuts = [sentence.start]
@@ -143,6 +156,7 @@ class AwardReader:
             Named(f.start(), f.end(), "party_badge", f["years"])
             for f in BADGE_YEARS.finditer(self.low, sentence.start, sentence.end)
             if not any(a.start <= f.start() < a.end for a in named)
+            and not FROM_TO.search(self.low[max(sentence.start, f.start() - 18) : f.start()])
         ]
 
     def _is_pending(self, sentence: Sentence, start: int, award: Named) -> bool:
@@ -180,10 +194,8 @@ class AwardReader:
         """The numbers of recipients that belong to an award: behind it, else before it."""
         low = self.low
         inside = [q for q in people if q.start >= award.start and q.end <= award.end]
-        if award.code == "contest_prize":
-            near = [q for q in people if q.noun and q.number.end <= award.start <= q.noun.end + 1 or q.number.end + 1 == award.start]
-            if near:
-                return near[:1]
+        if near := [q for q in people if q.number.end + 1 == award.start]:
+            return near[:1]
         behind = [q for q in people if award.end <= q.start < after]
         if behind and (TO_AFTER.match(low[award.end : behind[0].start]) or award.code == "party_badge" and BADGE_COUNT.match(low[award.end : behind[0].start])):
             return self._chain(behind, after)
@@ -269,6 +281,8 @@ class AwardReader:
         verbs = [f for f in GIVES.finditer(left)]
         if passive and verbs and passive[-1].end() < verbs[-1].start():
             return self._authority(before + passive[-1].end(), before + verbs[-1].start(), first=True)
+        if award.code == "commended" and not passive:
+            return self._authority(segment, award.start, first=False) or self._subject_giver(sentence, segment, award.start)
         if passive and award.code == "commended":
             return self._authority(before + passive[-1].end(), award.start, first=True)
         if passive and not verbs:
@@ -346,7 +360,10 @@ class AwardReader:
         sentence = self.discourse.sentences[index]
         if award.code == "party_badge" and self.low.rfind(";", sentence.start, at) >= 0 and not self.timeline.temporals_in(self.low.rfind(";", sentence.start, at), at):
             return as_of(self.timeline.today)
-        period = self.timeline.period(at, max(award.end, quantity.end if quantity else 0), index, target=False)
+        badge = award.code == "party_badge"
+        if not badge and (review := REVIEW.search(self.low, sentence.start, award.start)):
+            return year_of(int(review["year"]))
+        period = self.timeline.period(at, max(award.end, quantity.end if quantity else 0), index, target=False, event=badge)
         day = period.end
         early = period.kind in ("event", "as_of") and day is not None and day.month <= 2 and day == self.timeline.today
         return year_of(day.year - 1) if early and day and award.code not in ("party_badge", "commemorative_medal") else period
@@ -367,7 +384,7 @@ class AwardReader:
             return refs[0].entity.name, "organisation"
         if to and pattern(r"^(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)").match(self.low[award.end + to.end() : sentence.end]):
             return None, "individual"
-        passive = [f for f in pattern(r"(?<!\w)(?:được|nhận|đạt|đón nhận|đoạt)(?!\w)").finditer(self.low, sentence.start, award.start)]
+        passive = [f for f in RECEIVES.finditer(self.low, sentence.start, award.start)]
         at = passive[-1].start() if passive else award.start
         lead = self.low[max(sentence.start, at - 60) : at]
         lead = lead[max(lead.rfind(";"), lead.rfind(", ") if not pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)").search(lead) else -1) + 1 :]

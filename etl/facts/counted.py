@@ -49,6 +49,10 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str, end: in
         return "reference" if quantity.value < 10 else None
     if quantity.noun is not None and quantity.noun.group in ("unit", "org", "member", "person", "place") and ALL_OF.search(left) and left.rstrip().endswith(("cả", "một trong")) and quantity.value < 10:
         return "reference"
+    if i and quantities[i - 1].unit == "%" and low[quantities[i - 1].end : quantity.start].strip() in ("có", "đều có") and quantity.qualifier == "at_least":
+        return "reference"  # a threshold inside what is said of the share
+    if quantity.number.kind in ("words", "vague") and words.endswith(" người") and left.count("“") + left.count('"') > left.count("”") and (left.count('"') % 2 or "“" in left):
+        return "rhetoric"
     if left.rstrip().endswith(("nào có", "nào có từ")):
         return "reference"
     if quantity.number.kind == "half" and TIME_NOUN.match(low[quantity.number.end : end]):
@@ -67,7 +71,7 @@ def _counts_one(low: str, quantities: Sequence[Quantity], i: int, left: str) -> 
         return not NOT_ONE.search(left)
     if quantity.noun is None:
         return bool(ONE_AFTER.search(left))
-    if quantity.noun.group not in ONE_GROUPS or not quantity.noun.known:
+    if not quantity.noun.known or quantity.noun.group not in ONE_GROUPS and not ONE_AFTER.search(left):
         return False
     if ONE_AFTER.search(left) or quantity.qualifier == "at_least":
         return True

@@ -59,7 +59,7 @@ def drop_restated_awards(
     for award in awards:
         weak = sentences[_sentence_of(award.start, sentences)].kind in WEAK
         same = [a for a in awards if a is not award and a.award == award.award and sentences[_sentence_of(a.start, sentences)].kind not in WEAK]
-        announced = award.count is None and award.recipient_kind != "individual" and award.rank is None and any(a.count for a in same)
+        announced = award.count is None and award.rank is None and any(a.count for a in same)
         if weak and (award.count is None or any(a.count == award.count for a in same)) or announced and award.award == "party_badge":
             dropped.append(award)
         else:

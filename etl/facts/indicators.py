@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from etl.facts.phrases import known_noun
 from etl.language.fold import pattern
 from etl.lexicon import rows
 
@@ -39,7 +40,9 @@ RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
 GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
-PREDICATED = pattern(r"^(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)")
+PREDICATED = pattern(r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia)(?!\w))")
+OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
+HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 LEARN = pattern(r"(?<!\w)(?:học tập|quán triệt|nghiên cứu|học nghị quyết|sinh hoạt chuyên đề)(?!\w)")
 
 
@@ -115,8 +118,8 @@ def _by_group(c: Context) -> str:
         return _households(c)
     if c.group == "round":
         return {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}.get(c.verb or "", c.default)
-    if c.group == "document" and c.verb in ("inspect", "study"):
-        return "documents_issued"
+    if c.group == "document" and c.unit == "%":
+        return "other"
     if c.group in ("money", "measure", "share"):
         return _amounts(c)
     if c.group == "thing":
@@ -133,6 +136,8 @@ def _people(c: Context) -> str:
         return PERSON_VERBS[c.verb]
     if c.group in ("committee", "delegate"):
         return PERSON_VERBS[c.verb] if c.verb in ("inspect", "supervise", "both", "discipline", "plan", "appoint") else c.default
+    if c.group == "member" and OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count":
+        return "members_disciplined"
     if c.group == "member" and DATIVE.search(c.left) and c.verb not in ("train", "support", "admit", "confirm", "stock"):
         return "other"
     if c.group == "participant" and c.verb not in ("inspect", "supervise", "both"):
@@ -159,6 +164,8 @@ def _orgs(c: Context) -> str:
 def _places(c: Context) -> str:
     if RURAL.search(c.predicate) or RURAL.search(c.noun) :
         return "rural_standards"
+    if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
+        return noun.indicator
     return "other" if c.unit == "%" or c.tail.strip() or c.predicate else c.default
 
 

@@ -14,7 +14,7 @@ from etl.language.fold import fold, pattern, place_tones
 from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import rows, words
 from etl.page import gazetteer
-from etl.page.place import longest
+from etl.page.place import longest, longest_commune
 
 SEATS = {"Tỉnh ủy": "provincial", "Thành ủy": "district", "Huyện ủy": "district", "Thị ủy": "district", "Quận ủy": "district"}
 BODIES = {
@@ -50,7 +50,10 @@ NO_NAME_WORD = (
     "có|là|được|đã|đang|và|với|cho|về|ở|tại|của|đến|trong|theo|do|để|hiện|luôn|cũng|còn|vừa|sẽ|phải|gồm|đạt|bị|trích|trao|tặng|"
     "nhận|tổ|tại|trên|dưới|khi|từ|như|mà|thì|nhưng|ông|bà|anh|chị|đồng|giám|bí|chủ|phó|trưởng|cùng|này|đó|ấy|nay|lãnh|vinh|kết|giới|báo"
 )
+NUMBERED_RUN = pattern(rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}(?![\w.,/%-]))?")
 NEVER_ALONE = ("UBND", "HĐND", "Công an", "Quân sự", "Biên phòng", "Thanh tra", "Điện lực", "Viễn thông", "Bưu điện")
+SIMPLE_NUMBER = pattern(r"số \d{1,2}(?![\w.,]\d)")
+AGENCY_OWN = pattern(r"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn)(?![\w’])(?! [A-ZĐ])")
 UNDER = pattern(r" (?:\(|trực thuộc )(?=Huyện ủy|Thành ủy|Thị ủy|Quận ủy)")
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 BARE_VILLAGES = ("thôn", "bản", "làng", "ấp")
@@ -301,6 +304,10 @@ class Reader:
         if place := self._unit(at, end):
             return place
         at += 1
+        if number := SIMPLE_NUMBER.match(self.cased, at, end):
+            return Owner(number.end(), number[0], "cell")
+        if own := AGENCY_OWN.match(self.cased, at, end):
+            return Owner(own.end(), own[0], "grassroots", own[0], named=False)
         if village := VILLAGE.match(self.cased, at, end):
             return self._village(village, end)
         if block := BLOCK.match(self.cased, at, end):
@@ -349,9 +356,12 @@ class Reader:
         known = longest(run[0], gazetteer.province_names() if level == "provincial" else gazetteer.districts()) if level in ("provincial", "district") else None
         if known is None and level == "district" and kind.startswith("Thành"):
             known = longest(run[0], gazetteer.province_names())
+        if known is None and level == "commune":
+            numbered = NUMBERED_RUN.match(self.cased, at + gap, end)
+            known = longest_commune(numbered[0] if numbered else run[0])
         if known is None:
             first = run[0].split()
-            if level == "provincial" or first[0] in SURNAMES and len(first) >= 3 or _head_pattern().match(run[0]):
+            if level in ("provincial", "district") or first[0] in SURNAMES and len(first) >= 3 or _head_pattern().match(run[0]):
                 return at, ""
             known = run[0]
         stop = at + gap + len(known)

@@ -17,7 +17,7 @@ from etl.language.periods import Period, year_of
 from etl.records import Metric
 
 SAID_END = pattern(r"[;:.()]|,(?! vững mạnh| nâng cao)| và (?=\d)|(?<!\w)(?:trong đó|trong khi)(?!\w)")
-OWNED = pattern(r"^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)")
+OWNED = pattern(r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)")
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )")
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
@@ -146,6 +146,8 @@ class MetricReader:
 
     def _indicator(self, draft: Draft, found: Sequence[Cue], sentence: Sentence) -> str:
         left = self.low[sentence.start : draft.quantity.start]
+        if draft.fixed is not None:
+            return draft.fixed
         if draft.inherits is not None and not (draft.quantity.unit == "%" and "targets_met" == decide(self._context(draft, left))):
             return draft.inherits.indicator
         return decide(self._context(draft, left))

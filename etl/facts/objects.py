@@ -52,6 +52,8 @@ class Draft:
     base: float | None = None
     indicator: str = "other"
     place: str | None = None  # the place that a list gives in front of the number
+    part: bool = False  # counts some of those counted before
+    fixed: str | None = None  # an indicator that the noun alone decides
 
     def take(self, source: "Draft | tuple[str, str, str] | None") -> None:
         """Count what another number, or the noun carried along, counts."""
@@ -98,7 +100,7 @@ class Objects:
         if quantity.unit not in ("count", "%"):
             draft.group = "money" if quantity.unit.startswith("VND") else "measure"
             return
-        if noun.group == "part":
+        if noun.group in ("part", "form", "degree"):
             self._part(draft, outside)
         elif noun.group == "person":
             self._pronoun(draft, outside, left)
@@ -113,7 +115,7 @@ class Objects:
             draft.property = self._label(quantity, left, label.start("label"), label["label"])
         same = outside and (noun.group in ("person", "unit") or noun.group == outside[-1].group in ("household", "place", "org", "case"))
         if CHANGE.search(left) and same and outside[-1].group != "share":
-            draft.inherits = outside[-1]
+            draft.inherits = next((d for d in reversed(outside) if not d.part), outside[-1])
         elif left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với")) and outside and outside[-1].quantity.unit == "%":
             draft.inherits = outside[-1]
         elif outside and outside[-1].place and (place := PLACE_LABEL.search(left)):
@@ -123,11 +125,14 @@ class Objects:
         """`96 nữ`: so many of those counted before."""
         draft.property = draft.object
         draft.said = draft.said or draft.noun
-        whole = next((d for d in reversed(outside) if d.group in PERSON_GROUPS and d.base is None), None)
+        own = draft.default
+        whole = next((d for d in reversed(outside) if d.group in PERSON_GROUPS and d.base is None and not d.part), None)
         source = whole or self.carried.get("person")
-        draft.group = "member"
+        draft.group, draft.part = "member", True
         if source is not None:
             draft.take(source)
+        if draft.quantity.noun and draft.quantity.noun.group in ("form", "degree"):
+            draft.fixed = own
 
     def _pronoun(self, draft: Draft, outside: Sequence[Draft], left: str) -> None:
         """`đồng chí`, `người`, `trường hợp`: the person noun last said."""

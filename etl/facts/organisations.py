@@ -19,6 +19,7 @@ from etl.records import Organisation
 SEAT_UNIT = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Thị ủy": "thị xã", "Quận ủy": "quận",
              "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố", "Thị đoàn": "thị xã", "Quận đoàn": "quận", "Tỉnh Đoàn": "tỉnh"}
 AGENCY_HEADS = {"Sở": "government", "Công ty": "enterprise", "Trường": "school", "Bệnh viện": "health", "Tập đoàn": "enterprise", "Đồn Biên phòng": "military_police"}
+OWN_AGENCY = {"nhà trường": "Trường", "trường": "Trường", "bệnh viện": "Bệnh viện", "công ty": "Công ty", "sở": "Sở", "đồn": "Đồn Biên phòng", "trung tâm": "Trung tâm"}
 AGENCY_WORDS = {"nhà trường": "Trường", "toàn trường": "Trường", "bệnh viện": "Bệnh viện", "đồn": "Đồn Biên phòng", "toàn công ty": "Công ty"}
 AGENCY_WORD = pattern(rf"(?<!\w)(?:{'|'.join(AGENCY_WORDS)})(?![\w’]| [A-ZĐ])", re.IGNORECASE)
 PLACE = pattern(
@@ -143,6 +144,9 @@ class Resolver:
 
     def _complete(self, mention: Mention, full: dict[str, Mention]) -> str | None:
         """The full name of a mention, or None when nothing tells it."""
+        if mention.unit in OWN_AGENCY:
+            agency = self.last.get(OWN_AGENCY[mention.unit])
+            return f"{mention.name.removesuffix(mention.unit)}{agency.name}" if agency else mention.name
         if mention.unit == "Khối" or mention.name.endswith(" Khối"):
             return self._block_name(mention.name, full)
         if not mention.complete:

@@ -25,7 +25,7 @@ MEASURE = pattern(
 UNITS = {"héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vuông": "m2", "mét khối": "m3", "mét": "m", "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%"}
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
-OUT_OF = pattern(r"(?:,? ?(?:trong|trên|/))? ?(?:tổng số|số) ")
+OUT_OF = pattern(r" ?(?:trong|trên|/)(?: tổng)? số | ?/ ?tổng số ")
 LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 
@@ -46,9 +46,15 @@ class Quantity:
 
 def quantities(low: str, start: int, end: int, masked: Sequence[tuple[int, int, str]]) -> Iterator[Quantity]:
     """The quantities between two places of a shadow, in order, past the masked spans."""
-    for number in scan(low, start, end):
-        if any(s < number.end and number.start < e for s, e, _ in masked):
+    numbers = [n for n in scan(low, start, end) if not any(s < n.end and n.start < e for s, e, _ in masked)]
+    skip: Number | None = None
+    for i, number in enumerate(numbers):
+        following = numbers[i + 1] if i + 1 < len(numbers) else None
+        if number is skip:
             continue
+        if following is not None and OUT_OF.fullmatch(low, number.end, following.start) and not number.percent:
+            skip = following
+            number = Number(number.start, following.end, number.value, base=following.value, kind=number.kind)
         if found := read_quantity(low, number, start, end):
             yield found
 
@@ -66,6 +72,8 @@ def read_quantity(low: str, number: Number, start: int, end: int) -> Quantity | 
         unit, at = "VND" + money[1].replace(" ", ""), money.end()
     elif measure := MEASURE.match(low, at, end):
         if number.kind == "words" and len(measure["unit"]) < 3 and number.value < 10 and measure["unit"] == "m":
+            return None
+        if measure["unit"] == "lần" and number.kind == "words" and "gấp" not in low[max(start, number.start - 8) : number.start]:
             return None
         unit, at = UNITS.get(measure["unit"], measure["unit"]), measure.end()
         noun = None if unit == "lần" else noun_after(low, at, end)

@@ -133,7 +133,7 @@ class Timeline:
         here = self.sentences[index]
         for i in range(index - 1, -1, -1):
             sentence = self.sentences[i]
-            if sentence.kind == "heading" and here.kind == "paragraph":
+            if sentence.kind == "heading" and here.kind == "paragraph" or here.block != sentence.block and self._opens_item(here):
                 break
             if sentence.kind in ("caption", "title") and not target or here.kind == sentence.kind == "item" and sentence.block != here.block:
                 continue
@@ -141,6 +141,11 @@ class Timeline:
             if said:
                 return self._resolved(said[-1], i)
         return as_of(self.today)
+
+    def _opens_item(self, sentence: Sentence) -> bool:
+        """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
+        first = next(s for s in self.sentences if s.block == sentence.block)
+        return self.low.startswith(("*", "●", "◆", "•"), first.start)
 
     def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool) -> bool:
         """Whether a period still holds in a later sentence."""

@@ -68,7 +68,7 @@ FORMS = (
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
     ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
-    ("occasion", r"(?:nhân |trong )?dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)"),
+    ("occasion", r"(?:nhân |trong )?(?:dịp|đợt) này|tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|(?:(?:sáng|trưa|chiều|tối) )?cùng ngày"),
 )
 
 SCAN = pattern("|".join(rf"(?P<{name}>{form})" for name, form in FORMS))

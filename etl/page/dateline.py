@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from etl.language.fold import pattern
+from etl.language.letters import CAPITALISED
 
 D, M, Y = r"(?P<d{n}>\d{{1,2}})", r"(?P<m{n}>\d{{1,2}})", r"(?P<y{n}>(?:19|20)\d\d)"
 
@@ -39,6 +40,7 @@ POSTED = pattern(r"đăng|xuất bản|post")
 UPDATED = pattern(r"cập nhật")
 CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<category>[^|]+)")
 WRITER = pattern(r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\d]{3,60}?)(?= *(?:\||$))")
+NAME_LEFT = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: [-–] {CAPITALISED}(?: {CAPITALISED}){{1,3}})?")
 MOST_LEFT = 3  # letters that may remain when date and labels are taken out
 
 
@@ -88,15 +90,26 @@ def parse_dateline(text: str, low: str) -> Dateline | None:
     for told in (category, writer):
         rest = rest.replace(told[0], " ") if told else rest
     rest = LABELS.sub(" ", TIME.sub(" ", DATE.sub(" ", rest, count=1), count=1))
+    name = None
     if sum(map(str.isalpha, rest)) > MOST_LEFT:
-        return None
+        name = _signed(text, rest)
+        if name is None:
+            return None
     rank = 0 if POSTED.search(low) else 2 if UPDATED.search(low) else 1
     return Dateline(
         moment,
         rank,
         text[category.start("category") : category.end("category")].strip() if category else None,
-        text[writer.start("writer") : writer.end("writer")].strip() if writer else None,
+        text[writer.start("writer") : writer.end("writer")].strip() if writer else name,
     )
+
+
+def _signed(text: str, rest: str) -> str | None:
+    """The name that stands on the dateline, when nothing else is left of the line: `Minh Ngọc   12/12/2023 07:15`."""
+    left = " ".join(rest.split())
+    at = text.lower().find(left)
+    name = text[at : at + len(left)] if at >= 0 else ""
+    return name if NAME_LEFT.fullmatch(name) else None
 
 
 def publication(datelines: list[Dateline]) -> str | None:
@@ -104,5 +117,3 @@ def publication(datelines: list[Dateline]) -> str | None:
     posted = [d for d in datelines if d.rank == 0]
     return min((d.moment for d in posted or datelines), default=None)
 
-
-SPACED = re.compile(r"\s+")

@@ -77,6 +77,12 @@ def districts() -> dict[str, tuple[District, ...]]:
     return {name: tuple(found) for name, found in names.items()}
 
 
+@cache
+def communes() -> frozenset[str]:
+    """The folded names of communes, wards and townships, past and present."""
+    return frozenset(fold(row["name"]) for row in rows("communes", REFERENCE))
+
+
 def on_day(found: tuple[Province, ...], day: str | None) -> Province | None:
     """The row of a name that was valid on an ISO day; without a day, the one of the older map."""
     if day is None:

@@ -15,6 +15,8 @@ CAPTION = pattern(r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư li
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
 COLUMNS = re.compile(r"\t+| {2,}")
+IMPRINT = pattern(r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| ")
+CONTACT = pattern(r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))[^\n]{0,40}\d")
 HOME = ("trang chủ", "trang nhất", "home")
 
 
@@ -37,6 +39,11 @@ def furniture_kind(line: Line) -> str | None:
             if not rest or not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line, rest):
                 return kind
     return None
+
+
+def is_imprint(line: Line) -> bool:
+    """A newspaper's imprint: owner, licence, telephone, or a bar of links."""
+    return bool(IMPRINT.search(line.low)) and not line.low[-1:].isdigit() or bool(CONTACT.search(line.low))
 
 
 def _runs_on(kind: str, line: Line, rest: str) -> bool:

@@ -50,6 +50,16 @@ def longest(named: str, table: dict[str, tuple[Province, ...]] | dict[str, tuple
     return None
 
 
+def longest_commune(named: str) -> str | None:
+    """The longest beginning of a run of capitalised words (and a number) that is a commune's name."""
+    words = re.split(r"(?<=\w)(?=[ -])", named)
+    for count in range(len(words), 0, -1):
+        name = "".join(words[:count])
+        if gazetteer.fold(name) in gazetteer.communes():
+            return name
+    return None
+
+
 def find_place(text: str, title: str | None, outlet_province: str | None, place_line: str | None, day: str | None) -> Place:
     """The province with the most evidence on an ISO day (or None), and the district that the article is about."""
     votes: Counter[str] = Counter()
@@ -107,7 +117,9 @@ def _decide(
     votes: Counter[str], evidence: dict[str, str], said: list[tuple[str, District]], text: str, title: str | None, day: str | None
 ) -> Place:
     if not votes:
-        return Place(warning="province: nothing in the page names a place that is known")
+        names = {unit.name for _, unit in said}
+        district = next(iter(names)) if len(names) == 1 else None
+        return Place(district=district, warning="province: nothing in the page names a place that is known")
     ranked = votes.most_common(2)
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return Place(warning=f"province: {ranked[0][0]} and {ranked[1][0]} have the same evidence")

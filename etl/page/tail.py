@@ -52,12 +52,12 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
     source: Outlet | None = None
     part = ""
     for line, moment in zip(lines, dated, strict=True):
-        kind = kinds.furniture_kind(line)
+        kind = kinds.furniture_kind(line) or ("footer" if kinds.is_imprint(line) else None)
         if kind:
             part = kind
             if kind == "footer":
                 source = source or outlet.in_footer(line.text)
-        elif moment and part != "related":
+        elif moment and part not in ("related", "comments"):
             datelines.append(moment)
         elif part == "related" and not moment and (headline := _headline(line)):
             related.append(headline)
