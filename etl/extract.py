@@ -3,7 +3,9 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from etl.facts import aside, awards, duplicates, metrics
 from etl.facts.counted import counted
@@ -17,24 +19,27 @@ from etl.language.clean import read_text
 from etl.language.fold import shadow
 from etl.language.sentences import split_sentences
 from etl.page.layout import Page, parse_page
+from etl.page.lines import unwrap
 from etl.page.place import Place, find_place
 from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, SetAside
 
 DIGITS = re.compile(r"\d+")
+Fact = TypeVar("Fact", Metric, Award, SetAside)
 
 
 def extract(document: Document) -> ExtractRecord:
     """What one article says. Raises Rejected for what is no article."""
     text = read_text(document.data)
-    low = shadow(text)
-    page = parse_page(text)
+    flow = unwrap(text)
+    low = shadow(flow)
+    page = parse_page(flow)
     day = page.published_at[:10] if page.published_at else None
-    own = "\n".join([page.masthead, *(text[block.start : block.end] for block in page.blocks)])
+    own = "\n".join([page.masthead, *(flow[block.start : block.end] for block in page.blocks)])
     place = find_place(own, page.title, page.outlet_province, page.place_line, day)
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
-    cast = Resolver(text, Reader(text, defined_abbreviations(text)), province, place.district).resolve(spans)
-    found, given, asides = _facts(text, low, page, cast, date.fromisoformat(day) if day else None, province)
+    cast = Resolver(flow, Reader(flow, defined_abbreviations(flow)), province, place.district).resolve(spans)
+    found, given, asides = _facts(flow, low, page, cast, date.fromisoformat(day) if day else None, province)
     return ExtractRecord(
         source=document.source,
         sha256=hashlib.sha256(document.data).hexdigest(),
@@ -44,12 +49,17 @@ def extract(document: Document) -> ExtractRecord:
         mentions=tuple(
             Mention(r.entity.name, r.start, r.end, text[r.start : r.end]) for r in cast.referents if r.entity.listed
         ),
-        metrics=tuple(found),
-        awards=tuple(given),
-        set_aside=tuple(asides),
+        metrics=tuple(_quoted(fact, text) for fact in found),
+        awards=tuple(_quoted(fact, text) for fact in given),
+        set_aside=tuple(_quoted(number, text) for number in asides),
         related=page.related,
         warnings=(place.warning,) if place.warning else (),
     )
+
+
+def _quoted(fact: Fact, text: str) -> Fact:
+    """The fact with its words as they stand in the text, line ends and all."""
+    return fact if fact.quote == text[fact.start : fact.end] else replace(fact, quote=text[fact.start : fact.end])
 
 
 def _article(page: Page, place: Place, province: str | None) -> Article:

@@ -10,6 +10,8 @@ from datetime import datetime
 
 from etl.language.fold import pattern
 from etl.language.letters import CAPITALISED
+from etl.page import outlet
+from etl.page.gazetteer import is_province
 
 D, M, Y = r"(?P<d{n}>\d{{1,2}})", r"(?P<m{n}>\d{{1,2}})", r"(?P<y{n}>(?:19|20)\d\d)"
 
@@ -28,12 +30,12 @@ DATE = pattern(
     )
 )
 TIME = pattern(r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])")
-WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
 LABELS = pattern(
     rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
     r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
     r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài)?(?= |$|\|)|e?-?mail|print|facebook|zalo|"
-    r"lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng|"
+    r"lượt|phút đọc|chia sẻ|tải về|theo dõi|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng|"
     r"[|,.;:()\[\]/*•●■►»>~+-]|\d[\d. ]*"
 )
 POSTED = pattern(r"đăng|xuất bản|post")
@@ -95,6 +97,7 @@ def parse_dateline(text: str, low: str) -> Dateline | None:
         name = _signed(text, rest)
         if name is None:
             return None
+        name = name or None
     rank = 0 if POSTED.search(low) else 2 if UPDATED.search(low) else 1
     return Dateline(
         moment,
@@ -109,7 +112,14 @@ def _signed(text: str, rest: str) -> str | None:
     left = " ".join(rest.split())
     at = text.lower().find(left)
     name = text[at : at + len(left)] if at >= 0 else ""
-    return name if NAME_LEFT.fullmatch(name) else None
+    if NAME_LEFT.fullmatch(name) and not outlet_marks(name) and not is_province(name):
+        return name
+    return "" if name and (outlet_marks(name) or is_province(name)) else None
+
+
+def outlet_marks(name: str) -> bool:
+    """Whether the words are an outlet's: they may stand beside a date as well."""
+    return outlet.by_mark(name) is not None
 
 
 def publication(datelines: list[Dateline]) -> str | None:

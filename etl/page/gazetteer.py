@@ -83,6 +83,11 @@ def communes() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in rows("communes", REFERENCE))
 
 
+def is_province(text: str) -> bool:
+    """Whether some words are the name of a province and nothing else."""
+    return fold(text.removeprefix("Tỉnh ").removeprefix("TP ")) in province_names()
+
+
 def on_day(found: tuple[Province, ...], day: str | None) -> Province | None:
     """The row of a name that was valid on an ISO day; without a day, the one of the older map."""
     if day is None:

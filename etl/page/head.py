@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.page import byline, kinds, outlet, place
+from etl.page import byline, gazetteer, kinds, outlet
 from etl.page.dateline import Dateline
 from etl.page.lines import Line
 from etl.page.outlet import Outlet
@@ -41,15 +41,15 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
         if line.low in seen:
             captions += [cap for _, cap in left if cap.low == line.low]
             left = [(j, cap) for j, cap in left if cap.low != line.low]
-        elif named := outlet.in_line(line.text, line.low) or _portal(lines, i):
+        elif named := (outlet.in_line(steps[0], steps[0].lower()) if steps else outlet.in_line(line.text, line.low)) or _portal(lines, i):
             source = source or named
             masthead.append(line.text)
-            section = section or (_last_section(steps[1:]) if steps else None)
+            section = section or (_last_section(steps[1:]) if steps and len(steps) > 1 else None)
         elif steps is not None:
             section = section or _last_section(steps)
         elif kinds.is_caption(line):
             captions.append(line)
-        elif place.is_province(line.text):
+        elif gazetteer.is_province(line.text):
             place_name = line.text
         else:
             left.append((i, line))

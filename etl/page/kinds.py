@@ -17,6 +17,10 @@ ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a
 COLUMNS = re.compile(r"\t+| {2,}")
 IMPRINT = pattern(r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| ")
 CONTACT = pattern(r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))[^\n]{0,40}\d")
+RELATED = pattern(
+    r"(?:(?:các|những|một số) )?(?:(?:tin|bài|bài viết|tin tức|tin bài|tin, bài|bài báo|video|chuyên mục|nội dung) )?(?:có )?"
+    r"(?:cùng (?:chuyên mục|chủ đề|chuyên đề|loại|mục|tác giả)|liên quan|khác|(?:mới|cũ)(?: hơn| nhất)?|đã (?:đăng|đưa)|nổi bật|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
+)
 HOME = ("trang chủ", "trang nhất", "home")
 
 
@@ -33,6 +37,8 @@ def _sections() -> frozenset[str]:
 def furniture_kind(line: Line) -> str | None:
     """`related`, `comments`, `tags`, `share` or `footer` when the line opens such a part of the page, else None."""
     low = line.low.lstrip("-•*[( ")
+    if line.words <= 7 and len(line.text) < 50 and RELATED.match(low.rstrip(" :.…>]()")):
+        return "related"
     for phrase, kind, whole in _furniture():
         if low.startswith(phrase):
             rest = low[len(phrase) :].strip(" :.…»>[]()")
@@ -41,9 +47,9 @@ def furniture_kind(line: Line) -> str | None:
     return None
 
 
-def is_imprint(line: Line) -> bool:
+def is_imprint(low: str) -> bool:
     """A newspaper's imprint: owner, licence, telephone, or a bar of links."""
-    return bool(IMPRINT.search(line.low)) and not line.low[-1:].isdigit() or bool(CONTACT.search(line.low))
+    return bool(IMPRINT.search(low)) and not low[-1:].isdigit() or bool(CONTACT.search(low))
 
 
 def _runs_on(kind: str, line: Line, rest: str) -> bool:

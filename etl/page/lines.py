@@ -1,8 +1,13 @@
 """The lines of a page, each with its place in the text."""
 
+import re
 from dataclasses import dataclass
 
 from etl.language.fold import shadow
+
+# A full line that stops in mid-sentence, with the next line right under it.
+WRAPPED = re.compile(r"(?m)^(?=[^\n]{48,130}$)[^\n]*[^\s.!?…:;”|](?: ?)(\n)(?=[^\s\n•*+|>-])")
+LEAST_WRAPS = 4  # fewer are accidents of the layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,20 @@ class Line:
     def words(self) -> int:
         """How many words it has."""
         return self.text.count(" ") + 1
+
+
+def unwrap(text: str) -> str:
+    """The text with the line ends inside paragraphs turned to blanks, where it was wrapped at a fixed width.
+
+    As long as the text: a place in the one is the same place in the other.
+    """
+    breaks = [found.start(1) for found in WRAPPED.finditer(text)]
+    if len(breaks) < LEAST_WRAPS or sum(text[at + 1].islower() for at in breaks) < len(breaks) / 2:
+        return text
+    letters = list(text)
+    for at in breaks:
+        letters[at] = " "
+    return "".join(letters)
 
 
 def split_lines(text: str) -> list[Line]:

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.language.fold import pattern, shadow
+from etl.language.letters import CAPITALISED
 from etl.lexicon import rows
 from etl.page.byline import Byline
 
 MARK = re.compile(r"^\W{0,3}(?:\(([^()\d]{2,60})\)|([A-ZĐ][\w.]{1,24})(?= ?[-–—:] ))")
+PLACED = re.compile(rf"^{CAPITALISED}(?:[ -]{CAPITALISED}){{0,4}} ?\(([^()\d]{{2,40}})\) ?[-–—:]")
 REPORTER = re.compile(r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)")
 DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
 NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
 )
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
-FOOTER = re.compile(r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo) [^.,;|]{5,80})")
+FOOTER = re.compile(r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|BÁO) [^.;|]{5,80}?)(?=[.;|]|$)")
 KINDS = re.compile(r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|Thị Trấn)(?!\w)|(?<=Công )An(?!\w)")
 LOWERED = ("cổng", "trang", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")
 
@@ -52,8 +54,8 @@ def by_mark(mark: str) -> Outlet | None:
 
 def in_opening(paragraph: str) -> Outlet | None:
     """The outlet whose mark opens a paragraph: `BHG - …`, `(Baonghean.vn) - …`, `KTO - …`."""
-    found = MARK.match(paragraph)
-    if found and (outlet := by_mark(found[1] or found[2])):
+    found = MARK.match(paragraph) or PLACED.match(paragraph)
+    if found and (outlet := by_mark(next(filter(None, found.groups())))):
         return outlet
     said = REPORTER.search(paragraph)
     return by_mark(said[1]) or Outlet(said[1], None) if said else None

@@ -35,11 +35,6 @@ def _bare() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’-])(?<![A-ZĐ]\w )(?<![A-ZĐ]\w\w )(?<![A-ZĐ]\w\w\w )(?<![A-ZĐ]\w\w\w\w )(?P<name>{'|'.join(n for n in names if n != 'Hồ Chí Minh')})(?![\w’])(?! [A-ZĐ])")
 
 
-def is_province(text: str) -> bool:
-    """Whether a line is the name of a province and nothing else."""
-    return gazetteer.fold(text.removeprefix("Tỉnh ").removeprefix("TP ")) in gazetteer.province_names()
-
-
 def longest(named: str, table: dict[str, tuple[Province, ...]] | dict[str, tuple[District, ...]]) -> str | None:
     """The longest beginning of a run of capitalised words that a table knows."""
     words = re.split(r"(?<=\w)(?=[ -])", named)

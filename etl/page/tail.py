@@ -12,7 +12,7 @@ from etl.page.dateline import Dateline
 from etl.page.lines import Line
 from etl.page.outlet import Outlet
 
-BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}[.)]\s+")
+BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+")
 STAMP = re.compile(r"[\s|–-]*[(\[]?\s*(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$")
 MORE = pattern(r"^\(?(?:còn nữa|còn tiếp|hết|kỳ sau|xem tiếp|tiếp theo)\b[^.]{0,40}\)?\.?$")
 CLOSE = re.compile(rf"[.!?…][”\"]?\s+(?=[{UPPER}][^.!?…]{{1,40}}$)")
@@ -32,8 +32,10 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
     body, signed = list(lines), None
     while len(body) > 1:
         line = body[-1]
-        if found := byline.parse_byline(line.text, line.low):
-            signed = signed or found
+        if source := byline.parse_source(line.text, line.low):
+            signed = Byline(signed.authors if signed else (), source)
+        elif found := byline.parse_byline(line.text, line.low):
+            signed = Byline(signed.authors or found.authors, signed.outlet or found.outlet) if signed else found
         elif not (kinds.is_divider(line) or MORE.match(line.low) or dateline.parse_dateline(line.text, line.low)):
             break
         body.pop()
@@ -52,11 +54,12 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
     source: Outlet | None = None
     part = ""
     for line, moment in zip(lines, dated, strict=True):
-        kind = kinds.furniture_kind(line) or ("footer" if kinds.is_imprint(line) else None)
+        kind = kinds.furniture_kind(line) or ("footer" if kinds.is_imprint(BULLET.sub("", line.low)) else None)
         if kind:
             part = kind
             if kind == "footer":
                 source = source or outlet.in_footer(line.text)
+                part = "footer"
         elif moment and part not in ("related", "comments"):
             datelines.append(moment)
         elif part == "related" and not moment and (headline := _headline(line)):
