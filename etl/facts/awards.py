@@ -22,7 +22,7 @@ CONFERRED = ("clean_strong_title", "clean_strong_exemplary_title", "cultural_tit
 RECIPIENTS = ("recipient", "prize", "member", "person", "cadre", "people", "org", "unit", "committee", "household", "prospect", "participant", "enterprise", "place", "group", "delegate", "office")
 KIND_OF = {"recipient": "collective", "org": "organisation", "unit": "collective", "household": "collective", "place": "collective", "enterprise": "organisation", "group": "collective", "office": "collective"}
 CONFER = pattern(r"(?<!\w)(?:tặng thưởng|truy tặng|trao tặng|tặng|trao|phong tặng|công nhận|khen thưởng|xếp loại|đánh giá|bình xét|bình chọn|vinh danh|suy tôn|được nhận|đón nhận|nhận|đạt danh hiệu|đạt|đoạt|giành|được khen|có)(?!\w)")
-STRONG_CONFER = pattern(r"(?<!\w)(?:được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá)(?!\w)")
+STRONG_CONFER = pattern(r"(?<!\w)(?:được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá|(?:năm liền|liên tục|năm liên tiếp)[^.;]{0,30}?đạt)(?!\w)")
 GIVES = pattern(r"(?<!\w)(?:quyết định )?(?:tặng thưởng|truy tặng|trao tặng|tặng|công nhận|khen thưởng|phong tặng|xếp loại|đánh giá|tuyên dương|biểu dương)(?!\w)")
 HANDS = pattern(r"(?<!\w)(?:trao)(?! tặng)(?!\w)")
 PENDING = pattern(r"(?<!\w)(?:đề nghị|xét tặng|trình(?! độ)|hồ sơ|phấn đấu|sẽ|giữ vững|mục tiêu|dự kiến|đề xuất|tiêu chuẩn|xây dựng|kịp thời|cần|hướng tới|để)(?!\w)")
@@ -34,7 +34,12 @@ OF_GIVER = pattern(r"^(?:,? (?:của|do) )")
 BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05]) năm(?: tuổi đảng)?")
 BADGE_COUNT = pattern(r"^(?:(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($)")
 FROM_TO = pattern(r"(?:từ|từ \d\d năm (?:đến|tới)) ?$")
+SPEAKS_OF_PERSON = pattern(
+    r" ?(?:riêng |trong đó,? |đặc biệt,? )?(?:đồng chí|ông|bà|anh|chị|cô|thầy|cụ|(?:thiếu|trung|thượng|đại) (?:úy|tá)|thiếu tướng|bác sĩ|kỹ sư|nghệ nhân) [^;.]{2,60}?,[^;]*$"
+)
 RECEIVES = pattern(r"(?<!\w)(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)(?!\w)")
+ORDERS = ("labour_order", "independence_order", "military_order", "other_order")
+ORDER_RANK = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
 RANK = pattern(r"(?:hạng (?P<hang>nhất|nhì|ba)|giải (?P<giai>đặc biệt|nhất|nhì|ba|khuyến khích|tư|a|b|c|vàng|bạc|đồng)(?!\w)|huy chương (?P<medal>vàng|bạc|đồng))")
 AUTHORITY = pattern(
     r"(?<!\w)(?P<name>chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|bộ trưởng[^,;.]{0,40}?(?= tặng| trao|,|;|\.|$)|ban chấp hành trung ương đoàn|trung ương đoàn|nhà nước|cấp có thẩm quyền)(?!\w)"
@@ -110,6 +115,9 @@ class AwardReader:
             named = sorted([*named, *self._badge_years(named, sentence)], key=lambda a: a.start)
             self.badges_open = True
             segments = [(sentence.start, sentence.end)]
+        elif orders := [a for a in named if a.code in ORDERS]:
+            named = sorted([*named, *self._order_ranks(orders, sentence)], key=lambda a: a.start)
+            segments = list(self._segments(sentence))
         else:
             self.badges_open = self.badges_open and sentence.kind == "item"
             segments = list(self._segments(sentence))
@@ -159,6 +167,14 @@ class AwardReader:
             and not FROM_TO.search(self.low[max(sentence.start, f.start() - 18) : f.start()])
         ]
 
+    def _order_ranks(self, orders: Sequence[Named], sentence: Sentence) -> list[Named]:
+        """`Huân chương Độc lập: 05 (hạng Nhất 01, hạng Nhì 01, hạng Ba 03)`: a row for each rank."""
+        return [
+            Named(f.start(), f.end(), [a for a in orders if a.start < f.start()][-1].code, f["rank"].capitalize())
+            for f in ORDER_RANK.finditer(self.low, orders[0].end, sentence.end)
+            if not any(a.start <= f.start() < a.end for a in orders)
+        ]
+
     def _is_pending(self, sentence: Sentence, start: int, award: Named) -> bool:
         left = self.low[sentence.start : award.start]
         found = [f for f in PENDING.finditer(left)]
@@ -184,7 +200,7 @@ class AwardReader:
             return [], []
         if award.code == "task_completion_rating" and people and any(before <= q.start < award.start for q in people):
             return [], []
-        if award.rank and award.code == "party_badge" and not self.low.startswith("huy hiệu", award.start):
+        if award.rank and not self.low.startswith(("huy hiệu", "huân chương", "giải", "huy chương"), award.start):
             return [], []
         rows_ = [self._award(index, sentence, award, None, giver)]
         rows_ += self._other_givers(index, sentence, award, after)
@@ -197,6 +213,8 @@ class AwardReader:
         if near := [q for q in people if q.number.end + 1 == award.start]:
             return near[:1]
         behind = [q for q in people if award.end <= q.start < after]
+        if behind and award.code in ORDERS and not low[award.end : behind[0].start].strip(" :"):
+            return behind[:1]
         if behind and (TO_AFTER.match(low[award.end : behind[0].start]) or award.code == "party_badge" and BADGE_COUNT.match(low[award.end : behind[0].start])):
             return self._chain(behind, after)
         ahead = [q for q in people if before <= q.start and q.end <= award.start]
@@ -232,7 +250,7 @@ class AwardReader:
         return bool(pattern(r"^ ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)").match(between)) and len(between) < 80
 
     def _is_conferred(self, sentence: Sentence, award: Named, quantities: Sequence[Quantity]) -> bool:
-        left = self.low[sentence.start : award.end if award.code == "task_completion_rating" else award.start]
+        left = self.low[sentence.start : award.end if award.code == "task_completion_rating" or self.low.startswith("đạt", award.start) else award.start]
         quoted = self.low[award.start : award.end].startswith('"') or self.low[award.start : award.end].endswith('"')
         found = [f for f in STRONG_CONFER.finditer(left)]
         if not found and not (quoted and pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,20}$").search(left)):
@@ -346,6 +364,8 @@ class AwardReader:
         recipient, kind = self._recipient(index, sentence, award, quantity)
         noun = self.low[quantity.noun.start - 5 : quantity.noun.end] if quantity and quantity.noun else ""
         title = (title or self.text[award.start : award.end]).strip("“”\"' ")
+        if award.code in ORDERS and not title.lower().startswith("hu"):
+            title = f"Huân chương hạng {award.rank}"
         if award.code == "party_badge" and not title.lower().startswith("huy"):
             title = f"Huy hiệu {award.rank} năm tuổi Đảng"
         return Award(
@@ -394,6 +414,8 @@ class AwardReader:
             entity = near[-1].entity
             entity.listed = True
             return entity.name, "organisation"
+        if SPEAKS_OF_PERSON.match(self.low, max(sentence.start, self.low.rfind(";", sentence.start, at) + 1), at):
+            return None, "individual"
         if PERSON.search(lead) or pattern(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|cụ) [^;.]{0,90}$").search(self.low[sentence.start : at]) and not self.discourse.referents(max(sentence.start, at - 40), at):
             return None, "individual"
         if pattern(r"(?:các|nhiều|những) (?:tập thể|đơn vị|tổ chức)[^;.,]{0,40}$").search(lead):

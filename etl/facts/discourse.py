@@ -89,7 +89,9 @@ class Discourse:
         found = [e for e in self.cast.entities.values() if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")]
         if found:
             return self.body(found[0], "membership")
-        return self.cast.entities.setdefault(f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}"))
+        place = self.cast.entities.setdefault(f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}"))
+        place.listed = True
+        return place
 
     def _behind(self, end: int, sentence: Sentence) -> Entity | None:
         """`19 chi bộ … thuộc Đảng bộ Khối …`: whose the counted are, said behind them in the same clause."""

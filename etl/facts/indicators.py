@@ -33,7 +33,7 @@ ORG_VERBS = {
 }
 ECONOMY = pattern(
     r"(?<!\w)(?:thu nhập|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
-    r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
+    r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)")

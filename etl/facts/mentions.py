@@ -45,13 +45,13 @@ BLOCK = pattern(
     r"Khối(?:(?: (?:các|Các|cơ|quan|Cơ|CCQ|CQ|DN|doanh|Doanh|nghiệp|Đảng|đảng|đoàn|Đoàn|thể|dân|Dân|chính|Chính|đảng,|Đảng,|kinh|Kinh|tế|nội|Nội|"
     r"VH|XH|trường|học|Trường|đại|Đại|cao|Cao|đẳng|và|&|-|–|Doanh nghiệp|DNTW|CCQ&DN|CQ&DN|CQ-DN)(?![\w])|,(?= Đoàn thể| đoàn thể))(?: \([\w&.-]{2,10}\))?)*"
 )
-NEW_HEAD = r"(?:Sở|UBND|HĐND|Công ty|Ban|Phòng|Đảng|Chi bộ|Hội|Trường|Công an|Bộ|Huyện|Tỉnh|Thành ủy)(?!\w)"
+NEW_HEAD = r"(?:Huân chương|Huy chương|Bằng khen|Giấy khen|Cờ|Kỷ niệm chương|Danh hiệu|Sở|UBND|HĐND|Công ty|Ban|Phòng|Đảng|Chi bộ|Hội|Trường|Công an|Bộ|Huyện|Tỉnh|Thành ủy)(?!\w)"
 NO_NAME_WORD = (
     "có|là|được|đã|đang|và|với|cho|về|ở|tại|của|đến|trong|theo|do|để|hiện|luôn|cũng|còn|vừa|sẽ|phải|gồm|đạt|bị|trích|trao|tặng|"
     "nhận|tổ|tại|trên|dưới|khi|từ|như|mà|thì|nhưng|ông|bà|anh|chị|đồng|giám|bí|chủ|phó|trưởng|cùng|này|đó|ấy|nay|lãnh|vinh|kết|giới|báo"
 )
 NUMBERED_RUN = pattern(rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}(?![\w.,/%-]))?")
-NEVER_ALONE = ("UBND", "HĐND", "Công an", "Quân sự", "Biên phòng", "Thanh tra", "Điện lực", "Viễn thông", "Bưu điện")
+NEVER_ALONE = ("Đoàn", "UBND", "HĐND", "Công an", "Quân sự", "Biên phòng", "Thanh tra", "Điện lực", "Viễn thông", "Bưu điện")
 SIMPLE_NUMBER = pattern(r"số \d{1,2}(?![\w.,]\d)")
 AGENCY_OWN = pattern(r"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn)(?![\w’])(?! [A-ZĐ])")
 UNDER = pattern(r" (?:\(|trực thuộc )(?=Huyện ủy|Thành ủy|Thị ủy|Quận ủy)")
@@ -143,7 +143,7 @@ def _tail_pattern() -> re.Pattern[str]:
     small = rf"(?!(?:{NO_NAME_WORD})(?!\w))[^\W\d_{UPPER}]+"
     number = r"\d+[A-Z]?(?![.,]?\d)(?=[,.;:)]|$| (?:có|đã|là|được|đạt|hiện|và|ba|do|của)(?!\w))"
     inside = rf"(?<=[\w’])(?: {small}){{1,2}}(?= {CAPITALISED}| {number})"
-    first = rf"(?:{unit}{_END}|(?:{inner}){_END}|{proper}|[-–])"
+    first = rf"(?:{unit}{_END}|số \d+|\d{{1,3}}(?!\w)(?![.,]\d)(?! (?:năm|tháng|đảng viên|người|cán bộ|công nhân|chi bộ|tập thể|cá nhân|đồng chí|lao động|tỷ|triệu|%|tấn|ha))|(?:{inner}){_END}|{proper}|[-–])"
     rest = rf"(?: (?:{unit}{_END}|(?:{inner}){_END}|(?:[-–&,] )?{proper}|{number}|[-–&]|và(?= {CAPITALISED})|số \d+)|{inside})"
     return pattern(rf"(?: (?!{NEW_HEAD}){first}(?:(?! (?:và |& |, )?{NEW_HEAD}){rest})*)?")
 
@@ -289,7 +289,7 @@ class Reader:
     def _open(self, start: int, stop: int, name: str, kind: str, level: str, end: int) -> Mention | None:
         tail = _tail_pattern().match(self.cased, stop, end)
         at = tail.end() if tail else stop
-        last = pattern(rf".*(?:{CAPITALISED}|\d[A-Z]?|[”\"]|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)", re.DOTALL).match(self.cased, stop, at)
+        last = pattern(rf".*(?:{CAPITALISED}|\d+[A-Z]?|[”\"]|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)", re.DOTALL).match(self.cased, stop, at)
         if last is None or last.end() == stop:
             complete = name in ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
             return Mention(start, stop, name, kind, level or None, complete=False) if complete and self.cased[start].isupper() else None

@@ -17,6 +17,7 @@ from etl.language.periods import Period, year_of
 from etl.records import Metric
 
 SAID_END = pattern(r"[;:.()]|,(?! vững mạnh| nâng cao)| và (?=\d)|(?<!\w)(?:trong đó|trong khi)(?!\w)")
+ASIDE = pattern(r" \([^()\d]{1,40}\)")
 OWNED = pattern(r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)")
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )")
@@ -84,8 +85,9 @@ class MetricReader:
 
     def _said(self, quantity: Quantity, stop: int) -> str:
         """The predicate behind a counted phrase, to the end of its clause."""
-        found = SAID_END.search(self.low, quantity.end, stop)
-        said = SHARED.sub("", self.low[quantity.end : found.start() if found else stop]).strip(" ,")
+        aside = ASIDE.match(self.low, quantity.end, stop)
+        found = SAID_END.search(self.low, aside.end() if aside else quantity.end, stop)
+        said = SHARED.sub("", self.low[aside.end() if aside else quantity.end : found.start() if found else stop]).strip(" ,")
         return OWNED.sub("", said)
 
     def _plain(self, start: int, end: int) -> str:

@@ -1,11 +1,13 @@
 """What a number counts or measures, and the part of it that is meant: the object and the property of a metric."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity
-from etl.language.fold import pattern, shadow
+from etl.language.fold import fold, pattern, shadow
+from etl.page import gazetteer
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em")
 PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")
@@ -18,8 +20,10 @@ RATIO = pattern(
 )
 VERB_BEFORE = pattern(
     r"(?:,? ?(?:ước|ước đạt|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
-    r"mỗi năm|trị giá|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|ổn định|mức|có|cho|số tiền|tổng trị giá|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
+    r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
 )
+SPENT = pattern(r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá)$")
+GROWN = pattern(r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|tổng sản phẩm)(?!\w)[^,;]*$")
 MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
 LEAD = pattern(r"^(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+")
 PART_BEFORE = pattern(
@@ -118,7 +122,7 @@ class Objects:
             draft.inherits = next((d for d in reversed(outside) if not d.part), outside[-1])
         elif left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với")) and outside and outside[-1].quantity.unit == "%":
             draft.inherits = outside[-1]
-        elif outside and outside[-1].place and (place := PLACE_LABEL.search(left)):
+        elif outside and outside[-1].place and (place := PLACE_LABEL.search(left)) and self._is_place(quantity, left, place):
             draft.place = self._label(quantity, left, place.start("place"), place["place"])
 
     def _part(self, draft: Draft, outside: Sequence[Draft]) -> None:
@@ -247,6 +251,8 @@ class Objects:
             lead = LEAD.match(clause)
             clause = clause[lead.end() :] if lead else clause
             clause = clause.strip(" ,:-+*\"'()\t")
+            if (verb := SPENT.search(clause)) or len(clause.split()) > 6 and (verb := GROWN.search(clause)):
+                clause = clause[verb.start() :]
             if any(c.isdigit() for c in clause):
                 return None
             if len(clause) > 2:
@@ -272,9 +278,14 @@ class Objects:
             at = draft.quantity.start - len(left) + left.rfind(label["label"])
             draft.property = self.text[at : at + len(label["label"])]
             draft.said = draft.property.lower()
-        elif place := PLACE_LABEL.search(left):
+        elif (place := PLACE_LABEL.search(left)) and self._is_place(draft.quantity, left, place):
             draft.take(self.carried.get("person"))
             draft.place = self._label(draft.quantity, left, place.start("place"), place["place"])
+
+    def _is_place(self, quantity: Quantity, left: str, place: "re.Match[str]") -> bool:
+        """Whether the words in front of a number are a commune's or a district's name."""
+        name = self._label(quantity, left, place.start("place"), place["place"])
+        return name.istitle() and (fold(name) in gazetteer.communes() or fold(name) in gazetteer.districts())
 
     def _label(self, quantity: Quantity, left: str, offset: int, words: str) -> str:
         """Words before a number as they are written."""

@@ -27,7 +27,7 @@ PLACE = pattern(
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}))?"
 )
 ACTS = pattern(
-    r" (?:có|đã|hiện|còn|đạt|huy động|phấn đấu|tổ chức|thực hiện|xây dựng|được|vận động|bàn giao|kết nạp|sẽ|cũng|luôn|giải quyết|đang|tiếp|giảm|tăng|ban hành|mở|"
+    r" (?:tôi|mình|có|đã|hiện|còn|đạt|huy động|phấn đấu|tổ chức|thực hiện|xây dựng|được|vận động|bàn giao|kết nạp|sẽ|cũng|luôn|giải quyết|đang|tiếp|giảm|tăng|ban hành|mở|"
     r"triển khai|chỉ đạo|tập trung|quan tâm|thành lập|trao|tặng|hỗ trợ|chỉ|mới|vẫn|đặt|đề ra|giao)(?!\w)"
 )
 WHOLE = pattern(r"(?<!\w)[Tt]oàn (?P<what>Đảng bộ|đảng bộ|ngành|Khối|khối|lực lượng|công ty|Công ty|trường|cơ quan)")
@@ -93,6 +93,7 @@ class Resolver:
         self.cast = Cast()
         self.named: list[tuple[int, str, str]] = []  # where a place is named: position, unit, name
         self.last: dict[str, Entity] = {}  # the entity last spoken of, by head
+        self.speaker: Entity | None = None  # the party cell in the post of whoever spoke last
         self.said: Counter[str] = Counter()  # how often each has been named in full
 
     def resolve(self, spans: Sequence[tuple[int, int]]) -> Cast:
@@ -182,6 +183,8 @@ class Resolver:
 
     def _bare(self, mention: Mention) -> str | None:
         """A head alone: the one last spoken of with that head; never a higher body when the article is about a lower one."""
+        if self.speaker is not None and mention.name == "Chi bộ" and self.cased.startswith((" tôi", " mình", " chúng tôi"), mention.end):
+            return self.speaker.name
         last = self.last.get(mention.name)
         if last is not None and mention.name in BODIES and last.level in ("provincial", "central"):
             lower = [e for e in self.said if self.said[e] > self.said[last.name] and e.startswith(mention.name + " ")]
@@ -212,6 +215,8 @@ class Resolver:
             self.said[entity.name] += 1
         if not mention.post:
             self._remember(entity)
+        elif mention.type == "party_cell":
+            self.speaker = entity
         self.cast.referents.append(Referent(mention.start, mention.end, entity, mention.post))
 
     def _entity(self, name: str, mention: Mention) -> Entity:
@@ -267,7 +272,7 @@ class Resolver:
     def _stands_alone(self, found: "re.Match[str]", start: int) -> bool:
         """Whether a bare kind of place means the place itself: `toàn huyện`, `Làng có …`, not `đường thôn`, `cấp tỉnh`."""
         before = self.cased[max(start, found.start() - 3) : found.start()]
-        opens = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "-"))
+        opens = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "-", "“", '"'))
         return bool(found["whole"]) or self.cased[max(start, found.start() - 9) : found.start()].endswith("nhân dân ") or opens and bool(ACTS.match(self.cased, found.end()))
 
     def _place_entity(self, unit: str, name: str) -> Entity:

@@ -70,6 +70,7 @@ def read_quantity(low: str, number: Number, start: int, end: int) -> Quantity | 
         noun = noun_after(low, at, end)
     elif money := MONEY.match(low, at, end):
         unit, at = "VND" + money[1].replace(" ", ""), money.end()
+        noun = noun_after(low, at, end) if low.startswith((" tiền ", " vốn "), at) else None
     elif measure := MEASURE.match(low, at, end):
         if number.kind == "words" and len(measure["unit"]) < 3 and number.value < 10 and measure["unit"] == "m":
             return None
@@ -88,6 +89,8 @@ def read_quantity(low: str, number: Number, start: int, end: int) -> Quantity | 
         stop = rate.end()
     if upward := UPWARD.match(low, stop, end):
         qualifier, stop = "at_least", upward.end()
+        if noun is None and (noun := noun_after(low, stop, end)):
+            stop = noun.end
     elif upward := UPWARD.match(low, at, end):
         qualifier, stop = "at_least", max(stop, upward.end())
         noun = noun or noun_after(low, upward.end(), end)

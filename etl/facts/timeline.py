@@ -8,7 +8,8 @@ from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
 from etl.language.periods import Period, Temporal, as_of, year_of
 
-CONGRESS = pattern(r"đại hội[^.;]{0,80}$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$")
+CONGRESS = pattern(r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$")
+OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
@@ -63,7 +64,7 @@ class Timeline:
         """A term that names a congress, the day of a document: said of something else than the facts around it."""
         before = self.low[max(sentence.start, temporal.start - 90) : temporal.start]
         if temporal.name == "span":
-            return bool(CONGRESS.search(before))
+            return bool(CONGRESS.search(before) or self.low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before))
         return temporal.name == "day" and not self.low.startswith(("đến", "tính"), temporal.start) and bool(DOCUMENT_DAY.search(before)) and any(c.isdigit() for c in before[-28:])
 
     def _resolved(self, temporal: Temporal, index: int) -> Period:

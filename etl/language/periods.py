@@ -44,7 +44,7 @@ COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mư�
 
 FORMS = (
     ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?"),
-    ("compared", rf"(?:so với|cùng kỳ|(?<= lần))(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý| giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})| {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})"),
+    ("compared", rf"(?:so với|cùng kỳ|(?<= lần))(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý| giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})| {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:trước|ngoái|qua)|đầu (?:năm|nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)"),
     ("days", rf"từ (?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})? ?(?:đến|-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?"),
     ("day", rf"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}{YEAR}(?![\d/])|ngày {DAY} tháng {MONTH} năm {YEAR}|(?<!\d){YEAR}-[01]\d-[0-3]\d(?!\d)"),
     ("day_month", rf"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)"),
@@ -68,7 +68,7 @@ FORMS = (
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
     ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
-    ("occasion", r"(?:nhân |trong )?(?:dịp|đợt) này|tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|(?:(?:sáng|trưa|chiều|tối) )?cùng ngày"),
+    ("occasion", r"(?:nhân |trong )?(?:dịp|đợt) này|tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|trưa|chiều|tối) )?cùng ngày"),
 )
 
 SCAN = pattern("|".join(rf"(?P<{name}>{form})" for name, form in FORMS))

@@ -13,6 +13,7 @@ NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
 SAID = re.compile(
     rf"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)(?: miền núi| vùng cao| biên giới)?)\s+(?P<of>{NAME})"
     rf"|(?P<district>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|THỊ XÃ|TX\.?|[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
+    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) {NAME} \((?P<within>{NAME})\)"
     rf"|(?P<city>TP\.? ?HCM)(?!\w)"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
@@ -76,9 +77,9 @@ def find_place(text: str, title: str | None, outlet_province: str | None, place_
         elif found["province"]:
             if name := longest(found["of"], gazetteer.province_names()):
                 vote(name, STRONG + (TITLE if in_title else 0), f"{found['province']} {name}")
-        elif name := longest(found["named"], gazetteer.districts()):
+        elif name := longest(found["named"] or found["within"], gazetteer.districts()):
             units = [d for d in gazetteer.districts()[gazetteer.fold(name)] if day is None or d.valid_to >= day or not d.valid_to] or list(gazetteer.districts()[gazetteer.fold(name)])
-            if _is_centre(found["district"], name):
+            if found["district"] and _is_centre(found["district"], name):
                 vote(name, STRONG, found[0])
                 continue
             said += [(found[0], unit) for unit in units]
@@ -87,7 +88,7 @@ def find_place(text: str, title: str | None, outlet_province: str | None, place_
                 vote(next(iter(homes)), BY_DISTRICT, found[0])
             else:
                 ambiguous.append((found[0], homes))
-        elif _is_centre(found["district"], found["named"]) and (name := longest(found["named"], gazetteer.province_names())):
+        elif found["district"] and _is_centre(found["district"], found["named"]) and (name := longest(found["named"], gazetteer.province_names())):
             vote(name, STRONG, found[0])
     for found in _bare().finditer(text):
         vote(found["name"], BARE + (TITLE if title and found[0] in title else 0), found[0])
