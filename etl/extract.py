@@ -64,9 +64,16 @@ def _quoted(fact: Fact, text: str) -> Fact:
 
 def _article(page: Page, place: Place, province: str | None) -> Article:
     return Article(
-        page.title, page.published_at, page.authors, page.outlet, page.section, province,
-        place.province.code if place.province else None, place.province.current if place.province else None,
-        place.district, place.evidence,
+        page.title,
+        page.published_at,
+        page.authors,
+        page.outlet,
+        page.section,
+        province,
+        place.province.code if place.province else None,
+        place.province.current if place.province else None,
+        place.district,
+        place.evidence,
     )
 
 
@@ -91,7 +98,9 @@ def _facts(
     given: list[Award] = []
     for index, sentence in enumerate(sentences):
         here = [m for m in masked if m[0] < sentence.end and sentence.start < m[1]]
-        read, passing = counted(low, list(quantities(low, sentence.start, sentence.end, here)), sentence.start, sentence.end)
+        read, passing = counted(
+            low, list(quantities(low, sentence.start, sentence.end, here)), sentence.start, sentence.end
+        )
         masked += [(q.start, q.end, reason) for q, reason in passing]
         conferred, used, pending = giving.read(index, sentence, read)
         given += conferred
@@ -116,6 +125,8 @@ def _set_aside(
     for run in DIGITS.finditer(text):
         if any(start <= run.start() and run.end() <= end for start, end in facts):
             continue
-        start, end, reason = next(((s, e, r) for s, e, r in spans if s <= run.start() and run.end() <= e), (run.start(), run.end(), "unclear"))
+        start, end, reason = next(
+            ((s, e, r) for s, e, r in spans if s <= run.start() and run.end() <= e), (run.start(), run.end(), "unclear")
+        )
         rows.setdefault((start, end), SetAside(start, end, text[start:end], reason))
     return list(rows.values())

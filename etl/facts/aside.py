@@ -27,17 +27,44 @@ UNITS = r"(?:km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|
 
 RULES = (
     ("document_number", rf"(?<!\w)\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
-    ("document_number", rf"(?<!\w){DOCUMENTS}(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|chuyên đề))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*"),
+    (
+        "document_number",
+        rf"(?<!\w){DOCUMENTS}(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|chuyên đề))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*",
+    ),
     ("document_number", r"(?<!\w)(?:trung ương|t\.ư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),
-    ("ordinal", r"(?<!\w)(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))"),
-    ("age", rf"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?|sinh năm \d{{4}}|(?:ngoài|ngót|xấp xỉ) \d{{2}}(?= ?[,.;)]|$)|thế hệ \d[xX]"),
-    ("duration", r"(?<![\w.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|/) ?\d{1,3})? ?(?:năm|tháng|tuần|ngày|giờ|phút|giây|đêm|thập kỷ|thế kỷ|tiếng|mùa)(?! công(?! tác))(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)"),
+    (
+        "ordinal",
+        r"(?<!\w)(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))",
+    ),
+    (
+        "age",
+        rf"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{{1,3}}(?: ?(?:-|đến) ?\d{{1,3}})?|sinh năm \d{{4}}|(?:ngoài|ngót|xấp xỉ) \d{{2}}(?= ?[,.;)]|$)|thế hệ \d[xX]",
+    ),
+    (
+        "duration",
+        r"(?<![\w.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|/) ?\d{1,3})? ?(?:năm|tháng|tuần|ngày|giờ|phút|giây|đêm|thập kỷ|thế kỷ|tiếng|mùa)(?! công(?! tác))(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)",
+    ),
     ("name", r"(?<![\w])[\"'](?:[^\"'\n.;:]{0,40}?)\d{1,3}(?:[^\"'\n.;]{0,40}?)[\"'](?=[\s.,;:)!?…]|$)"),
-    ("name", r"(?<!\w)\d{1,2} (?:không|rõ|cùng|trước|bám|dám|sạch|xây|chống|nhất|biết|nhanh|gần|trong 1|tại chỗ|sẵn sàng|xung kích|trách nhiệm|an toàn|thật|đúng|có)(?!\w)(?=[,.;:\"')]| và| trong| của| với|$)"),
-    ("name", rf"(?<!\w)(?:ngày |dịp |lễ |phong trào |đường )?(?:30[-/. ]4|1[-/.]5|2[-/.]9|3[-/.]2|19[-/.]5|22[-/.]12|8[-/.]3|20[-/.]10|20[-/.]11|26[-/.]3|27[-/.]7|7[-/.]5|19[-/.]8|23[-/.]9|27[-/.]2|21[-/.]6|10[-/.]3)(?![\w/.-]*\d)(?! ?%)(?! {COUNTED})"),
-    ("name", rf"(?<!\w){NAMED} (?:số )?\d{{1,4}}(?:[a-zđ](?!\w))?(?:[-/]\d{{1,3}})?(?!\d)(?![.,]\d)(?! ?%)(?! ?{UNITS}(?!\w))(?! {COUNTED})(?:(?:, | và | - )\d{{1,3}}(?![\w.,%]| {COUNTED}))*"),
-    ("name", rf"(?<!\w)(?!{UNITS}(?!\w))[a-zđ]{{1,8}}[.-]?\d{{1,4}}[a-z0-9]*(?!\w)|(?<!\w)\d{{1,4}}(?!{UNITS}(?!\w))[a-zđ]{{1,3}}\d{{0,2}}(?!\w)"),
-    ("reference", r"(?<!\w)(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*"),
+    (
+        "name",
+        r"(?<!\w)\d{1,2} (?:không|rõ|cùng|trước|bám|dám|sạch|xây|chống|nhất|biết|nhanh|gần|trong 1|tại chỗ|sẵn sàng|xung kích|trách nhiệm|an toàn|thật|đúng|có)(?!\w)(?=[,.;:\"')]| và| trong| của| với|$)",
+    ),
+    (
+        "name",
+        rf"(?<!\w)(?:ngày |dịp |lễ |phong trào |đường )?(?:30[-/. ]4|1[-/.]5|2[-/.]9|3[-/.]2|19[-/.]5|22[-/.]12|8[-/.]3|20[-/.]10|20[-/.]11|26[-/.]3|27[-/.]7|7[-/.]5|19[-/.]8|23[-/.]9|27[-/.]2|21[-/.]6|10[-/.]3)(?![\w/.-]*\d)(?! ?%)(?! {COUNTED})",
+    ),
+    (
+        "name",
+        rf"(?<!\w){NAMED} (?:số )?\d{{1,4}}(?:[a-zđ](?!\w))?(?:[-/]\d{{1,3}})?(?!\d)(?![.,]\d)(?! ?%)(?! ?{UNITS}(?!\w))(?! {COUNTED})(?:(?:, | và | - )\d{{1,3}}(?![\w.,%]| {COUNTED}))*",
+    ),
+    (
+        "name",
+        rf"(?<!\w)(?!{UNITS}(?!\w))[a-zđ]{{1,8}}[.-]?\d{{1,4}}[a-z0-9]*(?!\w)|(?<!\w)\d{{1,4}}(?!{UNITS}(?!\w))[a-zđ]{{1,3}}\d{{0,2}}(?!\w)",
+    ),
+    (
+        "reference",
+        r"(?<!\w)(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
+    ),
 )
 SCAN = pattern("|".join(f"(?P<r{i}>{rule})" for i, (_, rule) in enumerate(RULES)))
 WORD_DURATION = pattern(

@@ -13,7 +13,9 @@ TARGET = pattern(
 )
 REACHED = pattern(r"(?<!\w)(?:đạt(?: và vượt)?|vượt|bằng|hoàn thành|đạt được|so với|thực hiện đạt|bằng)[^.;]{0,20}$")
 RESULT = pattern(r"(?<!\w)(?:đã|kết quả|thực tế|đến nay|kết nạp được|trong khi đó)(?!\w)")
-DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm|giảm được|giảm bớt)(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
+DECREASE = pattern(
+    r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm|giảm được|giảm bớt)(?!\w)(?! nghèo| còn| xuống| từ| chỉ)"
+)
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết)")
 NEGATED = pattern(r"(?<!\w)(?:không có|không còn|không|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng)")
 

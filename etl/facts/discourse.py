@@ -17,7 +17,9 @@ OBLIQUE = pattern(
     r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
-LOCATIVE = pattern(r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$")
+LOCATIVE = pattern(
+    r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
+)
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
@@ -57,7 +59,12 @@ class Discourse:
         before = self.low[max(sentence.start, referent.start - 30) : referent.start]
         if referent.post or BEGINS_OBLIQUE.match(self.low, referent.start):
             return False
-        if not referent.place and not fold(referent.entity.name).startswith(("ban", "ủy", "bộ")) and before.endswith(", ") and self.low[referent.start] != fold(referent.entity.name)[:1]:
+        if (
+            not referent.place
+            and not fold(referent.entity.name).startswith(("ban", "ủy", "bộ"))
+            and before.endswith(", ")
+            and self.low[referent.start] != fold(referent.entity.name)[:1]
+        ):
             return False  # the second of `đảng bộ phường A, B, C`
         return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
 
@@ -86,22 +93,36 @@ class Discourse:
     def place_named(self, name: str) -> Entity | None:
         """The place or the đảng bộ of a place that a list names in front of a number."""
         key = fold(name)
-        found = [e for e in self.cast.entities.values() if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")]
+        found = [
+            e
+            for e in self.cast.entities.values()
+            if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")
+        ]
         if found:
             return self.body(found[0], "membership")
-        place = self.cast.entities.setdefault(f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}"))
+        place = self.cast.entities.setdefault(
+            f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}")
+        )
         place.listed = True
         return place
 
     def _behind(self, end: int, sentence: Sentence) -> Entity | None:
         """`19 chi bộ … thuộc Đảng bộ Khối …`: whose the counted are, said behind them in the same clause."""
-        stop = min((p for p in (self.low.find(mark, end, sentence.end) for mark in (";", ". ", ":", "(")) if p >= 0), default=sentence.end)
+        stop = min(
+            (p for p in (self.low.find(mark, end, sentence.end) for mark in (";", ". ", ":", "(")) if p >= 0),
+            default=sentence.end,
+        )
         for referent in self.referents(end, min(stop, end + 110)):
             if referent.post:
                 continue
             gap = self.low[end : referent.start]
             own = BEGINS_OBLIQUE.match(self.low, referent.start) and not self.low.startswith("trên", referent.start)
-            if (OF_BEHIND.search(gap) or own) and len(pattern(r"\d+").findall(gap)) <= 1 and not pattern(r",(?! \d)").search(gap) and (len(gap) < 45 or "thuộc" in gap):
+            if (
+                (OF_BEHIND.search(gap) or own)
+                and len(pattern(r"\d+").findall(gap)) <= 1
+                and not pattern(r",(?! \d)").search(gap)
+                and (len(gap) < 45 or "thuộc" in gap)
+            ):
                 return referent.entity
         return None
 
@@ -152,7 +173,10 @@ class Discourse:
         if category not in PARTY:
             if not of_party and entity.type != "place_community":
                 return entity
-            agency = next((e for e in self.cast.entities.values() if e.type in AGENCIES and fold(e.name) == fold(entity.owner)), None)
+            agency = next(
+                (e for e in self.cast.entities.values() if e.type in AGENCIES and fold(e.name) == fold(entity.owner)),
+                None,
+            )
             if agency is not None and of_party:
                 return agency
         for kind in ("party_organisation", "party_cell"):
@@ -160,6 +184,13 @@ class Discourse:
                 if other.type == kind and other.listed:
                     return other
         if of_party or entity.type == "place_community":
-            committee = next((e for e in same if e.type == "party_committee" and e.listed and not e.name.startswith(("Ban ", "Thường"))), None)
+            committee = next(
+                (
+                    e
+                    for e in same
+                    if e.type == "party_committee" and e.listed and not e.name.startswith(("Ban ", "Thường"))
+                ),
+                None,
+            )
             return committee or entity
         return entity

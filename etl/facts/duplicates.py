@@ -31,9 +31,14 @@ def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> t
     for metric in metrics:
         weak = kind[id(metric)] in WEAK
         others = [m for m in metrics if m is not metric and m.unit[:1] == metric.unit[:1] and kind[id(m)] not in WEAK]
-        if weak and any(_rounded(metric.value, m.value) and (_head(m)[:4] == _head(metric)[:4] or metric.unit == "%") for m in others):
+        if weak and any(
+            _rounded(metric.value, m.value) and (_head(m)[:4] == _head(metric)[:4] or metric.unit == "%")
+            for m in others
+        ):
             dropped.append(metric)
-        elif not weak and any(_same(metric, k) and place[id(k)] != place[id(metric)] for k in kept if kind[id(k)] not in WEAK):
+        elif not weak and any(
+            _same(metric, k) and place[id(k)] != place[id(metric)] for k in kept if kind[id(k)] not in WEAK
+        ):
             dropped.append(metric)
         else:
             kept.append(metric)
@@ -42,7 +47,8 @@ def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> t
 
 def _same(a: Metric, b: Metric) -> bool:
     return (
-        (a.value, a.value_max, a.unit, a.indicator, a.status, a.direction, _head(a)) == (b.value, b.value_max, b.unit, b.indicator, b.status, b.direction, _head(b))
+        (a.value, a.value_max, a.unit, a.indicator, a.status, a.direction, _head(a))
+        == (b.value, b.value_max, b.unit, b.indicator, b.status, b.direction, _head(b))
         and (a.organisation == b.organisation)
         and a.period_end == b.period_end
         and fold(a.property or "") == fold(b.property or "")
@@ -58,9 +64,20 @@ def drop_restated_awards(
     dropped: list[Award] = []
     for award in awards:
         weak = sentences[_sentence_of(award.start, sentences)].kind in WEAK
-        same = [a for a in awards if a is not award and a.award == award.award and sentences[_sentence_of(a.start, sentences)].kind not in WEAK]
+        same = [
+            a
+            for a in awards
+            if a is not award
+            and a.award == award.award
+            and sentences[_sentence_of(a.start, sentences)].kind not in WEAK
+        ]
         announced = award.count is None and award.rank is None and any(a.count for a in same)
-        if weak and (award.count is None or any(a.count == award.count for a in same)) or announced and award.award == "party_badge":
+        if (
+            weak
+            and (award.count is None or any(a.count == award.count for a in same))
+            or announced
+            and award.award == "party_badge"
+        ):
             dropped.append(award)
         else:
             kept.append(award)

@@ -10,37 +10,100 @@ from etl.lexicon import rows
 PEOPLE = ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "committee", "delegate")
 ORGS = ("org", "unit")
 VERBS = {
-    "admit", "confirm", "remove", "discipline", "inspect", "supervise", "both", "create", "transfer", "restructure", "plan", "appoint",
-    "reduce_staff", "train", "support", "elect", "attend", "issue", "stock", "introduce", "study", "receive", "settle", "hold", "register",
+    "admit",
+    "confirm",
+    "remove",
+    "discipline",
+    "inspect",
+    "supervise",
+    "both",
+    "create",
+    "transfer",
+    "restructure",
+    "plan",
+    "appoint",
+    "reduce_staff",
+    "train",
+    "support",
+    "elect",
+    "attend",
+    "issue",
+    "stock",
+    "introduce",
+    "study",
+    "receive",
+    "settle",
+    "hold",
+    "register",
 }
 PARTS = (
     ("women_share", pattern(r"(?<!\w)(?:nữ|phụ nữ)(?!\w)")),
-    ("ethnic_minority_share", pattern(r"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người (?:mông|dao|tày|nùng|thái|mường|khmer|chăm|ê đê|ê-đê|gia rai|jrai|ba na|bahnar|hoa|la chí|giáy|khơ mú|hà nhì|lô lô|cơ tu|cơ ho|m'nông|xơ đăng|sán dìu|sán chay|pà thẻn|bố y|cờ lao|vân kiều|pa cô|raglai|chứt|tà ôi))(?!\w)")),
-    ("youth_share", pattern(r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)")),
-    ("cadres_qualified", pattern(r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|cử nhân|sơ cấp)(?!\w)")),
+    (
+        "ethnic_minority_share",
+        pattern(
+            r"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người (?:mông|dao|tày|nùng|thái|mường|khmer|chăm|ê đê|ê-đê|gia rai|jrai|ba na|bahnar|hoa|la chí|giáy|khơ mú|hà nhì|lô lô|cơ tu|cơ ho|m'nông|xơ đăng|sán dìu|sán chay|pà thẻn|bố y|cờ lao|vân kiều|pa cô|raglai|chứt|tà ôi))(?!\w)"
+        ),
+    ),
+    (
+        "youth_share",
+        pattern(
+            r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)"
+        ),
+    ),
+    (
+        "cadres_qualified",
+        pattern(
+            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|cử nhân|sơ cấp)(?!\w)"
+        ),
+    ),
 )
-RATED = {"excellent": ("members_rated_excellent", "orgs_rated_excellent"), "good": ("members_rated_good", "orgs_rated_good"),
-         "done": ("members_rated_other", "orgs_rated_other"), "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong")}
+RATED = {
+    "excellent": ("members_rated_excellent", "orgs_rated_excellent"),
+    "good": ("members_rated_good", "orgs_rated_good"),
+    "done": ("members_rated_other", "orgs_rated_other"),
+    "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
+}
 PERSON_VERBS = {
-    "admit": "members_admitted", "confirm": "members_confirmed", "remove": "members_removed", "discipline": "members_disciplined",
-    "inspect": "inspections", "supervise": "supervisions", "both": "inspections_supervisions", "train": "training_participants",
-    "attend": "congress_delegates", "appoint": "cadres_appointed", "plan": "cadres_planned", "reduce_staff": "staff_reduced",
-    "elect": "committee_members", "support": "volunteer_support",
+    "admit": "members_admitted",
+    "confirm": "members_confirmed",
+    "remove": "members_removed",
+    "discipline": "members_disciplined",
+    "inspect": "inspections",
+    "supervise": "supervisions",
+    "both": "inspections_supervisions",
+    "train": "training_participants",
+    "attend": "congress_delegates",
+    "appoint": "cadres_appointed",
+    "plan": "cadres_planned",
+    "reduce_staff": "staff_reduced",
+    "elect": "committee_members",
+    "support": "volunteer_support",
 }
 ORG_VERBS = {
-    "inspect": "inspections", "supervise": "supervisions", "both": "inspections_supervisions", "discipline": "organisations_disciplined",
-    "create": "party_orgs_created", "transfer": "party_orgs_transferred", "restructure": "party_orgs_transferred",
+    "inspect": "inspections",
+    "supervise": "supervisions",
+    "both": "inspections_supervisions",
+    "discipline": "organisations_disciplined",
+    "create": "party_orgs_created",
+    "transfer": "party_orgs_transferred",
+    "restructure": "party_orgs_transferred",
 }
 ECONOMY = pattern(
     r"(?<!\w)(?:thu nhập|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
-RURAL = pattern(r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)")
+RURAL = pattern(
+    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
+)
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
-GIFT = pattern(r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)")
+GIFT = pattern(
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
+)
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
-PREDICATED = pattern(r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia)(?!\w))")
+PREDICATED = pattern(
+    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia)(?!\w))"
+)
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 LEARN = pattern(r"(?<!\w)(?:học tập|quán triệt|nghiên cứu|học nghị quyết|sinh hoạt chuyên đề)(?!\w)")
@@ -98,7 +161,11 @@ def _part(c: Context) -> str | None:
     """The part of a body that the number counts: women, minorities, the young, the qualified."""
     if c.group not in PEOPLE:
         return None
-    if c.verb in ("discipline", "inspect", "supervise", "remove", "appoint") and c.group == "member" and not c.predicate:
+    if (
+        c.verb in ("discipline", "inspect", "supervise", "remove", "appoint")
+        and c.group == "member"
+        and not c.predicate
+    ):
         return None
     said = f"{c.tail} {c.predicate}".strip()
     found = next((code for code, words in PARTS if words.search(said)), None)
@@ -106,7 +173,17 @@ def _part(c: Context) -> str | None:
 
 
 def _by_group(c: Context) -> str:
-    if c.group in ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "delegate", "committee"):
+    if c.group in (
+        "member",
+        "person",
+        "cadre",
+        "prospect",
+        "participant",
+        "people",
+        "recipient",
+        "delegate",
+        "committee",
+    ):
         return _people(c)
     if c.group in ORGS:
         return _orgs(c)
@@ -117,7 +194,9 @@ def _by_group(c: Context) -> str:
     if c.group == "household":
         return _households(c)
     if c.group == "round":
-        return {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}.get(c.verb or "", c.default)
+        return {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}.get(
+            c.verb or "", c.default
+        )
     if c.group == "document" and c.unit == "%":
         return "other"
     if c.group in ("money", "measure", "share"):
@@ -128,17 +207,34 @@ def _by_group(c: Context) -> str:
 
 
 def _people(c: Context) -> str:
-    if c.group == "member" and c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
+    if (
+        c.group == "member"
+        and c.default != "party_members"
+        and c.verb in (None, "stock", "attend", "hold", "introduce")
+    ):
         return c.default
     if c.group == "prospect":
         return "members_admitted" if c.verb == "admit" else c.default
     if c.verb == "confirm" or c.verb == "admit" and c.group in ("member", "person", "cadre", "people"):
         return PERSON_VERBS[c.verb]
     if c.group in ("committee", "delegate"):
-        return PERSON_VERBS[c.verb] if c.verb in ("inspect", "supervise", "both", "discipline", "plan", "appoint") else c.default
-    if c.group == "member" and OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count":
+        return (
+            PERSON_VERBS[c.verb]
+            if c.verb in ("inspect", "supervise", "both", "discipline", "plan", "appoint")
+            else c.default
+        )
+    if (
+        c.group == "member"
+        and OFFENCE.search(f"{c.tail} {c.predicate}")
+        and "không" not in c.predicate
+        and c.unit == "count"
+    ):
         return "members_disciplined"
-    if c.group == "member" and DATIVE.search(c.left) and c.verb not in ("train", "support", "admit", "confirm", "stock"):
+    if (
+        c.group == "member"
+        and DATIVE.search(c.left)
+        and c.verb not in ("train", "support", "admit", "confirm", "stock")
+    ):
         return "other"
     if c.group == "participant" and c.verb not in ("inspect", "supervise", "both"):
         return c.default
@@ -162,7 +258,7 @@ def _orgs(c: Context) -> str:
 
 
 def _places(c: Context) -> str:
-    if RURAL.search(c.predicate) or RURAL.search(c.noun) :
+    if RURAL.search(c.predicate) or RURAL.search(c.noun):
         return "rural_standards"
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
         return noun.indicator

@@ -16,17 +16,58 @@ from etl.lexicon import rows, words
 from etl.page import gazetteer
 from etl.page.place import longest, longest_commune
 
-SEATS = {"Tỉnh ủy": "provincial", "Thành ủy": "district", "Huyện ủy": "district", "Thị ủy": "district", "Quận ủy": "district"}
+SEATS = {
+    "Tỉnh ủy": "provincial",
+    "Thành ủy": "district",
+    "Huyện ủy": "district",
+    "Thị ủy": "district",
+    "Quận ủy": "district",
+}
 BODIES = {
-    "Đảng bộ": "party_organisation", "Đảng ủy": "party_committee", "Chi bộ": "party_cell", "Chi ủy": "party_committee",
-    "Đảng đoàn": "party_committee", "Ban Cán sự đảng": "party_committee", "Ban cán sự đảng": "party_committee",
+    "Đảng bộ": "party_organisation",
+    "Đảng ủy": "party_committee",
+    "Chi bộ": "party_cell",
+    "Chi ủy": "party_committee",
+    "Đảng đoàn": "party_committee",
+    "Ban Cán sự đảng": "party_committee",
+    "Ban cán sự đảng": "party_committee",
 }
 UNIT_LEVEL = {
-    "tỉnh": "provincial", "thành phố": "district", "huyện": "district", "quận": "district", "thị xã": "district",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+    "tỉnh": "provincial",
+    "thành phố": "district",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
 }
-VILLAGES = ("thôn", "bản", "làng", "ấp", "khu phố", "tổ dân phố", "tổ", "khóm", "buôn", "khu dân cư", "khối phố", "tiểu khu", "xóm", "khu", "khối")
-SHORT_UNITS = {"TP.": "thành phố", "TP": "thành phố", "Tp": "thành phố", "Tp.": "thành phố", "TX.": "thị xã", "TX": "thị xã"}
+VILLAGES = (
+    "thôn",
+    "bản",
+    "làng",
+    "ấp",
+    "khu phố",
+    "tổ dân phố",
+    "tổ",
+    "khóm",
+    "buôn",
+    "khu dân cư",
+    "khối phố",
+    "tiểu khu",
+    "xóm",
+    "khu",
+    "khối",
+)
+SHORT_UNITS = {
+    "TP.": "thành phố",
+    "TP": "thành phố",
+    "Tp": "thành phố",
+    "Tp.": "thành phố",
+    "TX.": "thị xã",
+    "TX": "thị xã",
+}
 SURNAMES = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Trịnh Trương Lâm Mai Cao Tô Tạ Hà Vương Lương "
     "Lò Lường Giàng Vàng Sùng Thào Hầu Ma Nông Hứa Bế Triệu Chu Quách Phùng Lục Tòng Cầm Quàng Vi Lô Kha Và Vừ Mùa Hạng Y A K' Rơ Siu Kpă Ksor Thạch Sơn Kim Danh Châu".split()
@@ -51,7 +92,18 @@ NO_NAME_WORD = (
     "nhận|tổ|tại|trên|dưới|khi|từ|như|mà|thì|nhưng|ông|bà|anh|chị|đồng|giám|bí|chủ|phó|trưởng|cùng|này|đó|ấy|nay|lãnh|vinh|kết|giới|báo"
 )
 NUMBERED_RUN = pattern(rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}(?![\w.,/%-]))?")
-NEVER_ALONE = ("Đoàn", "UBND", "HĐND", "Công an", "Quân sự", "Biên phòng", "Thanh tra", "Điện lực", "Viễn thông", "Bưu điện")
+NEVER_ALONE = (
+    "Đoàn",
+    "UBND",
+    "HĐND",
+    "Công an",
+    "Quân sự",
+    "Biên phòng",
+    "Thanh tra",
+    "Điện lực",
+    "Viễn thông",
+    "Bưu điện",
+)
 SIMPLE_NUMBER = pattern(r"số \d{1,2}(?![\w.,]\d)")
 AGENCY_OWN = pattern(r"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn)(?![\w’])(?! [A-ZĐ])")
 UNDER = pattern(r" (?:\(|trực thuộc )(?=Huyện ủy|Thành ủy|Thị ủy|Quận ủy)")
@@ -137,7 +189,10 @@ def _department_pattern() -> re.Pattern[str]:
 
 @cache
 def _tail_pattern() -> re.Pattern[str]:
-    inner = "|".join(f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in sorted(words("name_words"), key=len, reverse=True))
+    inner = "|".join(
+        f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}"
+        for word in sorted(words("name_words"), key=len, reverse=True)
+    )
     unit = r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|Việt Nam|Trung ương)"
     proper = rf"(?:{CAPITALISED}(?:\.{CAPITALISED})*|TNHH|MTV|[“\"][^”\"\n]{{1,40}}[”\"])"
     small = rf"(?!(?:{NO_NAME_WORD})(?!\w))[^\W\d_{UPPER}]+"
@@ -181,7 +236,11 @@ class Reader:
         owner = self.cased[found.end() : mention.end].strip()
         unit = UNIT.match(owner)
         at = mention.end
-        while unit and (more := pattern(rf"(?:, | và )({CAPITALISED}(?: {CAPITALISED}){{0,3}})(?= đạt|, |\.|;| và| có| đã|\))").match(self.cased, at, end)):
+        while unit and (
+            more := pattern(
+                rf"(?:, | và )({CAPITALISED}(?: {CAPITALISED}){{0,3}})(?= đạt|, |\.|;| và| có| đã|\))"
+            ).match(self.cased, at, end)
+        ):
             if _head_pattern().match(more[1]):
                 break
             at = more.end()
@@ -199,7 +258,11 @@ class Reader:
             organs.append((following.start(), following.end(), following["organ"]))
             at = self._skip_short(following.end())
         body = None
-        if self.cased[at : at + 1] == " " and (head := _head_pattern().match(self.cased, at + 1, end)) and not head["organ"]:
+        if (
+            self.cased[at : at + 1] == " "
+            and (head := _head_pattern().match(self.cased, at + 1, end))
+            and not head["organ"]
+        ):
             body = self._simple(head, end)
         for start, stop, form in organs:
             name, kind = _organs()[form]
@@ -211,7 +274,14 @@ class Reader:
                 kind = body.type
             last = (start, stop, form) == organs[-1]
             yield Mention(
-                start, body.end if last else stop, f"{name} {body.name}", kind, body.level, body.unit, body.complete, body=body
+                start,
+                body.end if last else stop,
+                f"{name} {body.name}",
+                kind,
+                body.level,
+                body.unit,
+                body.complete,
+                body=body,
             )
 
     def _simple(self, found: re.Match[str], end: int) -> Mention | None:
@@ -219,13 +289,22 @@ class Reader:
         start, stop, form = found.start(), found.end(), found[0]
         if found["seat"]:
             stop, name = self._place_name(form, stop, end, SEATS[form])
-            return Mention(start, stop, form + name, "party_committee", SEATS[form] if "TP" not in name else "provincial", None if name else form)
+            return Mention(
+                start,
+                stop,
+                form + name,
+                "party_committee",
+                SEATS[form] if "TP" not in name else "provincial",
+                None if name else form,
+            )
         if found["body"]:
             return self._body(start, stop, form, end)
         return self._agency(start, stop, form, end)
 
     def _body(self, start: int, stop: int, form: str, end: int) -> Mention | None:
-        canonical = next(key for key in BODIES if key.lower() == form.lower()) if form.lower() != "công ty" else "Công ty"
+        canonical = (
+            next(key for key in BODIES if key.lower() == form.lower()) if form.lower() != "công ty" else "Công ty"
+        )
         if canonical == "Công ty":
             return Mention(start, stop, "Công ty", "enterprise", "grassroots", complete=False)
         owner = self._owner(self._skip_short(stop), end)
@@ -260,8 +339,12 @@ class Reader:
                 return None
             if shared is None:
                 return Mention(start, stop, self._written(start, stop), kind, level or None, complete=False)
-            return Mention(start, stop, f"{self._written(start, stop)} {shared.name}", kind, level or shared.level, shared.unit)
-        return Mention(start, owner.end, f"{self._written(start, stop)} {owner.name}", kind, level or owner.level, owner.unit)
+            return Mention(
+                start, stop, f"{self._written(start, stop)} {shared.name}", kind, level or shared.level, shared.unit
+            )
+        return Mention(
+            start, owner.end, f"{self._written(start, stop)} {owner.name}", kind, level or owner.level, owner.unit
+        )
 
     def _shared_unit(self, at: int, end: int) -> Owner | None:
         """The place at the end of a list: `Đoàn Thanh niên, Hội Phụ nữ huyện`."""
@@ -289,10 +372,24 @@ class Reader:
     def _open(self, start: int, stop: int, name: str, kind: str, level: str, end: int) -> Mention | None:
         tail = _tail_pattern().match(self.cased, stop, end)
         at = tail.end() if tail else stop
-        last = pattern(rf".*(?:{CAPITALISED}|\d+[A-Z]?|[”\"]|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)", re.DOTALL).match(self.cased, stop, at)
+        last = pattern(
+            rf".*(?:{CAPITALISED}|\d+[A-Z]?|[”\"]|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)", re.DOTALL
+        ).match(self.cased, stop, at)
         if last is None or last.end() == stop:
-            complete = name in ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
-            return Mention(start, stop, name, kind, level or None, complete=False) if complete and self.cased[start].isupper() else None
+            complete = name in (
+                "Công ty",
+                "Tập đoàn",
+                "Bệnh viện",
+                "Trường",
+                "Hợp tác xã",
+                "Tổng công ty",
+                "Tổng Công ty",
+            )
+            return (
+                Mention(start, stop, name, kind, level or None, complete=False)
+                if complete and self.cased[start].isupper()
+                else None
+            )
         at = last.end()
         unit = next((u for u in UNIT_LEVEL if self.cased[:at].endswith(" " + u)), None)
         return Mention(start, at, self._written(start, at), kind, UNIT_LEVEL.get(unit or "", level or None), unit)
@@ -320,29 +417,48 @@ class Reader:
                 nested = self._simple(head, end)
             if nested is None:
                 return None
-            level = nested.level if head["agency"] and nested.type == "military_police" and nested.level == "district" else None
+            level = (
+                nested.level
+                if head["agency"] and nested.type == "military_police" and nested.level == "district"
+                else None
+            )
             return Owner(nested.end, nested.name, "grassroots" if not level else "grassroots", nested.unit)
         if self.cased.startswith("cơ quan ", at) and (inner_owner := self._owner(at + 7, end)):
             return Owner(inner_owner.end, f"cơ quan {inner_owner.name}", "grassroots", inner_owner.unit)
-        run = pattern(rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{_END}|[a-zà-ỹđ]+ \d+{_END})){{0,4}}").match(self.cased, at, end)
-        if run is None or run[0].split()[0] in SURNAMES and len(run[0].split()) in (2, 3, 4) or run[0] in ("Đảng", "Nhà", "Bác"):
+        run = pattern(rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{_END}|[a-zà-ỹđ]+ \d+{_END})){{0,4}}").match(
+            self.cased, at, end
+        )
+        if (
+            run is None
+            or run[0].split()[0] in SURNAMES
+            and len(run[0].split()) in (2, 3, 4)
+            or run[0] in ("Đảng", "Nhà", "Bác")
+        ):
             return None
         return Owner(run.end(), self.text[at : run.end()], "grassroots")
 
     def _unit(self, at: int, end: int) -> Owner | None:
         """`tỉnh`, `huyện Hoàng Su Phì`, `TX.Thuận An`, `TPHCM`."""
-        if city := pattern(r" (?:TP\.? ?HCM|TP\.? Hồ Chí Minh|[Tt]hành phố Hồ Chí Minh)(?!\w)").match(self.cased, at, end):
+        if city := pattern(r" (?:TP\.? ?HCM|TP\.? Hồ Chí Minh|[Tt]hành phố Hồ Chí Minh)(?!\w)").match(
+            self.cased, at, end
+        ):
             return Owner(city.end(), city[0].strip(), "provincial")
         unit = UNIT.match(self.cased, at, end)
         if unit is None or self.cased[at : at + 1] != " ":
             return None
         kind = SHORT_UNITS.get(unit["unit"], unit["unit"])
         stop, name = self._place_name(kind, unit.end(), end, UNIT_LEVEL[kind])
-        if kind == "thành phố" and name and any(p.kind == "thành phố" for p in gazetteer.province_names().get(fold(name.strip()), ())):
+        if (
+            kind == "thành phố"
+            and name
+            and any(p.kind == "thành phố" for p in gazetteer.province_names().get(fold(name.strip()), ()))
+        ):
             return Owner(stop, kind + name, "provincial")
         if name:
             return Owner(stop, kind + name, UNIT_LEVEL[kind])
-        if pattern(r", (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)").match(self.cased, stop, end) and not pattern(r", \w+(?: \w+)? [A-ZĐ]").match(self.cased, stop, end):
+        if pattern(r", (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)").match(
+            self.cased, stop, end
+        ) and not pattern(r", \w+(?: \w+)? [A-ZĐ]").match(self.cased, stop, end):
             return None
         return Owner(stop, kind, UNIT_LEVEL[kind], kind, named=False)
 
@@ -351,9 +467,17 @@ class Reader:
         gap = 1 if self.cased[at : at + 1] == " " else 0
         run = RUN.match(self.cased, at + gap, end)
         if run is None:
-            digits = pattern(r" \d{1,2}(?![\w.,/%-])").match(self.cased, at, end) if kind in ("phường", "quận", "Quận") else None
+            digits = (
+                pattern(r" \d{1,2}(?![\w.,/%-])").match(self.cased, at, end)
+                if kind in ("phường", "quận", "Quận")
+                else None
+            )
             return (digits.end(), digits[0]) if digits else (at, "")
-        known = longest(run[0], gazetteer.province_names() if level == "provincial" else gazetteer.districts()) if level in ("provincial", "district") else None
+        known = (
+            longest(run[0], gazetteer.province_names() if level == "provincial" else gazetteer.districts())
+            if level in ("provincial", "district")
+            else None
+        )
         if known is None and level == "district" and kind.startswith("Thành"):
             known = longest(run[0], gazetteer.province_names())
         if known is None and level == "commune":
@@ -361,7 +485,12 @@ class Reader:
             known = longest_commune(numbered[0] if numbered else run[0])
         if known is None:
             first = run[0].split()
-            if level in ("provincial", "district") or first[0] in SURNAMES and len(first) >= 3 or _head_pattern().match(run[0]):
+            if (
+                level in ("provincial", "district")
+                or first[0] in SURNAMES
+                and len(first) >= 3
+                or _head_pattern().match(run[0])
+            ):
                 return at, ""
             known = run[0]
         stop = at + gap + len(known)
@@ -375,9 +504,15 @@ class Reader:
             return Owner(village.end(), village[0], "cell", village[0], named=False)
         stop = name.end()
         inner = VILLAGE.match(self.cased, stop + 1, end)
-        commune = pattern(rf",? \(?(?:xã|phường|thị trấn) {CAPITALISED}(?: {CAPITALISED}){{0,3}}\)?").match(self.cased, stop, end)
+        commune = pattern(rf",? \(?(?:xã|phường|thị trấn) {CAPITALISED}(?: {CAPITALISED}){{0,3}}\)?").match(
+            self.cased, stop, end
+        )
         if commune and not inner:
-            stop = commune.end() if commune[0].count("(") == commune[0].count(")") else commune.end() - commune[0].count(")")
+            stop = (
+                commune.end()
+                if commune[0].count("(") == commune[0].count(")")
+                else commune.end() - commune[0].count(")")
+            )
         return Owner(stop, self.text[village.start() : stop], "cell")
 
     def _block(self, block: re.Match[str], end: int) -> Owner:
@@ -424,6 +559,8 @@ def defined_abbreviations(text: str) -> dict[str, str]:
     for found in re.finditer(r"\(([A-ZĐ][A-ZĐƯƠa-z&.-]{1,9})\)", text):
         letters = [c for c in found[1] if c.isalpha()]
         before = text[max(0, found.start() - 80) : found.start()].split()[-len(letters) :]
-        if len(before) == len(letters) and all(word[:1].upper() == letter.upper() for word, letter in zip(before, letters, strict=True)):
+        if len(before) == len(letters) and all(
+            word[:1].upper() == letter.upper() for word, letter in zip(before, letters, strict=True)
+        ):
             own[found[1]] = " ".join(before)
     return own

@@ -18,9 +18,13 @@ from etl.records import Metric
 
 SAID_END = pattern(r"[;:.()]|,(?! vững mạnh| nâng cao)| và (?=\d)|(?<!\w)(?:trong đó|trong khi)(?!\w)")
 ASIDE = pattern(r" \([^()\d]{1,40}\)")
-OWNED = pattern(r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)")
+OWNED = pattern(
+    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
+)
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
-IS = pattern(r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )")
+IS = pattern(
+    r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
+)
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
@@ -68,7 +72,9 @@ class MetricReader:
             if self.columns and sentence.kind == "row":
                 self._cell(draft, sentence)
             draft.direction = status.direction(self.low, left, drafts, draft)
-            draft.status = status.status(left, draft, self.planned and sentence.kind in ("item", "row") and not self.columns)
+            draft.status = status.status(
+                left, draft, self.planned and sentence.kind in ("item", "row") and not self.columns
+            )
             draft.verb = self._verb(draft, found, sentence, bool(drafts))
             drafts.append(draft)
         self._share_predicates(drafts)
@@ -81,13 +87,17 @@ class MetricReader:
         """The cue words of a sentence that stand neither in a name nor in a counted phrase."""
         taken = [(r.start, r.end) for r in self.discourse.referents(sentence.start, sentence.end)]
         taken += [(q.start, q.end) for q in quantities]
-        return [c for c in cues.scan(self.low, sentence.start, sentence.end) if not any(s <= c.start < e for s, e in taken)]
+        return [
+            c for c in cues.scan(self.low, sentence.start, sentence.end) if not any(s <= c.start < e for s, e in taken)
+        ]
 
     def _said(self, quantity: Quantity, stop: int) -> str:
         """The predicate behind a counted phrase, to the end of its clause."""
         aside = ASIDE.match(self.low, quantity.end, stop)
         found = SAID_END.search(self.low, aside.end() if aside else quantity.end, stop)
-        said = SHARED.sub("", self.low[aside.end() if aside else quantity.end : found.start() if found else stop]).strip(" ,")
+        said = SHARED.sub(
+            "", self.low[aside.end() if aside else quantity.end : found.start() if found else stop]
+        ).strip(" ,")
         return OWNED.sub("", said)
 
     def _plain(self, start: int, end: int) -> str:
@@ -110,7 +120,11 @@ class MetricReader:
             self.objects.carried.pop("cell", None)
             noun = tables._noun(self.low, label)
             if noun is not None and not self.low[label.start : label.end].startswith("kết nạp"):
-                draft.object, draft.group, draft.default = self.text[noun[1].start : noun[1].end], noun[1].group, noun[1].indicator
+                draft.object, draft.group, draft.default = (
+                    self.text[noun[1].start : noun[1].end],
+                    noun[1].group,
+                    noun[1].indicator,
+                )
                 draft.property = self.text[noun[1].end : label.end].strip() or None
                 draft.said = (draft.property or "").lower()
                 draft.inherits = None
@@ -119,7 +133,11 @@ class MetricReader:
             draft.group, draft.inherits = "target", None
         if column is not None and column.noun is not None and draft.object is None:
             noun_at = column.noun[1]
-            draft.object, draft.group, draft.default = self.text[noun_at.start : noun_at.end], noun_at.group, noun_at.indicator
+            draft.object, draft.group, draft.default = (
+                self.text[noun_at.start : noun_at.end],
+                noun_at.group,
+                noun_at.indicator,
+            )
             found = [c.kind for c in cues.scan(column.low, 0, len(column.low)) if c.kind in VERBS]
             draft.verb = found[0] if found else "admit" if any("kết nạp" in c.low for c in self.columns or ()) else None
         draft.noun = (draft.object or "").lower()
@@ -129,8 +147,20 @@ class MetricReader:
         if draft.verb:
             return draft.verb
         at = draft.quantity.end
-        passive = [c for c in found if at <= c.start < at + 34 and c.kind in VERBS and (PASSIVE.match(self.low[at : c.start]) or c.kind in SELF and not self.low[at : c.start].strip())]
-        before = [c for c in found if c.end <= draft.quantity.start and c.kind in VERBS and not self.low[: c.start].endswith(("sau ", "công tác "))]
+        passive = [
+            c
+            for c in found
+            if at <= c.start < at + 34
+            and c.kind in VERBS
+            and (PASSIVE.match(self.low[at : c.start]) or c.kind in SELF and not self.low[at : c.start].strip())
+        ]
+        before = [
+            c
+            for c in found
+            if c.end <= draft.quantity.start
+            and c.kind in VERBS
+            and not self.low[: c.start].endswith(("sau ", "công tác "))
+        ]
         if passive and passive[0].kind not in ("stock", "hold", "study"):
             return passive[0].kind
         if EACH_HAS.search(self.low, sentence.start, draft.quantity.start):
@@ -143,14 +173,21 @@ class MetricReader:
         """A predicate that two shares have in common: `93% chi bộ, 90% đảng viên hoàn thành tốt nhiệm vụ`."""
         for here, after in reversed(list(zip(drafts, drafts[1:], strict=False))):
             gap = self.low[here.quantity.end : after.quantity.start].strip()
-            if not here.said and gap in (",", "và", ", và") and after.said and here.quantity.unit == after.quantity.unit == "%":
+            if (
+                not here.said
+                and gap in (",", "và", ", và")
+                and after.said
+                and here.quantity.unit == after.quantity.unit == "%"
+            ):
                 here.said = after.said
 
     def _indicator(self, draft: Draft, found: Sequence[Cue], sentence: Sentence) -> str:
         left = self.low[sentence.start : draft.quantity.start]
         if draft.fixed is not None:
             return draft.fixed
-        if draft.inherits is not None and not (draft.quantity.unit == "%" and "targets_met" == decide(self._context(draft, left))):
+        if draft.inherits is not None and not (
+            draft.quantity.unit == "%" and "targets_met" == decide(self._context(draft, left))
+        ):
             return draft.inherits.indicator
         return decide(self._context(draft, left))
 
@@ -159,7 +196,9 @@ class MetricReader:
         tail = draft.noun.removeprefix(head) if (head := self._head(draft)) else ""
         kinds = [cue.kind for cue in cues.scan(said, 0, len(said))]
         unit = "%" if draft.quantity.unit.startswith("%") else draft.quantity.unit
-        return Context(draft.group, draft.default, draft.noun, tail, unit, draft.verb, said, tuple(kinds), left, draft.direction)
+        return Context(
+            draft.group, draft.default, draft.noun, tail, unit, draft.verb, said, tuple(kinds), left, draft.direction
+        )
 
     def _head(self, draft: Draft) -> str:
         """The head of the counted phrase, as the lexicon knows it."""
@@ -176,15 +215,35 @@ class MetricReader:
         said = draft.property or self._original(draft)
         start = self._quote_start(draft, sentence)
         return Metric(
-            start, quantity.end, self.text[start : quantity.end], quantity.value, quantity.value_max, draft.base, quantity.qualifier,
-            quantity.unit, draft.object, said, draft.indicator, self._whose(draft, index, category),
-            period.start.isoformat() if period.start else None, period.end.isoformat() if period.end else None, period.kind,
-            "target" if planned else "actual", draft.direction, status.polarity(said),
+            start,
+            quantity.end,
+            self.text[start : quantity.end],
+            quantity.value,
+            quantity.value_max,
+            draft.base,
+            quantity.qualifier,
+            quantity.unit,
+            draft.object,
+            said,
+            draft.indicator,
+            self._whose(draft, index, category),
+            period.start.isoformat() if period.start else None,
+            period.end.isoformat() if period.end else None,
+            period.kind,
+            "target" if planned else "actual",
+            draft.direction,
+            status.polarity(said),
         )
 
     def _category(self, draft: Draft) -> str:
         """The category of a fact; a share of Party members is the Party's whatever its indicator."""
-        of_part = draft.indicator in ("other", "women_share", "ethnic_minority_share", "youth_share", "cadres_qualified")
+        of_part = draft.indicator in (
+            "other",
+            "women_share",
+            "ethnic_minority_share",
+            "youth_share",
+            "cadres_qualified",
+        )
         return categories().get(draft.default if of_part and draft.group in ("member", "org") else draft.indicator, "")
 
     def _whose(self, draft: Draft, index: int, category: str) -> str | None:
@@ -192,7 +251,9 @@ class MetricReader:
         if draft.place and (named := self.discourse.place_named(draft.place)):
             return named.name
         earlier = self.subject if self.subject and self.subject[2] == index else (None, 0, 0)
-        subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend", earlier[0], earlier[1])
+        subject = self.discourse.subject(
+            quantity.start, quantity.end, index, draft.verb == "attend", earlier[0], earlier[1]
+        )
         if subject is None:
             return None
         self.subject = (subject, quantity.end, index)
@@ -201,7 +262,9 @@ class MetricReader:
         return body.name
 
     def _period(self, draft: Draft, index: int, sentence: Sentence) -> Period:
-        if sentence.kind == "row" and (year := tables.year_of(self.low, tables.cells(self.low, sentence.start, sentence.end))):
+        if sentence.kind == "row" and (
+            year := tables.year_of(self.low, tables.cells(self.low, sentence.start, sentence.end))
+        ):
             return year_of(year)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates",)
         return self.timeline.period(draft.quantity.start, draft.quantity.end, index, draft.status == "target", event)
@@ -209,7 +272,9 @@ class MetricReader:
     def _quote_start(self, draft: Draft, sentence: Sentence) -> int:
         """A label in front of a bare number belongs to the quote."""
         start = draft.quantity.start
-        label = draft.place or (draft.property if draft.quantity.noun is None and draft.quantity.unit == "count" else None)
+        label = draft.place or (
+            draft.property if draft.quantity.noun is None and draft.quantity.unit == "count" else None
+        )
         if label:
             at = self.low.rfind(label.lower(), max(sentence.start, start - 90), start)
             return at if at >= 0 and not any(c.isdigit() for c in self.low[at:start]) else start
@@ -217,7 +282,9 @@ class MetricReader:
 
     def _original(self, draft: Draft) -> str | None:
         """The predicate as written, where it is one."""
-        if not draft.said or not (IS.match(draft.said) or draft.quantity.unit == "%" or cues.scan(draft.said, 0, len(draft.said))):
+        if not draft.said or not (
+            IS.match(draft.said) or draft.quantity.unit == "%" or cues.scan(draft.said, 0, len(draft.said))
+        ):
             return None
         at = self.low.find(draft.said, draft.quantity.start, draft.quantity.end + len(draft.said) + 4)
         return self.text[at : at + len(draft.said)] if at >= 0 else draft.said

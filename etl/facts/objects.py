@@ -23,16 +23,22 @@ VERB_BEFORE = pattern(
     r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
 )
 SPENT = pattern(r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá)$")
-GROWN = pattern(r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|tổng sản phẩm)(?!\w)[^,;]*$")
+GROWN = pattern(
+    r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|tổng sản phẩm)(?!\w)[^,;]*$"
+)
 MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
-LEAD = pattern(r"^(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+")
+LEAD = pattern(
+    r"^(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"
+)
 PART_BEFORE = pattern(
     r"(?P<part>(?:người |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|dân tộc thiểu số|dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
-COMMITTEE = pattern(r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|bầu)(?: \w+)? ?$")
+COMMITTEE = pattern(
+    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|bầu)(?: \w+)? ?$"
+)
 WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
 LABEL = pattern(r"^[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
@@ -63,7 +69,9 @@ class Draft:
         """Count what another number, or the noun carried along, counts."""
         if source is None:
             return
-        self.object, self.group, self.default = (source.object, source.group, source.default) if isinstance(source, Draft) else source
+        self.object, self.group, self.default = (
+            (source.object, source.group, source.default) if isinstance(source, Draft) else source
+        )
 
 
 class Objects:
@@ -117,12 +125,23 @@ class Objects:
         label = LABEL.match(left)
         if label and draft.property is None:
             draft.property = self._label(quantity, left, label.start("label"), label["label"])
-        same = outside and (noun.group in ("person", "unit") or noun.group == outside[-1].group in ("household", "place", "org", "case"))
+        same = outside and (
+            noun.group in ("person", "unit") or noun.group == outside[-1].group in ("household", "place", "org", "case")
+        )
         if CHANGE.search(left) and same and outside[-1].group != "share":
             draft.inherits = next((d for d in reversed(outside) if not d.part), outside[-1])
-        elif left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với")) and outside and outside[-1].quantity.unit == "%":
+        elif (
+            left.rstrip().endswith(("tương ứng", "tương đương", "tức", "tương ứng với"))
+            and outside
+            and outside[-1].quantity.unit == "%"
+        ):
             draft.inherits = outside[-1]
-        elif outside and outside[-1].place and (place := PLACE_LABEL.search(left)) and self._is_place(quantity, left, place):
+        elif (
+            outside
+            and outside[-1].place
+            and (place := PLACE_LABEL.search(left))
+            and self._is_place(quantity, left, place)
+        ):
             draft.place = self._label(quantity, left, place.start("place"), place["place"])
 
     def _part(self, draft: Draft, outside: Sequence[Draft]) -> None:
@@ -164,7 +183,11 @@ class Objects:
 
     def _label_noun(self, left: str) -> tuple[Noun, str] | None:
         """`đảng viên nữ 301 đồng chí`: the noun and its modifier that stand right in front of the number."""
-        clause = max(left.rfind(mark) + len(mark) for mark in (", ", "; ", "(", "trong đó ", ": ")) if any(m in left for m in (", ", "; ", "(", ": ")) else 0
+        clause = (
+            max(left.rfind(mark) + len(mark) for mark in (", ", "; ", "(", "trong đó ", ": "))
+            if any(m in left for m in (", ", "; ", "(", ": "))
+            else 0
+        )
         at = clause
         while at < len(left):
             noun = known_noun(left, at, len(left))
@@ -207,7 +230,14 @@ class Objects:
         elif PLANNED.search(left) and previous:
             draft.take(previous)
             draft.inherits, draft.status, draft.property = previous, "target", previous.property
-        elif part and (whole := next((d for d in reversed(outside) if d.group in (*PERSON_GROUPS, "person")), None) or self.carried.get("person")) and not (RATIO.search(left) and not before):
+        elif (
+            part
+            and (
+                whole := next((d for d in reversed(outside) if d.group in (*PERSON_GROUPS, "person")), None)
+                or self.carried.get("person")
+            )
+            and not (RATIO.search(left) and not before)
+        ):
             draft.take(whole)
             at = draft.quantity.start - len(left) + part.start("part")
             draft.property = self.text[at : at + len(part["part"])].removeprefix("tỷ lệ ").strip()
@@ -217,8 +247,22 @@ class Objects:
         elif previous and same_clause and REPEATS.search(left):
             draft.take(previous)
             draft.inherits, draft.property = previous, previous.property or previous.said or None
-        elif draft.said and (previous or self.carried.get("person")) and (draft.quantity.number.kind in ("half", "share") or plain.rstrip(" ,").endswith(("trong đó", "trong đó có")) or same_clause and previous and previous.quantity.unit == "%"):
-            draft.take(previous if previous and previous.object and draft.quantity.number.kind == "digits" else self.carried.get("person") or previous)
+        elif (
+            draft.said
+            and (previous or self.carried.get("person"))
+            and (
+                draft.quantity.number.kind in ("half", "share")
+                or plain.rstrip(" ,").endswith(("trong đó", "trong đó có"))
+                or same_clause
+                and previous
+                and previous.quantity.unit == "%"
+            )
+        ):
+            draft.take(
+                previous
+                if previous and previous.object and draft.quantity.number.kind == "digits"
+                else self.carried.get("person") or previous
+            )
         else:
             draft.object = self._before(plain, draft.quantity)
             if draft.object and (noun := known_noun(shadow(draft.object), 0, len(draft.object))):
@@ -245,7 +289,13 @@ class Objects:
         pieces = CLAUSE_MARK.split(plain)
         for i in range(len(pieces) - 1, -1, -1):
             piece = pieces[i]
-            if i and len(VERB_BEFORE.sub("", piece.rstrip()).split()) == 2 and len(pieces[i - 1].split()) > 1 and not any(c.isdigit() for c in pieces[i - 1]) and f"{pieces[i - 1]}, {piece}" in plain:
+            if (
+                i
+                and len(VERB_BEFORE.sub("", piece.rstrip()).split()) == 2
+                and len(pieces[i - 1].split()) > 1
+                and not any(c.isdigit() for c in pieces[i - 1])
+                and f"{pieces[i - 1]}, {piece}" in plain
+            ):
                 piece = f"{pieces[i - 1]}, {piece}"  # `biên chế khối Đảng, đoàn thể`
             clause = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
             lead = LEAD.match(clause)
@@ -265,7 +315,9 @@ class Objects:
         previous = before[-1] if before else None
         if form := FORM.search(left):
             members = [d for d in before if d.group in ("member", "person")]
-            draft.take(members[-1] if members else self.carried.get("person") or ("đảng viên", "member", "party_members"))
+            draft.take(
+                members[-1] if members else self.carried.get("person") or ("đảng viên", "member", "party_members")
+            )
             draft.property = form["form"]
         elif PLANNED.search(left) and previous:
             draft.take(previous)
@@ -297,7 +349,11 @@ class Objects:
         for found in WHOLE_NOUN.finditer(self.low, start, end):
             noun = known_noun(self.low, found.end(), end)
             if noun and noun.group in (*PERSON_GROUPS, "org"):
-                self.carried["org" if noun.group == "org" else "person"] = (self.text[noun.start : noun.end], noun.group, noun.indicator)
+                self.carried["org" if noun.group == "org" else "person"] = (
+                    self.text[noun.start : noun.end],
+                    noun.group,
+                    noun.indicator,
+                )
 
     def remember_label(self, start: int, end: int) -> None:
         """The noun that a list's header counts, for the items below it."""

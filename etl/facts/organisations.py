@@ -16,11 +16,43 @@ from etl.page import gazetteer
 from etl.page.place import longest
 from etl.records import Organisation
 
-SEAT_UNIT = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Thị ủy": "thị xã", "Quận ủy": "quận",
-             "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố", "Thị đoàn": "thị xã", "Quận đoàn": "quận", "Tỉnh Đoàn": "tỉnh"}
-AGENCY_HEADS = {"Sở": "government", "Công ty": "enterprise", "Trường": "school", "Bệnh viện": "health", "Tập đoàn": "enterprise", "Đồn Biên phòng": "military_police"}
-OWN_AGENCY = {"nhà trường": "Trường", "trường": "Trường", "bệnh viện": "Bệnh viện", "công ty": "Công ty", "sở": "Sở", "đồn": "Đồn Biên phòng", "trung tâm": "Trung tâm"}
-AGENCY_WORDS = {"nhà trường": "Trường", "toàn trường": "Trường", "bệnh viện": "Bệnh viện", "đồn": "Đồn Biên phòng", "toàn công ty": "Công ty"}
+SEAT_UNIT = {
+    "Tỉnh ủy": "tỉnh",
+    "Thành ủy": "thành phố",
+    "Huyện ủy": "huyện",
+    "Thị ủy": "thị xã",
+    "Quận ủy": "quận",
+    "Tỉnh đoàn": "tỉnh",
+    "Huyện đoàn": "huyện",
+    "Thành đoàn": "thành phố",
+    "Thị đoàn": "thị xã",
+    "Quận đoàn": "quận",
+    "Tỉnh Đoàn": "tỉnh",
+}
+AGENCY_HEADS = {
+    "Sở": "government",
+    "Công ty": "enterprise",
+    "Trường": "school",
+    "Bệnh viện": "health",
+    "Tập đoàn": "enterprise",
+    "Đồn Biên phòng": "military_police",
+}
+OWN_AGENCY = {
+    "nhà trường": "Trường",
+    "trường": "Trường",
+    "bệnh viện": "Bệnh viện",
+    "công ty": "Công ty",
+    "sở": "Sở",
+    "đồn": "Đồn Biên phòng",
+    "trung tâm": "Trung tâm",
+}
+AGENCY_WORDS = {
+    "nhà trường": "Trường",
+    "toàn trường": "Trường",
+    "bệnh viện": "Bệnh viện",
+    "đồn": "Đồn Biên phòng",
+    "toàn công ty": "Công ty",
+}
 AGENCY_WORD = pattern(rf"(?<!\w)(?:{'|'.join(AGENCY_WORDS)})(?![\w’]| [A-ZĐ])", re.IGNORECASE)
 PLACE = pattern(
     rf"(?<![\w])(?:(?P<whole>[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) )?(?P<unit>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|[Tt]hị xã|TX\.?|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ll]àng|[Ấấ]p|[Bb]uôn|[Kk]hóm)(?![\w’])"
@@ -75,9 +107,13 @@ class Cast:
         """The organisations to list, in order of first mention."""
         return tuple(
             Organisation(
-                e.name, e.type, e.level, None if e.level == "central" else province,
+                e.name,
+                e.type,
+                e.level,
+                None if e.level == "central" else province,
                 district if e.level not in ("central", "provincial") else None,
-                e.parent, tuple(a for a in e.aliases if a != e.name),
+                e.parent,
+                tuple(a for a in e.aliases if a != e.name),
             )
             for e in self.entities.values()
             if e.listed
@@ -109,7 +145,9 @@ class Resolver:
         self.cast.referents.sort(key=lambda r: (r.start, -r.end))
         return self.cast
 
-    def _named_places(self, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterable[tuple[int, str, str]]:
+    def _named_places(
+        self, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]
+    ) -> Iterable[tuple[int, str, str]]:
         for start, end in spans:
             for found in PLACE.finditer(self.cased, start, end):
                 if found["name"] and (name := self._place_name(found)):
@@ -127,7 +165,9 @@ class Resolver:
         if level == "provincial":
             known = longest(run, gazetteer.province_names())
         elif level == "district":
-            known = longest(run, gazetteer.districts()) or (longest(run, gazetteer.province_names()) if unit == "thành phố" else None)
+            known = longest(run, gazetteer.districts()) or (
+                longest(run, gazetteer.province_names()) if unit == "thành phố" else None
+            )
         return self.text[found.start("name") : found.start("name") + len(known)] if known else None  # type: ignore[attr-defined]
 
     def _place_for(self, unit: str, at: int) -> str | None:
@@ -183,7 +223,11 @@ class Resolver:
 
     def _bare(self, mention: Mention) -> str | None:
         """A head alone: the one last spoken of with that head; never a higher body when the article is about a lower one."""
-        if self.speaker is not None and mention.name == "Chi bộ" and self.cased.startswith((" tôi", " mình", " chúng tôi"), mention.end):
+        if (
+            self.speaker is not None
+            and mention.name == "Chi bộ"
+            and self.cased.startswith((" tôi", " mình", " chúng tôi"), mention.end)
+        ):
             return self.speaker.name
         last = self.last.get(mention.name)
         if last is not None and mention.name in BODIES and last.level in ("provincial", "central"):
@@ -222,20 +266,27 @@ class Resolver:
     def _entity(self, name: str, mention: Mention) -> Entity:
         key = fold(name)
         if key not in self.cast.entities:
-            self.cast.entities[key] = Entity(name[0].upper() + name[1:], mention.type, mention.level, owner=_owner_of(name))
+            self.cast.entities[key] = Entity(
+                name[0].upper() + name[1:], mention.type, mention.level, owner=_owner_of(name)
+            )
         return self.cast.entities[key]
 
     def _remember(self, entity: Entity) -> None:
         for head in (*BODIES, "Ban Thường vụ", "Ban Chấp hành", "Công ty", "Sở", "Trường", "Bệnh viện", "Tập đoàn"):
             if entity.name.startswith(head + " "):
                 self.last[head] = entity
-        if entity.name.startswith(("Ban Thường vụ Đảng ủy", "Ban Chấp hành Đảng bộ")) is False and entity.type == "party_cell":
+        if (
+            entity.name.startswith(("Ban Thường vụ Đảng ủy", "Ban Chấp hành Đảng bộ")) is False
+            and entity.type == "party_cell"
+        ):
             self.last["Chi bộ thôn"] = entity
         for head, kind in AGENCY_HEADS.items():
             at = entity.name.find(head + " ")
             if at > 0 and entity.type.startswith("party"):
                 owner = entity.name[at:]
-                self.last[head] = self.cast.entities.setdefault(fold(owner), Entity(owner, kind, "provincial" if head == "Sở" else "grassroots"))
+                self.last[head] = self.cast.entities.setdefault(
+                    fold(owner), Entity(owner, kind, "provincial" if head == "Sở" else "grassroots")
+                )
 
     def _add_words(self, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> None:
         """`nhà trường`, `đồn`: an agency spoken of by what it is."""
@@ -273,7 +324,12 @@ class Resolver:
         """Whether a bare kind of place means the place itself: `toàn huyện`, `Làng có …`, not `đường thôn`, `cấp tỉnh`."""
         before = self.cased[max(start, found.start() - 3) : found.start()]
         opens = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "-", "“", '"'))
-        return bool(found["whole"]) or self.cased[max(start, found.start() - 9) : found.start()].endswith("nhân dân ") or opens and bool(ACTS.match(self.cased, found.end()))
+        return (
+            bool(found["whole"])
+            or self.cased[max(start, found.start() - 9) : found.start()].endswith("nhân dân ")
+            or opens
+            and bool(ACTS.match(self.cased, found.end()))
+        )
 
     def _place_entity(self, unit: str, name: str) -> Entity:
         full = f"{unit} {name}"

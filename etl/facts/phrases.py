@@ -71,7 +71,11 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
 def phrase_end(low: str, at: int, end: int) -> int:
     """Where a noun phrase that has reached `at` ends: before a verb, a preposition, a number or a stop."""
     for _ in range(MOST_WORDS):
-        if low[at : at + 2] == ", " and (noun := known_noun(low, at + 2, end)) and not COUNTED_NEXT.match(low, noun.end):
+        if (
+            low[at : at + 2] == ", "
+            and (noun := known_noun(low, at + 2, end))
+            and not COUNTED_NEXT.match(low, noun.end)
+        ):
             at = noun.end
             continue
         if low.startswith(" và ", at) and (noun := known_noun(low, at + 4, end)):

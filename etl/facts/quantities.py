@@ -14,7 +14,9 @@ BEFORE = (
     ("about", r"khoảng|gần|xấp xỉ|ước đạt|ước tính|ước khoảng|ước|chừng|ngót|trên dưới"),
     ("over", r"trên|hơn|quá|cao hơn|nhiều hơn"),
 )
-QUALIFIED = pattern("(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE) + ")(?: (?:là|đạt|từ|khoảng|có))? ?$")
+QUALIFIED = pattern(
+    "(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE) + ")(?: (?:là|đạt|từ|khoảng|có))? ?$"
+)
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})")
@@ -22,7 +24,18 @@ MEASURE = pattern(
     r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|lần|điểm phần trăm|điểm|kwh|mw|kw|usd|cm|mẫu|sào)"
     r"(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
-UNITS = {"héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vuông": "m2", "mét khối": "m3", "mét": "m", "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%"}
+UNITS = {
+    "héc-ta": "ha",
+    "hecta": "ha",
+    "héc ta": "ha",
+    "m²": "m2",
+    "mét vuông": "m2",
+    "mét khối": "m3",
+    "mét": "m",
+    "ki-lô-gam": "kg",
+    "usd": "USD",
+    "điểm phần trăm": "%",
+}
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:trong|trên|/)(?: tổng)? số | ?/ ?tổng số ")
@@ -74,7 +87,11 @@ def read_quantity(low: str, number: Number, start: int, end: int) -> Quantity | 
     elif measure := MEASURE.match(low, at, end):
         if number.kind == "words" and len(measure["unit"]) < 3 and number.value < 10 and measure["unit"] == "m":
             return None
-        if measure["unit"] == "lần" and number.kind == "words" and "gấp" not in low[max(start, number.start - 8) : number.start]:
+        if (
+            measure["unit"] == "lần"
+            and number.kind == "words"
+            and "gấp" not in low[max(start, number.start - 8) : number.start]
+        ):
             return None
         unit, at = UNITS.get(measure["unit"], measure["unit"]), measure.end()
         noun = None if unit == "lần" else noun_after(low, at, end)

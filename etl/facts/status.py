@@ -9,13 +9,17 @@ TARGET = pattern(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công| mới| của)|đặt ra|phải đạt|"
     r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
-REACHED = pattern(r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|mọi))?)(?: \d+/\d+)? ?$")
+REACHED = pattern(
+    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|mọi))?)(?: \d+/\d+)? ?$"
+)
 RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả)(?!\w)")
 RESET = pattern(r"[;.](?= )|\)")
 RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
-NEGATED = pattern(r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)")
+NEGATED = pattern(
+    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)"
+)
 
 
 def is_plan_heading(low: str) -> bool:
@@ -27,7 +31,15 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
     if draft.status == "target" or planned_list:
         return "target"
-    cues = [cue for cue in TARGET.finditer(left) if not (cue[0].startswith(("chỉ tiêu", "kế hoạch", "mục tiêu")) and REACHED.search(left[: cue.start()]) and not _direct(left, cue.end()))]
+    cues = [
+        cue
+        for cue in TARGET.finditer(left)
+        if not (
+            cue[0].startswith(("chỉ tiêu", "kế hoạch", "mục tiêu"))
+            and REACHED.search(left[: cue.start()])
+            and not _direct(left, cue.end())
+        )
+    ]
     if not cues:
         return "actual"
     cue = cues[-1]

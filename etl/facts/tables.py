@@ -8,7 +8,9 @@ from etl.language.fold import pattern
 
 GAP = pattern(r"\t+| {2,}|\|")
 PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|chỉ tiêu giao|nghị quyết)(?!\w)")
-YEAR_CELL = pattern(r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$")
+YEAR_CELL = pattern(
+    r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
+)
 NUMBER_COLUMN = pattern(r"^(?:stt|tt|số tt)$")
 LABEL_COLUMN = pattern(r"(?:nội dung|chỉ tiêu|tên|đơn vị|năm|tiêu chí)")
 
@@ -64,7 +66,16 @@ def column_of(columns: Sequence[Column], row: Sequence[Cell], at: int) -> Column
 
 def label_of(low: str, row: Sequence[Cell], at: int) -> Cell | None:
     """The row's label: its first cell of words before a place."""
-    return next((c for c in row if c.end <= at and any(ch.isalpha() for ch in low[c.start : c.end]) and not any(ch.isdigit() for ch in low[c.start : c.end])), None)
+    return next(
+        (
+            c
+            for c in row
+            if c.end <= at
+            and any(ch.isalpha() for ch in low[c.start : c.end])
+            and not any(ch.isdigit() for ch in low[c.start : c.end])
+        ),
+        None,
+    )
 
 
 def year_of(low: str, row: Sequence[Cell]) -> int | None:

@@ -8,7 +8,9 @@ from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
 from etl.language.periods import Period, Temporal, as_of, year_of
 
-CONGRESS = pattern(r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$")
+CONGRESS = pattern(
+    r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
+)
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
@@ -16,7 +18,19 @@ RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
 PASSING = ("each_year", "occasion")  # they say nothing of the sentences that follow
 SIDE = ("riêng", "chỉ tính riêng")
 NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
-YEARS_BACK = {"hai năm": 2, "ba năm": 3, "bốn năm": 4, "năm năm": 5, "sáu năm": 6, "mười năm": 10, "2 năm": 2, "3 năm": 3, "4 năm": 4, "5 năm": 5, "10 năm": 10}
+YEARS_BACK = {
+    "hai năm": 2,
+    "ba năm": 3,
+    "bốn năm": 4,
+    "năm năm": 5,
+    "sáu năm": 6,
+    "mười năm": 10,
+    "2 năm": 2,
+    "3 năm": 3,
+    "4 năm": 4,
+    "5 năm": 5,
+    "10 năm": 10,
+}
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -24,7 +38,9 @@ YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 class Timeline:
     """Answers, for a place of the text, which period a fact there belongs to."""
 
-    def __init__(self, low: str, sentences: Sequence[Sentence], temporals: Sequence[Temporal], today: date | None) -> None:
+    def __init__(
+        self, low: str, sentences: Sequence[Sentence], temporals: Sequence[Temporal], today: date | None
+    ) -> None:
         self.low, self.sentences, self.today = low, sentences, today
         self.temporals = [t for t in temporals if _says(t)]
         self.times = [t.start for t in self.temporals]
@@ -36,17 +52,31 @@ class Timeline:
         """The period of a fact quoted from `start` to `end` in sentence `index`; an event is of its own day unless told."""
         sentence = self.sentences[index]
         inside = self._between(sentence.start, sentence.end)
-        adjoining = [t for t in inside if end <= t.start <= end + 6 and self.low[end : t.start].strip() in ("", "vào", "trong") and t.name in ("year", "by_year", "span", "years", "school_year")]
+        adjoining = [
+            t
+            for t in inside
+            if end <= t.start <= end + 6
+            and self.low[end : t.start].strip() in ("", "vào", "trong")
+            and t.name in ("year", "by_year", "span", "years", "school_year")
+        ]
         if adjoining and not self._is_reference(adjoining[0], sentence):
             return self._resolved(adjoining[0], index)
         stated = [t for t in inside if t.start < start and not self._is_reference(t, sentence)]
         if stated:
             return self._resolved(stated[-1], index)
-        if carried_out := [t for t in inside if t.start < start and t.name == "day" and CARRIED_OUT.search(self.low, sentence.start, t.start)]:
+        if carried_out := [
+            t
+            for t in inside
+            if t.start < start and t.name == "day" and CARRIED_OUT.search(self.low, sentence.start, t.start)
+        ]:
             begun = carried_out[0].period
             return Period(begun.start if begun else None, self.today, "since")
-        clause_end = min((p for p in (self.low.find(mark, end, sentence.end) for mark in ";,(") if p >= 0), default=sentence.end)
-        behind = [t for t in inside if end <= t.start < min(clause_end, end + 45) and not self._is_reference(t, sentence)]
+        clause_end = min(
+            (p for p in (self.low.find(mark, end, sentence.end) for mark in ";,(") if p >= 0), default=sentence.end
+        )
+        behind = [
+            t for t in inside if end <= t.start < min(clause_end, end + 45) and not self._is_reference(t, sentence)
+        ]
         if behind and not any(c.isdigit() for c in self.low[end : behind[0].start]):
             return self._resolved(behind[0], index)
         if target and (terms := [t for t in inside if t.start < start]):
@@ -64,8 +94,17 @@ class Timeline:
         """A term that names a congress, the day of a document: said of something else than the facts around it."""
         before = self.low[max(sentence.start, temporal.start - 90) : temporal.start]
         if temporal.name == "span":
-            return bool(CONGRESS.search(before) or self.low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before))
-        return temporal.name == "day" and not self.low.startswith(("đến", "tính"), temporal.start) and bool(DOCUMENT_DAY.search(before)) and any(c.isdigit() for c in before[-28:])
+            return bool(
+                CONGRESS.search(before)
+                or self.low.startswith("nhiệm kỳ", temporal.start)
+                and OF_CONGRESS.search(before)
+            )
+        return (
+            temporal.name == "day"
+            and not self.low.startswith(("đến", "tính"), temporal.start)
+            and bool(DOCUMENT_DAY.search(before))
+            and any(c.isdigit() for c in before[-28:])
+        )
 
     def _resolved(self, temporal: Temporal, index: int) -> Period:
         words = self.low[temporal.start : temporal.end]
@@ -98,20 +137,38 @@ class Timeline:
             return self._carried(index, target=False)
         for term in reversed(self.terms):
             span = term.period
-            if span and span.start and span.end and abs(span.end.year - self.today.year) <= 1 and abs(span.end.year - span.start.year + 1 - count) <= 1:
+            if (
+                span
+                and span.start
+                and span.end
+                and abs(span.end.year - self.today.year) <= 1
+                and abs(span.end.year - span.start.year + 1 - count) <= 1
+            ):
                 return span
         return Period(date(self.today.year - count, 1, 1), self.today, "since")
 
     def _whole(self, temporal: Temporal, index: int) -> Period:
         """The span of years that `mỗi năm` divides, or the year of the article."""
         sentence = self.sentences[index]
-        said = [t for t in self._between(sentence.start, temporal.start) if t.name in ("span", "span_to_date", "since_year", "term_said") and not self._is_reference(t, sentence)]
+        said = [
+            t
+            for t in self._between(sentence.start, temporal.start)
+            if t.name in ("span", "span_to_date", "since_year", "term_said") and not self._is_reference(t, sentence)
+        ]
         if said:
             return self._resolved(said[-1], index)
         carried = self._carried(index, target=False)
         if carried.kind in ("term", "since"):
             return carried
-        ending = [t.period for t in self.terms if t.start < temporal.start and t.period and t.period.end and self.today and abs(t.period.end.year - self.today.year) <= 1]
+        ending = [
+            t.period
+            for t in self.terms
+            if t.start < temporal.start
+            and t.period
+            and t.period.end
+            and self.today
+            and abs(t.period.end.year - self.today.year) <= 1
+        ]
         return ending[-1] if ending else year_of(self.today.year, "annual") if self.today else as_of(None)
 
     def _reviewed(self, at: int) -> int | None:
@@ -134,9 +191,19 @@ class Timeline:
         here = self.sentences[index]
         for i in range(index - 1, -1, -1):
             sentence = self.sentences[i]
-            if sentence.kind == "heading" and here.kind == "paragraph" or here.block != sentence.block and self._opens_item(here):
+            if (
+                sentence.kind == "heading"
+                and here.kind == "paragraph"
+                or here.block != sentence.block
+                and self._opens_item(here)
+            ):
                 break
-            if sentence.kind in ("caption", "title") and not target or here.kind == sentence.kind == "item" and sentence.block != here.block:
+            if (
+                sentence.kind in ("caption", "title")
+                and not target
+                or here.kind == sentence.kind == "item"
+                and sentence.block != here.block
+            ):
                 continue
             said = [t for t in self._between(sentence.start, sentence.end) if self._carries(t, sentence, here, target)]
             if said:
@@ -153,7 +220,13 @@ class Timeline:
         period = temporal.period
         if temporal.name in PASSING or self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
             return False
-        if not target and (self._is_reference(temporal, sentence) or period and self.today and period.start and period.start > self.today):
+        if not target and (
+            self._is_reference(temporal, sentence)
+            or period
+            and self.today
+            and period.start
+            and period.start > self.today
+        ):
             return False
         return not (sentence.block != here.block and period and period.kind == "since")
 

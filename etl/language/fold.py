@@ -13,14 +13,17 @@ from functools import lru_cache
 TONE_PLACES = {
     glide + toned: moved + plain
     for glide, plain, moves in (
-        ("o", "a", "òóỏõọ"), ("o", "e", "òóỏõọ"), ("u", "y", "ùúủũụ"), ("O", "a", "ÒÓỎÕỌ"), ("O", "e", "ÒÓỎÕỌ"), ("U", "y", "ÙÚỦŨỤ"),
+        ("o", "a", "òóỏõọ"),
+        ("o", "e", "òóỏõọ"),
+        ("u", "y", "ùúủũụ"),
+        ("O", "a", "ÒÓỎÕỌ"),
+        ("O", "e", "ÒÓỎÕỌ"),
+        ("U", "y", "ÙÚỦŨỤ"),
     )
     for toned, moved in zip({"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[plain], moves, strict=True)
 }
 TONED = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
-SAME_SIGNS = tuple(
-    (sign, plain) for plain, signs in (("-", "–—‐‑−"), ('"', "“”„«»"), ("'", "‘’")) for sign in signs
-)
+SAME_SIGNS = tuple((sign, plain) for plain, signs in (("-", "–—‐‑−"), ('"', "“”„«»"), ("'", "‘’")) for sign in signs)
 BLANKS = re.compile(r"\s+")
 
 

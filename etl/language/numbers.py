@@ -12,7 +12,11 @@ from etl.language.fold import pattern, place_tones
 
 MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 UNITS = dict(
-    zip("một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười".split(), (1, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7, 7, 8, 9, 10), strict=True)
+    zip(
+        "một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười".split(),
+        (1, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7, 7, 8, 9, 10),
+        strict=True,
+    )
 )
 VAGUE = {"chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9}
 FRACTIONS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}

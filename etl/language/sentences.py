@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from etl.language.letters import UPPER
 
 BREAK = re.compile(rf"(?:[.!?…]+[”\")\]]*\s+|\.{{2,}}|[.!?…][”\"]\s*)(?=[{UPPER}“\"(\d●•-])|\n")
-ABBREVIATED = re.compile(rf"(?:(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.|(?<!\w)\d{{1,2}}\.)\s*$")
+ABBREVIATED = re.compile(
+    rf"(?:(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.|(?<!\w)\d{{1,2}}\.)\s*$"
+)
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

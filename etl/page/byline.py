@@ -13,9 +13,7 @@ LABEL = pattern(
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 JOINT = re.compile(r"\s+[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+")
-NAME = re.compile(
-    rf"[{UPPER}][\w’']*\.?(?:[ .]+[{UPPER}][\w’']*\.?){{0,4}}"
-)
+NAME = re.compile(rf"[{UPPER}][\w’']*\.?(?:[ .]+[{UPPER}][\w’']*\.?){{0,4}}")
 NO_NAME = pattern(
     r"(?<!\w)(?:đảng|báo|ban|công ty|sở|tỉnh|huyện|chi bộ|trang|cổng|bài|tin|xã hội|chính trị|kinh tế|văn hóa|thời sự|"
     r"việt nam|đoàn|hội|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh)(?!\w)"

@@ -29,7 +29,9 @@ DATE = pattern(
         )
     )
 )
-TIME = pattern(r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])")
+TIME = pattern(
+    r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])"
+)
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
 LABELS = pattern(
     rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
@@ -126,4 +128,3 @@ def publication(datelines: list[Dateline]) -> str | None:
     """The publication moment of a page: what says it was posted, else the earliest of the others."""
     posted = [d for d in datelines if d.rank == 0]
     return min((d.moment for d in posted or datelines), default=None)
-

@@ -46,9 +46,14 @@ def provinces() -> dict[str, Province]:
     table = {row["province_id"]: row for row in rows("provinces", REFERENCE)}
     return {
         key: Province(
-            row["name"], row["code"], row["kind"], row["valid_from"], row["valid_to"],
+            row["name"],
+            row["code"],
+            row["kind"],
+            row["valid_from"],
+            row["valid_to"],
             table[row["successor_id"]]["name"] if row["successor_id"] else row["name"],
-            row["renamed_on"], row["renamed_to"],
+            row["renamed_on"],
+            row["renamed_to"],
         )
         for key, row in table.items()
     }

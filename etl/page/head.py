@@ -41,7 +41,9 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
         if line.low in seen:
             captions += [cap for _, cap in left if cap.low == line.low]
             left = [(j, cap) for j, cap in left if cap.low != line.low]
-        elif named := (outlet.in_line(steps[0], steps[0].lower()) if steps else outlet.in_line(line.text, line.low)) or _portal(lines, i):
+        elif named := (
+            outlet.in_line(steps[0], steps[0].lower()) if steps else outlet.in_line(line.text, line.low)
+        ) or _portal(lines, i):
             source = source or named
             masthead.append(line.text)
             section = section or (_last_section(steps[1:]) if steps and len(steps) > 1 else None)
@@ -55,7 +57,9 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
             left.append((i, line))
         seen.add(line.low)
     left = _without_menu(left)
-    title = max(left, key=lambda entry: (entry[1].words >= 3, not kinds.is_section(entry[1].low), entry[1].words), default=None)
+    title = max(
+        left, key=lambda entry: (entry[1].words >= 3, not kinds.is_section(entry[1].low), entry[1].words), default=None
+    )
     if title is not None and kinds.is_section(title[1].low) and len(left) == 1 and len(title[1].text) < 30:
         section, title = section or title[1].text, None
     return Head(
@@ -75,7 +79,11 @@ def _portal(lines: Sequence[Line], i: int) -> Outlet | None:
         if 0 <= near < len(lines):
             if outlet.is_portal(lines[i].low):
                 return outlet.portal_of(lines[i].text, lines[near].text)
-            if outlet.is_portal(lines[near].low) and lines[i].text.isupper() == lines[near].text.isupper() and (near == i + 1 or i == 1):
+            if (
+                outlet.is_portal(lines[near].low)
+                and lines[i].text.isupper() == lines[near].text.isupper()
+                and (near == i + 1 or i == 1)
+            ):
                 return outlet.portal_of(lines[near].text, lines[i].text)
     return None
 

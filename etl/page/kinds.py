@@ -11,12 +11,18 @@ from etl.page.lines import Line
 SENTENCE_END = (".", "!", "?", "…", ":", ";", ".”", '."', "!”", "?”", "…”")
 INNER_END = re.compile(rf"[^\W{UPPER}_][)%”]?[.!?…]+[”\"]? [{UPPER}“\"]")
 PROSE_LENGTH, LONG_PROSE = 90, 220
-CAPTION = pattern(r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|^(?:trong ảnh|ảnh)(?: ?:| trên)| \|$")
+CAPTION = pattern(
+    r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|^(?:trong ảnh|ảnh)(?: ?:| trên)| \|$"
+)
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
 COLUMNS = re.compile(r"\t+| {2,}")
-IMPRINT = pattern(r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| ")
-CONTACT = pattern(r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))[^\n]{0,40}\d")
+IMPRINT = pattern(
+    r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| "
+)
+CONTACT = pattern(
+    r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))[^\n]{0,40}\d"
+)
 RELATED = pattern(
     r"(?:(?:các|những|một số) )?(?:(?:tin|bài|bài viết|tin tức|tin bài|tin, bài|bài báo|video|chuyên mục|nội dung) )?(?:có )?"
     r"(?:cùng (?:chuyên mục|chủ đề|chuyên đề|loại|mục|tác giả)|liên quan|khác|(?:mới|cũ)(?: hơn| nhất)?|đã (?:đăng|đưa)|nổi bật|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
@@ -64,8 +70,10 @@ def is_section(low: str) -> bool:
 
 def is_prose(line: Line) -> bool:
     """A line of running text: long, and closed like a sentence or holding several."""
-    return len(line.text) > LONG_PROSE or len(line.text) >= PROSE_LENGTH and (
-        line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text))
+    return (
+        len(line.text) > LONG_PROSE
+        or len(line.text) >= PROSE_LENGTH
+        and (line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text)))
     )
 
 

@@ -64,7 +64,11 @@ def parse_page(text: str) -> Page:
 
 def body_bounds(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> tuple[int, int]:
     """The first line of the running text and the line after its last."""
-    prose = [i for i, line in enumerate(lines) if not dated[i] and kinds.is_prose(line) and not kinds.is_caption(line) and not kinds.furniture_kind(line)]
+    prose = [
+        i
+        for i, line in enumerate(lines)
+        if not dated[i] and kinds.is_prose(line) and not kinds.is_caption(line) and not kinds.furniture_kind(line)
+    ]
     if not prose:
         return (1, len(lines)) if len(lines) > 1 else (0, len(lines))
     first = prose[0]

@@ -11,14 +11,20 @@ from etl.page.byline import Byline
 
 MARK = re.compile(r"^\W{0,3}(?:\(([^()\d]{2,60})\)|([A-ZĐ][\w.]{1,24})(?= ?[-–—:] ))")
 PLACED = re.compile(rf"^{CAPITALISED}(?:[ -]{CAPITALISED}){{0,4}} ?\(([^()\d]{{2,40}})\) ?[-–—:]")
-REPORTER = re.compile(r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)")
+REPORTER = re.compile(
+    r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)"
+)
 DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
 NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
 )
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
-FOOTER = re.compile(r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|BÁO) [^.;|]{5,80}?)(?=[.;|]|$)")
-KINDS = re.compile(r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|Thị Trấn)(?!\w)|(?<=Công )An(?!\w)")
+FOOTER = re.compile(
+    r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|BÁO) [^.;|]{5,80}?)(?=[.;|]|$)"
+)
+KINDS = re.compile(
+    r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|Thị Trấn)(?!\w)|(?<=Công )An(?!\w)"
+)
 LOWERED = ("cổng", "trang", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")
 
 

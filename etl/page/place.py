@@ -32,8 +32,12 @@ class Place:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    names = sorted({name for p in gazetteer.provinces().values() for name in (p.name, p.renamed_to) if name}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w’-])(?<![A-ZĐ]\w )(?<![A-ZĐ]\w\w )(?<![A-ZĐ]\w\w\w )(?<![A-ZĐ]\w\w\w\w )(?P<name>{'|'.join(n for n in names if n != 'Hồ Chí Minh')})(?![\w’])(?! [A-ZĐ])")
+    names = sorted(
+        {name for p in gazetteer.provinces().values() for name in (p.name, p.renamed_to) if name}, key=len, reverse=True
+    )
+    return re.compile(
+        rf"(?<![\w’-])(?<![A-ZĐ]\w )(?<![A-ZĐ]\w\w )(?<![A-ZĐ]\w\w\w )(?<![A-ZĐ]\w\w\w\w )(?P<name>{'|'.join(n for n in names if n != 'Hồ Chí Minh')})(?![\w’])(?! [A-ZĐ])"
+    )
 
 
 def longest(named: str, table: dict[str, tuple[Province, ...]] | dict[str, tuple[District, ...]]) -> str | None:
@@ -56,7 +60,9 @@ def longest_commune(named: str) -> str | None:
     return None
 
 
-def find_place(text: str, title: str | None, outlet_province: str | None, place_line: str | None, day: str | None) -> Place:
+def find_place(
+    text: str, title: str | None, outlet_province: str | None, place_line: str | None, day: str | None
+) -> Place:
     """The province with the most evidence on an ISO day (or None), and the district that the article is about."""
     votes: Counter[str] = Counter()
     evidence: dict[str, str] = {}
@@ -78,7 +84,11 @@ def find_place(text: str, title: str | None, outlet_province: str | None, place_
             if name := longest(found["of"], gazetteer.province_names()):
                 vote(name, STRONG + (TITLE if in_title else 0), f"{found['province']} {name}")
         elif name := longest(found["named"] or found["within"], gazetteer.districts()):
-            units = [d for d in gazetteer.districts()[gazetteer.fold(name)] if day is None or d.valid_to >= day or not d.valid_to] or list(gazetteer.districts()[gazetteer.fold(name)])
+            units = [
+                d
+                for d in gazetteer.districts()[gazetteer.fold(name)]
+                if day is None or d.valid_to >= day or not d.valid_to
+            ] or list(gazetteer.districts()[gazetteer.fold(name)])
             if found["district"] and _is_centre(found["district"], name):
                 vote(name, STRONG, found[0])
                 continue
@@ -88,7 +98,11 @@ def find_place(text: str, title: str | None, outlet_province: str | None, place_
                 vote(next(iter(homes)), BY_DISTRICT, found[0])
             else:
                 ambiguous.append((found[0], homes))
-        elif found["district"] and _is_centre(found["district"], found["named"]) and (name := longest(found["named"], gazetteer.province_names())):
+        elif (
+            found["district"]
+            and _is_centre(found["district"], found["named"])
+            and (name := longest(found["named"], gazetteer.province_names()))
+        ):
             vote(name, STRONG, found[0])
     for found in _bare().finditer(text):
         vote(found["name"], BARE + (TITLE if title and found[0] in title else 0), found[0])
@@ -106,11 +120,20 @@ def find_place(text: str, title: str | None, outlet_province: str | None, place_
 def _is_centre(kind: str, name: str) -> bool:
     """A city that is a province of its own (thành phố Hà Nội), not the chief town of one (thành phố Hà Giang)."""
     found = gazetteer.province_names().get(gazetteer.fold(name), ())
-    return kind.lower().rstrip(".").startswith(CITIES) and any(p.kind == "thành phố" for p in found) and gazetteer.fold(name) != "huế"
+    return (
+        kind.lower().rstrip(".").startswith(CITIES)
+        and any(p.kind == "thành phố" for p in found)
+        and gazetteer.fold(name) != "huế"
+    )
 
 
 def _decide(
-    votes: Counter[str], evidence: dict[str, str], said: list[tuple[str, District]], text: str, title: str | None, day: str | None
+    votes: Counter[str],
+    evidence: dict[str, str],
+    said: list[tuple[str, District]],
+    text: str,
+    title: str | None,
+    day: str | None,
 ) -> Place:
     if not votes:
         names = {unit.name for _, unit in said}
@@ -123,7 +146,9 @@ def _decide(
     return Place(province, main_district(said, province, title, text), evidence[ranked[0][0]])
 
 
-def main_district(said: list[tuple[str, District]], province: Province | None, title: str | None, text: str) -> str | None:
+def main_district(
+    said: list[tuple[str, District]], province: Province | None, title: str | None, text: str
+) -> str | None:
     """The district that an article is about: the one in its headline, or the only one it names."""
     here = [(words, unit.name) for words, unit in said if province and unit.province.name == province.name]
     counts = Counter(name for _, name in here)

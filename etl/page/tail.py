@@ -13,7 +13,9 @@ from etl.page.lines import Line
 from etl.page.outlet import Outlet
 
 BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+")
-STAMP = re.compile(r"[\s|–-]*[(\[]?\s*(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$")
+STAMP = re.compile(
+    r"[\s|–-]*[(\[]?\s*(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$"
+)
 MORE = pattern(r"^\(?(?:còn nữa|còn tiếp|hết|kỳ sau|xem tiếp|tiếp theo)\b[^.]{0,40}\)?\.?$")
 CLOSE = re.compile(rf"[.!?…][”\"]?\s+(?=[{UPPER}][^.!?…]{{1,40}}$)")
 
@@ -39,7 +41,12 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
         elif not (kinds.is_divider(line) or MORE.match(line.low) or dateline.parse_dateline(line.text, line.low)):
             break
         body.pop()
-    if signed is None and body and not body[-1].text.endswith(kinds.SENTENCE_END) and (glued := CLOSE.search(body[-1].text)):
+    if (
+        signed is None
+        and body
+        and not body[-1].text.endswith(kinds.SENTENCE_END)
+        and (glued := CLOSE.search(body[-1].text))
+    ):
         line, cut = body[-1], glued.end()
         if (found := byline.parse_byline(line.text[cut:], line.low[cut:])) and " " in line.text[cut:]:
             end = glued.start() + 1
