@@ -5,132 +5,127 @@ from collections.abc import Sequence
 from etl.facts.quantities import Quantity, with_base
 from etl.language.fold import pattern
 
+SMALL = 10  # a number said again as `hai đơn vị này` is small
 ONE_GROUPS = (
-    "member",
-    "person",
-    "org",
-    "committee",
-    "prospect",
-    "cadre",
-    "people",
-    "delegate",
-    "prize",
-    "class",
-    "meeting",
-    "gift",
-    "recipient",
-    "complaint",
-)
+    "member", "person", "org", "committee", "prospect", "cadre", "people", "delegate", "prize", "class", "meeting", "gift",
+    "recipient", "complaint",
+)  # fmt: skip
 ONE_AFTER = pattern(
-    r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|có thêm|giảm|tăng|thêm) ?$"
+    r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|có thêm|"
+    r"giảm|tăng|thêm) ?$"
 )
-NEXT_TO = pattern(r"^[^.\d]{0,45}$")
+NEXT_TO = pattern(r"[^.\d]{0,45}")
 IDIOM = pattern(
-    r"^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:số|vài|phần|trong|cách|bộ phận|lần|bước|nơi|thời|tấm|con|khi|ai|lòng|ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:số|vài|phần|trong|cách|bộ phận|lần|bước|nơi|thời|tấm|con|khi|ai|lòng|"
+    r"ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
 )
-REFERS = pattern(r"^ ?(?:này|trên|nói trên|ấy|đó|kia)(?!\w)")
-ALL_OF = pattern(r"(?<!\w)(?:cả|trong số|một trong|là một trong|của|với cả) ?$")
+REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia)(?!\w)")
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
+HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
 NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thành|bằng) ?$")
-TIME_NOUN = pattern(r"^ ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|tháng|thế kỷ|đời|ngày)")
+TIME_NOUN = pattern(r" ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|tháng|thế kỷ|đời|ngày)")
 
 
 def counted(
-    low: str, quantities: Sequence[Quantity], start: int, end: int
+    low: str, quantities: Sequence[Quantity], start: int
 ) -> tuple[list[Quantity], list[tuple[Quantity, str]]]:
-    """The quantities that state something, and those set aside with the reason."""
+    """The quantities of the sentence at `start` that state something, and those set aside with the reason."""
     kept: list[Quantity] = []
     aside: list[tuple[Quantity, str]] = []
     whole: float | None = None
     for i, quantity in enumerate(quantities):
         left = low[start : quantity.start]
-        reason = _reason(low, quantities, i, left, end)
-        if (
-            WHOLE.search(left)
-            and quantity.unit == "count"
-            and quantity.noun is not None
-            and _part_follows(low, quantities, i, end)
-        ):
-            whole, reason = quantity.value, "duplicate"
-        if reason:
+        if _is_whole(low, quantities, i, left):
+            whole = quantity.value
+            aside.append((quantity, "duplicate"))
+        elif reason := _reason(low, quantities, i, left):
             aside.append((quantity, reason))
-            continue
-        part = (
-            whole is not None
-            and quantity.unit == "count"
-            and quantity.base is None
-            and ";" not in left.rsplit(" trong", 1)[-1]
-        )
-        kept.append(with_base(quantity, whole) if part and whole is not None and quantity.value <= whole else quantity)
+        else:
+            part = whole is not None and _is_part(quantity, left, whole)
+            kept.append(with_base(quantity, whole) if part and whole is not None else quantity)
     return kept, aside
 
 
-def _part_follows(low: str, quantities: Sequence[Quantity], i: int, end: int) -> bool:
-    """Whether a part of the whole is counted behind it in the same clause: `trong 74 tổ chức … có 52 đơn vị`."""
-    if i + 1 >= len(quantities):
-        return False
-    gap = low[quantities[i].end : quantities[i + 1].start]
-    return bool(pattern(r"(?<!\w)(?:có|thì|là)(?!\w)").search(gap)) and not any(mark in gap for mark in ";.")
-
-
-def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str, end: int) -> str | None:
+def _is_whole(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
+    """Whether a part of it is counted behind it in the same clause: `trong 74 tổ chức … có 52 đơn vị`."""
     quantity = quantities[i]
-    words = low[quantity.number.start : quantity.end]
-    if (
-        quantity.noun is not None
-        and REFERS.match(low[quantity.end : end])
-        or quantity.noun is None
-        and REFERS.match(low[quantity.number.end : end])
-    ):
-        return "reference" if quantity.value < 10 else None
-    if (
-        quantity.noun is not None
-        and quantity.noun.group in ("unit", "org", "member", "person", "place")
-        and ALL_OF.search(left)
-        and left.rstrip().endswith(("cả", "một trong"))
-        and quantity.value < 10
-    ):
+    if quantity.unit != "count" or quantity.noun is None or i + 1 == len(quantities) or not WHOLE.search(left):
+        return False
+    gap = low[quantity.end : quantities[i + 1].start]
+    return HAVING.search(gap) is not None and not any(mark in gap for mark in ";.")
+
+
+def _is_part(quantity: Quantity, left: str, whole: float) -> bool:
+    """Whether a count in the clause of a whole is a part of it."""
+    same_clause = ";" not in left.rsplit(" trong", 1)[-1]
+    return quantity.unit == "count" and quantity.base is None and quantity.value <= whole and same_clause
+
+
+def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str | None:
+    quantity = quantities[i]
+    stripped = left.rstrip()
+    if quantity.value < SMALL and _refers_back(low, quantity, stripped):
         return "reference"
-    if (
-        i
-        and quantities[i - 1].unit == "%"
-        and low[quantities[i - 1].end : quantity.start].strip() in ("có", "đều có")
-        and quantity.qualifier == "at_least"
-    ):
-        return "reference"  # a threshold inside what is said of the share
-    if (
-        quantity.number.kind in ("words", "vague")
-        and words.endswith(" người")
-        and left.count("“") + left.count('"') > left.count("”")
-        and (left.count('"') % 2 or "“" in left)
-    ):
+    if _is_threshold(low, quantities, i) or stripped.endswith(("nào có", "nào có từ")):
+        return "reference"
+    if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
+        return "idiom"
+    if quantity.number.kind in ("words", "vague") and _is_saying(low, quantity, left):
         return "rhetoric"
-    if left.rstrip().endswith(("nào có", "nào có từ")):
-        return "reference"
-    if quantity.number.kind == "half" and TIME_NOUN.match(low[quantity.number.end : end]):
-        return "idiom"
-    if quantity.number.kind == "words" and IDIOM.match(words):
-        return "idiom"
-    if quantity.number.kind == "words" and quantity.value == 1 and not _counts_one(low, quantities, i, left):
+    if quantity.number.kind == "words" and _is_idiom(low, quantities, i, left):
         return "idiom"
     return None
+
+
+def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
+    """`hai đơn vị này`, `cả ba đồng chí`: counted before, said again."""
+    said = REFERS.match(low, quantity.end if quantity.noun is not None else quantity.number.end)
+    group = quantity.noun.group if quantity.noun is not None else ""
+    together = group in ("unit", "org", "member", "person", "place") and left.endswith(("cả", "một trong"))
+    return said is not None or together
+
+
+def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
+    """`100% thôn có ít nhất 1 mô hình`: the threshold inside what is said of a share."""
+    if not i or quantities[i - 1].unit != "%" or quantities[i].qualifier != "at_least":
+        return False
+    return low[quantities[i - 1].end : quantities[i].start].strip() in ("có", "đều có")
+
+
+def _is_saying(low: str, quantity: Quantity, left: str) -> bool:
+    """A vague head-count inside quotation marks: somebody's general saying."""
+    open_quote = left.count('"') % 2 == 1
+    return open_quote and low[quantity.number.start : quantity.end].endswith(" người")
+
+
+def _is_idiom(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
+    quantity = quantities[i]
+    if IDIOM.match(low, quantity.number.start):
+        return True
+    return quantity.value == 1 and not _counts_one(low, quantities, i, left)
 
 
 def _counts_one(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
     """Whether `một` is a number: in a list of counts, or where a count is expected."""
     quantity = quantities[i]
+    expected = ONE_AFTER.search(left) is not None
     if quantity.unit != "count":
         return not NOT_ONE.search(left)
     if quantity.noun is None:
-        return bool(ONE_AFTER.search(left))
-    if not quantity.noun.known or quantity.noun.group not in ONE_GROUPS and not ONE_AFTER.search(left):
+        return expected
+    if not quantity.noun.known:
         return False
-    if ONE_AFTER.search(left) or quantity.qualifier == "at_least":
-        return True
-    if NOT_ONE.search(left):
+    if expected or quantity.qualifier == "at_least":
+        return quantity.noun.group in ONE_GROUPS or expected
+    if quantity.noun.group not in ONE_GROUPS or NOT_ONE.search(left):
         return False
-    if i > 0 and not low[quantities[i - 1].end : quantity.start].strip():
-        return False  # a rate: `2 - 3 thôn một chi bộ`
-    before = i > 0 and NEXT_TO.match(low[quantities[i - 1].end : quantity.start])
-    after = i + 1 < len(quantities) and NEXT_TO.match(low[quantity.end : quantities[i + 1].start])
-    return bool(before or after)
+    return _is_listed(low, quantities, i)
+
+
+def _is_listed(low: str, quantities: Sequence[Quantity], i: int) -> bool:
+    """Whether another count stands close by; right in front it makes a rate (`2 - 3 thôn một chi bộ`)."""
+    before = low[quantities[i - 1].end : quantities[i].start] if i else None
+    after = low[quantities[i].end : quantities[i + 1].start] if i + 1 < len(quantities) else None
+    if before is not None and not before.strip():
+        return False
+    return any(gap is not None and NEXT_TO.fullmatch(gap) is not None for gap in (before, after))

@@ -1,12 +1,13 @@
 """What a sentence leaves unsaid: when. A period holds until another is stated, a new section begins, or it was an aside."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
-from etl.language.periods import Period, Temporal, as_of, year_of
+from etl.language.periods import Period, Temporal, as_of, scan, year_of
 
 CONGRESS = pattern(
     r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
@@ -38,20 +39,34 @@ YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 class Timeline:
     """Answers, for a place of the text, which period a fact there belongs to."""
 
-    def __init__(
-        self, low: str, sentences: Sequence[Sentence], temporals: Sequence[Temporal], today: date | None
-    ) -> None:
+    def __init__(self, low: str, sentences: Sequence[Sentence], today: date | None) -> None:
         self.low, self.sentences, self.today = low, sentences, today
-        self.temporals = [t for t in temporals if _says(t)]
-        self.times = [t.start for t in self.temporals]
-        self.every, self.every_start = list(temporals), [t.start for t in temporals]
-        self.terms = [t for t in self.temporals if t.name == "span" and low.startswith(NAMED_TERM, t.start)]
-        self.terms = self.terms or [t for t in self.temporals if t.name == "span"]
+        self._starts = [sentence.start for sentence in sentences]
+        self._scanned: dict[int, list[Temporal]] = {}
+
+    def temporals(self, index: int) -> list[Temporal]:
+        """Every expression of time of a sentence; sentences are scanned when first asked for."""
+        if index not in self._scanned:
+            sentence = self.sentences[index]
+            self._scanned[index] = list(scan(self.low, self.today, sentence.start, sentence.end))
+        return self._scanned[index]
+
+    def temporals_in(self, start: int, end: int) -> list[Temporal]:
+        """The expressions of time between two places of one sentence."""
+        index = bisect_right(self._starts, start) - 1
+        return [t for t in self.temporals(index) if start <= t.start < end]
+
+    @cached_property
+    def terms(self) -> list[Temporal]:
+        """The spans of years that the article names, terms and stages before plain spans."""
+        dated = [i for i, s in enumerate(self.sentences) if YEAR.search(self.low, s.start, s.end)]
+        spans = [t for i in dated for t in self.temporals(i) if t.name == "span" and _says(t)]
+        return [t for t in spans if self.low.startswith(NAMED_TERM, t.start)] or spans
 
     def period(self, start: int, end: int, index: int, target: bool, event: bool = False) -> Period:
         """The period of a fact quoted from `start` to `end` in sentence `index`; an event is of its own day unless told."""
         sentence = self.sentences[index]
-        inside = self._between(sentence.start, sentence.end)
+        inside = self._saying(index)
         adjoining = [
             t
             for t in inside
@@ -83,12 +98,9 @@ class Timeline:
             return self._resolved(terms[-1], index)
         return as_of(self.today) if event else self._carried(index, target)
 
-    def temporals_in(self, start: int, end: int) -> list[Temporal]:
-        """Every expression of time between two places."""
-        return self.every[bisect_left(self.every_start, start) : bisect_left(self.every_start, end)]
-
-    def _between(self, start: int, end: int) -> list[Temporal]:
-        return self.temporals[bisect_left(self.times, start) : bisect_right(self.times, end - 1)]
+    def _saying(self, index: int) -> list[Temporal]:
+        """The expressions of a sentence that state a period."""
+        return [t for t in self.temporals(index) if _says(t)]
 
     def _is_reference(self, temporal: Temporal, sentence: Sentence) -> bool:
         """A term that names a congress, the day of a document: said of something else than the facts around it."""
@@ -152,8 +164,10 @@ class Timeline:
         sentence = self.sentences[index]
         said = [
             t
-            for t in self._between(sentence.start, temporal.start)
-            if t.name in ("span", "span_to_date", "since_year", "term_said") and not self._is_reference(t, sentence)
+            for t in self._saying(index)
+            if t.start < temporal.start
+            and t.name in ("span", "span_to_date", "since_year", "term_said")
+            and not self._is_reference(t, sentence)
         ]
         if said:
             return self._resolved(said[-1], index)
@@ -205,7 +219,7 @@ class Timeline:
                 and sentence.block != here.block
             ):
                 continue
-            said = [t for t in self._between(sentence.start, sentence.end) if self._carries(t, sentence, here, target)]
+            said = [t for t in self._saying(i) if self._carries(t, sentence, here, target)]
             if said:
                 return self._resolved(said[-1], i)
         return as_of(self.today)

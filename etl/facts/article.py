@@ -1,0 +1,93 @@
+"""The facts of one article: its sentences are read in order, and every number ends as a fact or set aside."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.facts import aside, duplicates
+from etl.facts.awards import AwardReader
+from etl.facts.counted import counted
+from etl.facts.discourse import Discourse, Sentence
+from etl.facts.metrics import MetricReader
+from etl.facts.organisations import Cast
+from etl.facts.quantities import Quantity, quantities
+from etl.facts.timeline import Timeline
+from etl.language.sentences import split_sentences
+from etl.page.layout import Page
+from etl.records import Award, Metric, SetAside
+
+DIGITS = re.compile(r"\d+")
+Span = tuple[int, int, str]  # start, end, the reason why a number in it is no fact
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an article states in numbers."""
+
+    metrics: tuple[Metric, ...]
+    awards: tuple[Award, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+class ArticleReader:
+    """Reads the facts of one article. `flow` is its text with wrapped lines joined, `low` its shadow."""
+
+    def __init__(self, flow: str, low: str, page: Page, cast: Cast, today: date | None, province: str | None) -> None:
+        self.flow, self.low, self.page = flow, low, page
+        self.sentences = [
+            Sentence(start, end, i, block.kind)
+            for i, block in enumerate(page.blocks)
+            for start, end in split_sentences(flow, block.start, block.end)
+        ]
+        self.discourse = Discourse(low, self.sentences, cast, province)
+        self.timeline = Timeline(low, self.sentences, today)
+        self.metric_reader = MetricReader(flow, low, self.discourse, self.timeline)
+        self.award_reader = AwardReader(flow, low, self.discourse, self.timeline)
+        self.spans: list[Span] = []
+
+    def read(self) -> Facts:
+        """Every fact, in order, each stated once."""
+        metrics: list[Metric] = []
+        awards: list[Award] = []
+        for index, sentence in enumerate(self.sentences):
+            found = self._quantities(index, sentence)
+            given, used, proposed = self.award_reader.read(index, sentence, found)
+            awards += given
+            self.spans += [(start, end, "unclear") for start, end in proposed]
+            left = [q for q in found if q not in used and not any(s <= q.start < e for s, e in proposed)]
+            self.metric_reader.note(sentence, bool(left))
+            if left:
+                metrics += self.metric_reader.read(index, sentence, left)
+        metrics, restated = duplicates.drop_restated(metrics, self.sentences)
+        awards, announced = duplicates.drop_restated_awards(awards, metrics, self.sentences)
+        self.spans += [(fact.start, fact.end, "duplicate") for fact in (*restated, *announced)]
+        return Facts(tuple(metrics), tuple(awards), tuple(self._set_aside([*metrics, *awards])))
+
+    def _quantities(self, index: int, sentence: Sentence) -> list[Quantity]:
+        """The numbers of a sentence that state something."""
+        start, end = sentence.start, sentence.end
+        has_digits = DIGITS.search(self.low, start, end) is not None
+        if not has_digits and not any(quantities(self.low, start, end, ())):
+            return []
+        here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.temporals(index)]
+        here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
+        here += [(r.start, r.end, "name") for r in self.discourse.referents(start, end)]
+        self.spans += here
+        kept, passing = counted(self.low, list(quantities(self.low, start, end, here)), start)
+        self.spans += [(q.start, q.end, reason) for q, reason in passing]
+        return kept
+
+    def _set_aside(self, facts: Sequence[Metric | Award]) -> Iterable[SetAside]:
+        """A reason for every run of digits that is in no fact."""
+        spans = sorted([*self.spans, *self.page.furniture], key=lambda span: span[:2])
+        seen: set[tuple[int, int]] = set()
+        for run in DIGITS.finditer(self.flow):
+            at, stop = run.span()
+            if any(fact.start <= at and stop <= fact.end for fact in facts):
+                continue
+            covering = (span for span in spans if span[0] <= at and stop <= span[1])
+            start, end, reason = next(covering, (at, stop, "unclear"))
+            if (start, end) not in seen:
+                seen.add((start, end))
+                yield SetAside(start, end, self.flow[start:end], reason)
