@@ -1,0 +1,15 @@
+"""The web page: what the articles say by province and year, and the sentence behind every number.
+
+    app         which pages there are, and the language they speak
+    app_pages/  one page a file: pick, read, draw, from top to bottom
+    picks       what a reader chooses, kept in the address of the page
+    series      figures that may stand in one chart, chosen step by step
+    data        what is read from the warehouse, kept until a run changes it
+    frames      frames to frames: on which map, beside which others
+    charts      frames to figures
+    article     an article's text with its facts marked, as HTML in which every word is escaped
+    draw        a chart and the table below it
+    i18n        words and numbers in Vietnamese or English
+
+It only reads, through `warehouse.queries`.
+"""

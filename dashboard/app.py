@@ -1,0 +1,23 @@
+"""The dashboard: its pages, and the language they speak. `chibo dashboard` serves it."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.picks import switch_language
+
+# Not `pages/`: a folder of that name Streamlit would serve by itself, to whoever opens a page before this has run.
+FOLDER = "app_pages"
+PAGES = ("overview", "awards", "articles")
+
+# An icon by name would be fetched from elsewhere.
+st.set_page_config(page_title="chibo", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
+st.html(Path(__file__).with_name("style.css"))
+head = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+title = head.container(width="content")
+with head:
+    words = switch_language()
+pages = [st.Page(f"{FOLDER}/{name}.py", title=words(f"{name}.name")) for name in PAGES]
+page = st.navigation(pages, position="top")
+title.title(words(f"{PAGES[pages.index(page)]}.title"), anchor=False)
+page.run()

@@ -1,0 +1,146 @@
+"""An article as HTML: its text with every fact marked, and each fact's fields. All words of an article are escaped."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import Any
+
+from dashboard.i18n import Words
+
+METRIC, AWARD, SET_ASIDE = "metric", "award", "set-aside"
+KINDS = (METRIC, AWARD, SET_ASIDE)
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Words of the text that state a fact or were set aside."""
+
+    kind: str
+    start: int
+    end: int
+    number: str
+    """What the mark is called in the text and in the list beside it; empty where it is in no list."""
+    name: str
+    """What it is: an indicator, an award type, the reason for which it was set aside."""
+    amount: str = ""
+    """The number that it states, in words."""
+    line: str = ""
+    """Whose it is and of when."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """The other fields of the fact: label and value."""
+
+
+def metric_marks(metrics: Iterable[Row], words: Words) -> Iterator[Mark]:
+    """The marks of metrics, numbered 1, 2 and so on."""
+    for number, row in enumerate(metrics, start=1):
+        amount = words.amount(row["value"], row["value_max"], row["qualifier"], row["unit"])
+        fields = {
+            "quote": row["quote"],
+            "object": row["object"],
+            "property": row["property"],
+            "base": None if row["base"] is None else words.number(row["base"]),
+            "level": words.level(row["level"]),
+            "period": words.code("period", row["period_kind"]),
+            "reading": words.reading(row["status"], row["direction"], row["polarity"]),
+        }
+        yield _mark(METRIC, row, str(number), amount, fields, words)
+
+
+def award_marks(awards: Iterable[Row], words: Words) -> Iterator[Mark]:
+    """The marks of awards, numbered A1, A2 and so on."""
+    for number, row in enumerate(awards, start=1):
+        count = row["recipient_count"]
+        amount = "" if count is None else words.amount(count, None, row["qualifier"], row["count_kind"])
+        fields = {
+            "quote": row["quote"],
+            "title": row["title"],
+            "rank": row["rank"],
+            "recipient_kind": words.code("recipient_kind", row["recipient_kind"]),
+            "awarded_by": row["awarded_by"],
+        }
+        yield _mark(AWARD, row, f"A{number}", amount, fields, words)
+
+
+def set_aside_marks(numbers: Iterable[Row], words: Words) -> Iterator[Mark]:
+    """The marks of numbers that are no facts."""
+    for row in numbers:
+        yield Mark(SET_ASIDE, row["quote_start"], row["quote_end"], "", words.code("reason", row["reason"]))
+
+
+def heading_html(article: Row, words: Words) -> str:
+    """Headline, newspaper, day, authors and places of an article; what is not known is said to be unknown."""
+    day = article["published_on"]
+    province = article["province"] or words("unknown.province")
+    if article["current_province"] not in (None, article["province"]):
+        province = words("article.now_in", province=province, current=article["current_province"])
+    told = (
+        article["outlet"] or words("unknown.outlet"),
+        words.day(day) if day else words("unknown.day"),
+        article["authors"] or words("unknown.authors"),
+        province,
+        article["district"],
+    )
+    title = escape(article["title"] or words("unknown.title"))
+    line = " · ".join(escape(part) for part in told if part)
+    return f'<h2 class="chibo-title">{title}</h2><p class="chibo-line">{line}<br>{escape(article["source"])}</p>'
+
+
+def text_html(text: str, marks: Sequence[Mark]) -> str:
+    """The text, cut wherever a mark begins or ends, so that marks may lie across each other."""
+    cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    starting = groupby(sorted(marks, key=attrgetter("start")), key=attrgetter("start"))
+    started = {start: list(group) for start, group in starting}
+    covering: list[Mark] = []
+    pieces = []
+    for start, end in pairwise(cuts):
+        covering = [mark for mark in covering if mark.end > start] + started.get(start, [])
+        pieces.append(_piece(escape(text[start:end]), end, covering))
+    return f'<div class="chibo-text" lang="vi" tabindex="0">{"".join(pieces)}</div>'
+
+
+def legend_html(marks: Iterable[Mark], words: Words) -> str:
+    """What the colours mean, and how many there are of each."""
+    counts = Counter(mark.kind for mark in marks)
+    items = (f'<mark class="{kind}">{escape(words(f"legend.{kind}"))}</mark> {counts[kind]}' for kind in KINDS)
+    return f'<p class="chibo-legend">{"".join(f"<span>{item}</span>" for item in items)}</p>'
+
+
+def facts_html(marks: Iterable[Mark], words: Words) -> str:
+    """Each mark of a fact: what it says, and its fields to be unfolded."""
+    facts = "".join(map(_fact, marks)).replace("<details>", "<details open>", 1)
+    return f'<div class="chibo-facts" tabindex="0">{facts or escape(words("article.no_facts"))}</div>'
+
+
+def _mark(kind: str, row: Row, number: str, amount: str, fields: Mapping[str, str | None], words: Words) -> Mark:
+    period = words.period(row["period_start"], row["period_end"])
+    return Mark(
+        kind=kind,
+        start=row["quote_start"],
+        end=row["quote_end"],
+        number=number,
+        name=row[f"label_{words.language}"],
+        amount=amount,
+        line=f"{row['organisation'] or words('unknown.organisation')} · {period}",
+        fields=tuple((words(f"column.{name}"), value) for name, value in fields.items() if value),
+    )
+
+
+def _piece(words: str, end: int, covering: Sequence[Mark]) -> str:
+    """A piece that these marks cover from end to end; the number of a mark stands behind its last piece."""
+    if not covering:
+        return words
+    kinds = " ".join(dict.fromkeys(mark.kind for mark in covering))
+    notes = escape("; ".join(" ".join(filter(None, (mark.number, mark.name))) for mark in covering))
+    numbers = " ".join(mark.number for mark in covering if mark.end == end and mark.number)
+    return f'<mark class="{kinds}" title="{notes}" data-numbers="{escape(numbers)}">{words}</mark>'
+
+
+def _fact(mark: Mark) -> str:
+    fields = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in mark.fields)
+    head = f'<mark class="{mark.kind}">{mark.number}</mark> {escape(mark.name)} <strong>{escape(mark.amount)}</strong>'
+    return f"<details><summary>{head}<small>{escape(mark.line)}</small></summary><dl>{fields}</dl></details>"

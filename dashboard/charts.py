@@ -1,0 +1,160 @@
+"""Frames to figures: a number that is known is filled, one that is only bounded is hatched, no data has no colour."""
+
+from collections.abc import Iterable
+from html import escape
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.i18n import Words
+
+ACCENT = "#12706c"
+SCALE = [[0.0, "#d5e8e6"], [0.5, "#5aa39f"], [1.0, "#0a4a4b"]]
+QUIET = "rgba(128, 140, 148, 0.11)"
+HATCH = "rgba(110, 124, 132, 0.35)"
+DARK, GREY = "#1f2a2e", "#849097"
+CLEAR = "rgba(0, 0, 0, 0)"
+
+NAME_WIDTH = 9  # letters on a line of a narrow place
+TILE = 0.94  # of the room that a tile has
+MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 30  # pixels
+
+
+def province_map(tiles: pd.DataFrame, words: Words) -> go.Figure:
+    """A tile for each province, roughly where it lies.
+
+    Columns: name, column, row, islands, facts, value_low, value_high, total; no facts where nothing is stated.
+    """
+    labels = [
+        f"{_broken(name)}<br>{number}" for name, number in zip(tiles["name"], _numbers(tiles, words), strict=True)
+    ]
+    figure = _tiles(tiles.assign(x=tiles["column"], y=tiles["row"], place=tiles["name"], label=labels), words)
+    for column, row, islands in tiles.dropna(subset="islands")[["column", "row", "islands"]].itertuples(index=False):
+        text = _broken(words("map.islands", name=islands))
+        figure.add_annotation(x=column + 0.55, y=row, text=text, xanchor="left", align="left", showarrow=False)
+    figure.update_annotations(font_size=9)
+    width, height = int(tiles["column"].max()), int(tiles["row"].max())
+    figure.update_xaxes(visible=False, range=[-0.5, width + 1.5])
+    figure.update_yaxes(visible=False, range=[height + 0.5, -0.5])
+    return figure.update_layout(height=MAP_ROW * (height + 1) + 60)
+
+
+def province_years(figures: pd.DataFrame, words: Words) -> go.Figure:
+    """A line of tiles for each province and a column for each year, from the first to the last; then the unknown year.
+
+    Columns: place, year, facts, value_low, value_high, total. The lines stand in the order of the rows.
+    """
+    places = list(dict.fromkeys(figures["place"]))
+    years = _years(figures["year"], words)
+    named = [words("unknown.year") if pd.isna(year) else str(int(year)) for year in figures["year"]]
+    cells = figures.assign(
+        x=[years.index(year) for year in named],
+        y=[places.index(place) for place in figures["place"]],
+        place=[f"{place}, {year}" for place, year in zip(figures["place"], named, strict=True)],
+        label=_numbers(figures, words),
+    )
+    figure = _tiles(cells, words)
+    ticks = {"tickvals": list(range(len(years))), "ticktext": list(map(_broken, years))}
+    figure.update_xaxes(ticks, range=[-0.5, len(years) - 0.5], side="top")
+    figure.update_yaxes(tickvals=list(range(len(places))), ticktext=[escape(place) for place in places])
+    figure.update_yaxes(range=[len(places) - 0.5, -0.5])
+    return figure.update_layout(height=YEARS_ROW * len(places) + 100, uniformtext={"minsize": 9, "mode": "hide"})
+
+
+def bars(kinds: pd.DataFrame, words: Words) -> go.Figure:
+    """How many facts there are of each kind, the first on top. Columns: name, facts."""
+    names = [escape(name) for name in kinds["name"]]
+    numbers = [words.number(facts) for facts in kinds["facts"]]
+    trace = go.Bar(x=kinds["facts"], y=names, orientation="h", text=numbers, textposition="outside", width=0.66)
+    trace.update(marker_color=ACCENT, cliponaxis=False, hovertemplate="%{y}: %{text}<extra></extra>")
+    return _by_kind(go.Figure(trace), names)
+
+
+def spans(kinds: pd.DataFrame, words: Words) -> go.Figure:
+    """From the least to the greatest number of each kind, the first on top. Columns: name, value_low, value_high."""
+    names = [escape(name) for name in kinds["name"]]
+    figure = go.Figure(layout={"showlegend": False})
+    for name, low, high in zip(names, kinds["value_low"], kinds["value_high"], strict=True):
+        text = words.bounds(low, high)
+        trace = go.Scatter(x=[low, high], y=[name, name], mode="lines+markers+text", text=["", text], cliponaxis=False)
+        trace.update(line={"color": ACCENT, "width": 3}, marker={"size": 9}, textposition="middle right")
+        figure.add_trace(trace.update(hovertemplate=f"{name}: {text}<extra></extra>"))
+    return _by_kind(figure, names)
+
+
+def _tiles(cells: pd.DataFrame, words: Words) -> go.Figure:
+    """Tiles at x, y with their label and place, and the columns of a figure."""
+    known, stated = cells["total"].notna(), cells["facts"].notna()
+    figure = go.Figure(layout={"barmode": "overlay", "plot_bgcolor": CLEAR, "legend": {"orientation": "h", "y": 0}})
+    if known.any():
+        figure.add_trace(_tile_trace(cells[known], words, "map.total", **_scaled(cells.loc[known, "total"])))
+    if (stated & ~known).any():
+        hatched = {"color": QUIET, "pattern": {"shape": "/", "size": 6, "solidity": 0.2, "fgcolor": HATCH}}
+        figure.add_trace(_tile_trace(cells[stated & ~known], words, "map.bounds", marker=hatched))
+    if not stated.all():
+        figure.add_trace(_tile_trace(cells[~stated], words, "map.none", marker={"color": QUIET}, textfont_color=GREY))
+    figure.update_xaxes(showgrid=False, zeroline=False, fixedrange=True)
+    figure.update_yaxes(showgrid=False, zeroline=False, fixedrange=True)
+    return figure.update_layout(margin={"l": 0, "r": 0, "t": 20, "b": 0})
+
+
+def _tile_trace(cells: pd.DataFrame, words: Words, name: str, **look: Any) -> go.Bar:
+    """One kind of tile: bars on a base, since those can bear colour, hatching, words and a hover text."""
+    trace = go.Bar(x=cells["x"], base=cells["y"] - TILE / 2, y=[TILE] * len(cells), width=TILE, name=words(name))
+    trace.update(text=cells["label"], textposition="inside", insidetextanchor="middle", textangle=0, textfont_size=10)
+    trace.update(hovertext=_hover(cells, words), hovertemplate="%{hovertext}<extra></extra>", constraintext="none")
+    return trace.update(look)
+
+
+def _scaled(totals: pd.Series) -> dict[str, Any]:
+    """Colour from nothing to the greatest total; the number stands on the tile."""
+    greatest = totals.max()
+    return {
+        "marker": {"color": totals, "colorscale": SCALE, "cmin": 0, "cmax": greatest},
+        "textfont_color": ["white" if total > 0.4 * greatest else DARK for total in totals],
+    }
+
+
+def _numbers(figures: pd.DataFrame, words: Words) -> list[str]:
+    """What stands on a tile: the total, else the bounds, else nothing."""
+    return [
+        "" if pd.isna(low) else words.short(total) if pd.notna(total) else words.bounds(low, high)
+        for low, high, total in figures[["value_low", "value_high", "total"]].itertuples(index=False)
+    ]
+
+
+def _broken(text: str) -> str:
+    """A name on several lines."""
+    return "<br>".join(map(escape, wrap(text, NAME_WIDTH)))
+
+
+def _hover(cells: pd.DataFrame, words: Words) -> list[str]:
+    columns = cells[["place", "facts", "value_low", "value_high", "total"]]
+    return ["<br>".join(map(escape, _hover_lines(words, *row))) for row in columns.itertuples(index=False)]
+
+
+def _hover_lines(words: Words, place: str, facts: float, low: float, high: float, total: float) -> Iterable[str]:
+    yield place
+    if pd.isna(facts):
+        yield words("map.none")
+        return
+    if pd.notna(total):
+        yield words("hover.total", number=words.number(total))
+    elif pd.notna(low):
+        yield words("hover.bounds", low=words.number(low), high=words.number(high))
+    yield words("hover.facts", facts=words.number(facts))
+
+
+def _years(years: pd.Series, words: Words) -> list[str]:
+    known = years.dropna().astype(int)
+    span = range(known.min(), known.max() + 1) if len(known) else ()
+    return [*map(str, span), *([words("unknown.year")] if years.isna().any() else [])]
+
+
+def _by_kind(figure: go.Figure, names: list[str]) -> go.Figure:
+    """A line for each name; the numbers stand beside the marks, in place of an axis."""
+    figure.update_xaxes(rangemode="tozero", visible=False, fixedrange=True)
+    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], fixedrange=True, automargin=True)
+    return figure.update_layout(height=KIND_ROW * len(names) + 40, margin={"l": 0, "r": 70, "t": 10, "b": 0})
