@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test dashboard bench lint lock
+.PHONY: install run test dashboard bench quality lint lock
 
 install: .venv/installed
 
@@ -24,6 +24,10 @@ dashboard: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+
+# What the extractor gets right; ARGS=--errors lists what it gets wrong, ARGS=--update records the figures to keep.
+quality: install
+	$(BIN)/python -m tests.quality $(ARGS)
 
 lint: install
 	$(BIN)/ruff check .

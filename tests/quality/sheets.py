@@ -1,0 +1,46 @@
+"""The annotated articles: what each says (gold) beside what was read from it (record)."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from etl.extract import extract
+from etl.records import Document
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data"
+# Name -> where the texts lie, where the gold lies.
+CORPORA = {"seeds": (ROOT / "seeds", DATA / "seeds"), "written": (DATA / "written", DATA / "written")}
+
+Fact = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One article's gold and record, as plain JSON values."""
+
+    name: str
+    gold: dict[str, Any]
+    record: dict[str, Any]
+
+
+def articles(corpus: str) -> list[Path]:
+    """The texts of a corpus, in order."""
+    return sorted(CORPORA[corpus][0].glob("*.txt"))
+
+
+@cache
+def read(path: Path) -> dict[str, Any]:
+    """The record of one article; its source is its path from the root."""
+    record = extract(Document(path.relative_to(ROOT).as_posix(), path.read_bytes())).as_dict()
+    return dict(json.loads(json.dumps(record)))
+
+
+@cache
+def sheets(corpus: str) -> tuple[Sheet, ...]:
+    """Every article of a corpus with its gold."""
+    texts, golds = CORPORA[corpus]
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(golds.glob("*.json"))]
+    return tuple(Sheet(gold["file"], gold, read(texts / gold["file"])) for gold in found)
