@@ -26,9 +26,7 @@ NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thàn
 TIME_NOUN = pattern(r" ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|tháng|thế kỷ|đời|ngày)")
 
 
-def counted(
-    low: str, quantities: Sequence[Quantity], start: int
-) -> tuple[list[Quantity], list[tuple[Quantity, str]]]:
+def counted(low: str, quantities: Sequence[Quantity], start: int) -> tuple[list[Quantity], list[tuple[Quantity, str]]]:
     """The quantities of the sentence at `start` that state something, and those set aside with the reason."""
     kept: list[Quantity] = []
     aside: list[tuple[Quantity, str]] = []

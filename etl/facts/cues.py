@@ -8,8 +8,10 @@ from etl.language.fold import pattern, place_tones
 from etl.lexicon import rows
 
 TARGET = pattern(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản|chủ yếu đạt))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|đề ra))|quyết tâm|yêu cầu|đặt ra|phải đạt|bảo đảm|"
-    r"giao chỉ tiêu|phương hướng|trong thời gian tới|thời gian tới|hướng tới|tiếp tục phấn đấu|định hướng|dự ước|phấn đấu đến)(?!\w)"
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản|chủ yếu đạt))|đề ra(?! từ)|dự kiến|sẽ|"
+    r"kế hoạch(?= (?:năm|là|đề ra))|quyết tâm|yêu cầu|đặt ra|phải đạt|bảo đảm|"
+    r"giao chỉ tiêu|phương hướng|trong thời gian tới|thời gian tới|hướng tới|tiếp tục phấn đấu|định hướng|"
+    r"dự ước|phấn đấu đến)(?!\w)"
 )
 REACHED = pattern(r"(?<!\w)(?:đạt(?: và vượt)?|vượt|bằng|hoàn thành|đạt được|so với|thực hiện đạt|bằng)[^.;]{0,20}$")
 RESULT = pattern(r"(?<!\w)(?:đã|kết quả|thực tế|đến nay|kết nạp được|trong khi đó)(?!\w)")

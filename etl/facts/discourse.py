@@ -13,8 +13,10 @@ from etl.facts.organisations import Cast, Entity, Referent
 from etl.language.fold import fold, pattern
 
 OBLIQUE = pattern(
-    r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
-    r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
+    r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
+    r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
+    r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
+    r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(

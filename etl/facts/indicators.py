@@ -41,19 +41,23 @@ PARTS = (
     (
         "ethnic_minority_share",
         pattern(
-            r"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người (?:mông|dao|tày|nùng|thái|mường|khmer|chăm|ê đê|ê-đê|gia rai|jrai|ba na|bahnar|hoa|la chí|giáy|khơ mú|hà nhì|lô lô|cơ tu|cơ ho|m'nông|xơ đăng|sán dìu|sán chay|pà thẻn|bố y|cờ lao|vân kiều|pa cô|raglai|chứt|tà ôi))(?!\w)"
+            r"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người (?:mông|dao|tày|nùng|thái|mường|khmer|chăm|"
+            r"ê đê|ê-đê|gia rai|jrai|ba na|bahnar|hoa|la chí|giáy|khơ mú|hà nhì|lô lô|cơ tu|cơ ho|m'nông|"
+            r"xơ đăng|sán dìu|sán chay|pà thẻn|bố y|cờ lao|vân kiều|pa cô|raglai|chứt|tà ôi))(?!\w)"
         ),
     ),
     (
         "youth_share",
         pattern(
-            r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)"
+            r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|"
+            r"tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)"
         ),
     ),
     (
         "cadres_qualified",
         pattern(
-            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|cử nhân|sơ cấp)(?!\w)"
+            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
+            r"cử nhân|sơ cấp)(?!\w)"
         ),
     ),
 )
@@ -89,8 +93,10 @@ ORG_VERBS = {
     "restructure": "party_orgs_transferred",
 }
 ECONOMY = pattern(
-    r"(?<!\w)(?:thu nhập|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
-    r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
+    r"(?<!\w)(?:thu nhập|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
+    r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
+    r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
+    r"giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(
@@ -98,11 +104,13 @@ RURAL = pattern(
 )
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
 GIFT = pattern(
-    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
+    r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
-    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia)(?!\w))"
+    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
+    r"ký|nộp|họp|tham gia)(?!\w))"
 )
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
@@ -215,7 +223,7 @@ def _people(c: Context) -> str:
         return c.default
     if c.group == "prospect":
         return "members_admitted" if c.verb == "admit" else c.default
-    if c.verb == "confirm" or c.verb == "admit" and c.group in ("member", "person", "cadre", "people"):
+    if c.verb == "confirm" or (c.verb == "admit" and c.group in ("member", "person", "cadre", "people")):
         return PERSON_VERBS[c.verb]
     if c.group in ("committee", "delegate"):
         return (

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from etl.facts import cues, status, tables
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
-from etl.facts.organisations import Entity
 from etl.facts.indicators import VERBS, Context, categories, decide
 from etl.facts.objects import Draft, Objects
+from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
 from etl.facts.tables import Column
@@ -19,11 +19,13 @@ from etl.records import Metric
 SAID_END = pattern(r"[;:.()]|,(?! vững mạnh| nâng cao)| và (?=\d)|(?<!\w)(?:trong đó|trong khi)(?!\w)")
 ASIDE = pattern(r" \([^()\d]{1,40}\)")
 OWNED = pattern(
-    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
+    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|"
+    r"trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
 )
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(
-    r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
+    r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
+    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
 )
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
@@ -51,11 +53,11 @@ class MetricReader:
             self.columns = columns or self.columns
         elif sentence.kind not in ("item", "caption"):
             self.columns = None if sentence.kind == "paragraph" else self.columns
-        if sentence.kind in ("heading", "row") and not counted or low.endswith(":"):
+        if (sentence.kind in ("heading", "row") and not counted) or low.endswith(":"):
             self.planned = status.is_plan_heading(low)
         elif sentence.kind == "paragraph" and sentence.block != self.block:
             self.planned = False
-        if sentence.kind == "item" and low[:1].isdigit() or low.endswith(":"):
+        if (sentence.kind == "item" and low[:1].isdigit()) or low.endswith(":"):
             self.objects.remember_label(sentence.start, sentence.end)
         self.block = sentence.block
 
@@ -152,7 +154,7 @@ class MetricReader:
             for c in found
             if at <= c.start < at + 34
             and c.kind in VERBS
-            and (PASSIVE.match(self.low[at : c.start]) or c.kind in SELF and not self.low[at : c.start].strip())
+            and (PASSIVE.match(self.low[at : c.start]) or (c.kind in SELF and not self.low[at : c.start].strip()))
         ]
         before = [
             c
@@ -186,7 +188,7 @@ class MetricReader:
         if draft.fixed is not None:
             return draft.fixed
         if draft.inherits is not None and not (
-            draft.quantity.unit == "%" and "targets_met" == decide(self._context(draft, left))
+            draft.quantity.unit == "%" and decide(self._context(draft, left)) == "targets_met"
         ):
             return draft.inherits.indicator
         return decide(self._context(draft, left))

@@ -16,28 +16,35 @@ REPEATS = pattern(r"(?:\(|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|t
 CHANGE = pattern(r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)? ?$")
 RATIO = pattern(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng) (?P<what>[^,;:.()]+?)(?: năm \d{4}| bình quân| trung bình| hằng năm)*"
-    r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
+    r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|"
+    r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 VERB_BEFORE = pattern(
-    r"(?:,? ?(?:ước|ước đạt|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
-    r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
+    r"(?:,? ?(?:ước|ước đạt|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
+    r"gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
+    r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
+    r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
 )
 SPENT = pattern(r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá)$")
 GROWN = pattern(
-    r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|tổng sản phẩm)(?!\w)[^,;]*$"
+    r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|"
+    r"tổng sản phẩm)(?!\w)[^,;]*$"
 )
 MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
 LEAD = pattern(
-    r"^(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"
+    r"^(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|"
+    r"địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"
 )
 PART_BEFORE = pattern(
-    r"(?P<part>(?:người |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|dân tộc thiểu số|dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
+    r"(?P<part>(?:người |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|dân tộc thiểu số|"
+    r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
 COMMITTEE = pattern(
-    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|bầu)(?: \w+)? ?$"
+    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|"
+    r"bầu)(?: \w+)? ?$"
 )
 WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
 LABEL = pattern(r"^[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
@@ -253,9 +260,9 @@ class Objects:
             and (
                 draft.quantity.number.kind in ("half", "share")
                 or plain.rstrip(" ,").endswith(("trong đó", "trong đó có"))
-                or same_clause
+                or (same_clause
                 and previous
-                and previous.quantity.unit == "%"
+                and previous.quantity.unit == "%")
             )
         ):
             draft.take(
@@ -301,7 +308,7 @@ class Objects:
             lead = LEAD.match(clause)
             clause = clause[lead.end() :] if lead else clause
             clause = clause.strip(" ,:-+*\"'()\t")
-            if (verb := SPENT.search(clause)) or len(clause.split()) > 6 and (verb := GROWN.search(clause)):
+            if (verb := SPENT.search(clause)) or (len(clause.split()) > 6 and (verb := GROWN.search(clause))):
                 clause = clause[verb.start() :]
             if any(c.isdigit() for c in clause):
                 return None

@@ -21,7 +21,8 @@ FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})")
 MEASURE = pattern(
-    r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|lần|điểm phần trăm|điểm|kwh|mw|kw|usd|cm|mẫu|sào)"
+    r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
+    r"lần|điểm phần trăm|điểm|kwh|mw|kw|usd|cm|mẫu|sào)"
     r"(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
 UNITS = {

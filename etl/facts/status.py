@@ -6,11 +6,15 @@ from etl.facts.objects import Draft
 from etl.language.fold import pattern
 
 TARGET = pattern(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công| mới| của)|đặt ra|phải đạt|"
-    r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|"
+    r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công|"
+    r" mới| của)|đặt ra|phải đạt|"
+    r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
+    r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
 REACHED = pattern(
-    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|mọi))?)(?: \d+/\d+)? ?$"
+    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|"
+    r"mọi))?)(?: \d+/\d+)? ?$"
 )
 RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả)(?!\w)")
 RESET = pattern(r"[;.](?= )|\)")

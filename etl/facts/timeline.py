@@ -10,7 +10,8 @@ from etl.language.fold import pattern
 from etl.language.periods import Period, Temporal, as_of, scan, year_of
 
 CONGRESS = pattern(
-    r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
+    r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
+    r"nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
@@ -108,8 +109,8 @@ class Timeline:
         if temporal.name == "span":
             return bool(
                 CONGRESS.search(before)
-                or self.low.startswith("nhiệm kỳ", temporal.start)
-                and OF_CONGRESS.search(before)
+                or (self.low.startswith("nhiệm kỳ", temporal.start)
+                and OF_CONGRESS.search(before))
             )
         return (
             temporal.name == "day"
@@ -206,17 +207,17 @@ class Timeline:
         for i in range(index - 1, -1, -1):
             sentence = self.sentences[i]
             if (
-                sentence.kind == "heading"
-                and here.kind == "paragraph"
-                or here.block != sentence.block
-                and self._opens_item(here)
+                (sentence.kind == "heading"
+                and here.kind == "paragraph")
+                or (here.block != sentence.block
+                and self._opens_item(here))
             ):
                 break
             if (
-                sentence.kind in ("caption", "title")
-                and not target
-                or here.kind == sentence.kind == "item"
-                and sentence.block != here.block
+                (sentence.kind in ("caption", "title")
+                and not target)
+                or (here.kind == sentence.kind == "item"
+                and sentence.block != here.block)
             ):
                 continue
             said = [t for t in self._saying(i) if self._carries(t, sentence, here, target)]
@@ -232,14 +233,14 @@ class Timeline:
     def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool) -> bool:
         """Whether a period still holds in a later sentence."""
         period = temporal.period
-        if temporal.name in PASSING or self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
+        if temporal.name in PASSING or (self.low.startswith(SIDE, temporal.start) and sentence.block != here.block):
             return False
         if not target and (
             self._is_reference(temporal, sentence)
-            or period
+            or (period
             and self.today
             and period.start
-            and period.start > self.today
+            and period.start > self.today)
         ):
             return False
         return not (sentence.block != here.block and period and period.kind == "since")

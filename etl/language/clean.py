@@ -18,10 +18,18 @@ MOST_BAD_SHARE = 0.001  # of the bytes may be broken before a text counts as unr
 LEAST_LETTERS = 10
 
 SEGMENTED = re.compile(r"(?<=[^\W\d_])_(?=[^\W\d_])")
-LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]|[\ufffe\uffff]")
-ETH = str.maketrans("ÐðƉ", "ĐđĐ")
+LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
+    "\ufeff\ufffe\uffff\x7f" + "".join(map(chr, (*range(9), *range(0x0E, 0x20))))
+)
+FOLDS = (
+    {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"}
+    | dict.fromkeys(LINE_ENDS, "\n")
+    | dict.fromkeys(SPACES, " ")
+    | dict.fromkeys(INVISIBLE, "")
+)
 
 
 def decode(data: bytes) -> str:
@@ -53,12 +61,15 @@ def _strict(data: bytes, encoding: str) -> str:
 
 def clean(raw: str) -> str:
     """The text of the contract: NFC, one letter Đ, plain spaces and line ends, no invisible signs."""
-    text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
-    text = LINE_ENDS.sub("\n", text)
-    text = SPACES.sub(" ", text)
-    text = DROPPED.sub("", text)
-    text = text.translate(ETH) if any(eth in text for eth in "ÐðƉ") else text
+    text = _composed(raw.replace("\r\n", "\n") if "\r" in raw else raw)
+    for sign, folded in FOLDS.items():
+        if sign in text:
+            text = text.replace(sign, folded)
     text = SEGMENTED.sub(" ", text) if "_" in text else text
+    return _composed(text)
+
+
+def _composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -13,7 +13,7 @@ from etl.language.fold import pattern, place_tones
 MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 UNITS = dict(
     zip(
-        "một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười".split(),
+        ["một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"],
         (1, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7, 7, 8, 9, 10),
         strict=True,
     )
@@ -21,7 +21,10 @@ UNITS = dict(
 VAGUE = {"chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9}
 FRACTIONS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
-PLAIN = r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,4})?|\d{1,3}(?: \d{3}){1,4}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){2,5}|\d{1,15}(?:[.,]\d{1,4})?)(?![\d]|[.,]\d)"
+PLAIN = (
+    r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,4})?|\d{1,3}(?: \d{3}){1,4}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){2,5}|"
+    r"\d{1,15}(?:[.,]\d{1,4})?)(?![\d]|[.,]\d)"
+)
 SCALE = r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ(?! (?:lệ|trọng|số|suất))|tỉ(?! (?:lệ|trọng|số|mỉ)))(?!\w)"
 DIGITS = rf"{PLAIN}(?: ?{SCALE})?(?: {PLAIN} ?{SCALE})?(?: rưỡi\b)?"
 WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ)"
@@ -157,7 +160,7 @@ def _join(low: str, left: Number, right: Number) -> Number | None:
         if left.percent or right.percent or left.kind != "digits" or right.kind != "digits":
             return None
         return Number(left.start, right.end, left.value, base=right.value, kind=kind)
-    if right.kind not in ("digits", "words") or left.percent and not right.percent:
+    if right.kind not in ("digits", "words") or (left.percent and not right.percent):
         return None
     value = left.value
     scale = _scale_of(low[right.start : right.end])

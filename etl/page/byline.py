@@ -7,7 +7,8 @@ from etl.language.fold import pattern
 from etl.language.letters import UPPER
 
 LABEL = pattern(
-    r"^(?:\(?(?:bài|tin|ảnh|video|clip|thực hiện|tác giả|biên soạn|bài viết|bài viết của|nguồn|theo|người viết|người thực hiện|cộng tác viên|pv|phóng viên|nhóm pv|ctv)"
+    r"^(?:\(?(?:bài|tin|ảnh|video|clip|thực hiện|tác giả|biên soạn|bài viết|bài viết của|nguồn|theo|người viết|"
+    r"người thực hiện|cộng tác viên|pv|phóng viên|nhóm pv|ctv)"
     r"(?:(?:,| và| &|-| -|/) ?(?:bài|tin|ảnh|video|clip|đồ họa|trình bày|biểu đồ))*(?:\s*:)\s*)"
 )
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
@@ -36,7 +37,7 @@ class Byline:
 def title_case(name: str) -> str:
     """`THU PHƯƠNG` -> `Thu Phương`, `T.PHƯƠNG` -> `T.Phương`; initials and mixed case stay."""
     letters = [c for c in name if c.isalpha()]
-    if len(letters) <= 3 and "." in name or not all(c.isupper() for c in letters):
+    if (len(letters) <= 3 and "." in name) or not all(c.isupper() for c in letters):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0][0] + word[0][1:].lower(), name)
 

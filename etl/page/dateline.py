@@ -30,11 +30,13 @@ DATE = pattern(
     )
 )
 TIME = pattern(
-    r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])"
+    r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|"
+    r"ch\b)?(?![\d/])"
 )
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
 LABELS = pattern(
-    rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
+    rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|"
+    r"(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
     r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
     r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài)?(?= |$|\|)|e?-?mail|print|facebook|zalo|"
     r"lượt|phút đọc|chia sẻ|tải về|theo dõi|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng|"
@@ -71,7 +73,7 @@ def parse_moment(low: str) -> str | None:
         moment = datetime(year, month, day)
     except ValueError:
         return None
-    if clock is None or clock["mi"] is None and "h" not in clock[0] and "giờ" not in clock[0]:
+    if clock is None or (clock["mi"] is None and "h" not in clock[0] and "giờ" not in clock[0]):
         return moment.date().isoformat()
     hour = int(clock["h"])
     if clock["half"] in ("pm", "ch") and hour < 12:

@@ -12,7 +12,8 @@ SENTENCE_END = (".", "!", "?", "…", ":", ";", ".”", '."', "!”", "?”", "�
 INNER_END = re.compile(rf"[^\W{UPPER}_][)%”]?[.!?…]+[”\"]? [{UPPER}“\"]")
 PROSE_LENGTH, LONG_PROSE = 90, 220
 CAPTION = pattern(
-    r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|^(?:trong ảnh|ảnh)(?: ?:| trên)| \|$"
+    r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
+    r"^(?:trong ảnh|ảnh)(?: ?:| trên)| \|$"
 )
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
@@ -24,15 +25,22 @@ CONTACT = pattern(
     r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))[^\n]{0,40}\d"
 )
 RELATED = pattern(
-    r"(?:(?:các|những|một số) )?(?:(?:tin|bài|bài viết|tin tức|tin bài|tin, bài|bài báo|video|chuyên mục|nội dung) )?(?:có )?"
-    r"(?:cùng (?:chuyên mục|chủ đề|chuyên đề|loại|mục|tác giả)|liên quan|khác|(?:mới|cũ)(?: hơn| nhất)?|đã (?:đăng|đưa)|nổi bật|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
+    r"(?:(?:các|những|một số) )?(?:(?:tin|bài|bài viết|tin tức|tin bài|tin, bài|bài báo|video|chuyên mục|"
+    r"nội dung) )?(?:có )?"
+    r"(?:cùng (?:chuyên mục|chủ đề|chuyên đề|loại|mục|tác giả)|liên quan|khác|(?:mới|cũ)(?: hơn| nhất)?|"
+    r"đã (?:đăng|đưa)|nổi bật|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
 )
 HOME = ("trang chủ", "trang nhất", "home")
 
 
 @cache
-def _furniture() -> tuple[tuple[str, str, bool], ...]:
-    return tuple((shadow(row["phrase"]), row["kind"], row["match"] == "whole") for row in rows("furniture"))
+def _furniture() -> dict[str, list[tuple[str, str, bool]]]:
+    """Furniture phrases by their first two letters: phrase, kind, whether it is the whole line."""
+    table: dict[str, list[tuple[str, str, bool]]] = {}
+    for row in rows("furniture"):
+        phrase = shadow(row["phrase"])
+        table.setdefault(phrase[:2], []).append((phrase, row["kind"], row["match"] == "whole"))
+    return table
 
 
 @cache
@@ -45,22 +53,23 @@ def furniture_kind(line: Line) -> str | None:
     low = line.low.lstrip("-•*[( ")
     if line.words <= 7 and len(line.text) < 50 and RELATED.match(low.rstrip(" :.…>]()")):
         return "related"
-    for phrase, kind, whole in _furniture():
-        if low.startswith(phrase):
-            rest = low[len(phrase) :].strip(" :.…»>[]()")
-            if not rest or not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line, rest):
-                return kind
+    for phrase, kind, whole in _furniture().get(low[:2], ()):
+        if not low.startswith(phrase):
+            continue
+        rest = low[len(phrase) :].strip(" :.…»>[]()")
+        if not rest or (not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line)):
+            return kind
     return None
 
 
 def is_imprint(low: str) -> bool:
     """A newspaper's imprint: owner, licence, telephone, or a bar of links."""
-    return bool(IMPRINT.search(low)) and not low[-1:].isdigit() or bool(CONTACT.search(low))
+    return bool(CONTACT.search(low)) or (bool(IMPRINT.search(low)) and not low[-1:].isdigit())
 
 
-def _runs_on(kind: str, line: Line, rest: str) -> bool:
+def _runs_on(kind: str, line: Line) -> bool:
     """A sentence that merely begins with the same words."""
-    return kind in ("share", "comments", "related") and is_prose(line) or kind == "related" and line.words > 8
+    return (kind in ("share", "comments", "related") and is_prose(line)) or (kind == "related" and line.words > 8)
 
 
 def is_section(low: str) -> bool:
@@ -72,8 +81,8 @@ def is_prose(line: Line) -> bool:
     """A line of running text: long, and closed like a sentence or holding several."""
     return (
         len(line.text) > LONG_PROSE
-        or len(line.text) >= PROSE_LENGTH
-        and (line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text)))
+        or (len(line.text) >= PROSE_LENGTH
+        and (line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text))))
     )
 
 

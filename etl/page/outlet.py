@@ -20,10 +20,12 @@ NAMED = pattern(
 )
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
 FOOTER = re.compile(
-    r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|BÁO) [^.;|]{5,80}?)(?=[.;|]|$)"
+    r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|"
+    r"BÁO) [^.;|]{5,80}?)(?=[.;|]|$)"
 )
 KINDS = re.compile(
-    r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|Thị Trấn)(?!\w)|(?<=Công )An(?!\w)"
+    r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|"
+    r"Thị Trấn)(?!\w)|(?<=Công )An(?!\w)"
 )
 LOWERED = ("cổng", "trang", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")
 

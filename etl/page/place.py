@@ -1,23 +1,32 @@
-"""The place of an article: province and district, with the words that tell."""
+"""The place of an article: province and district, with the words that tell.
+
+Every place that is named is a vote for its province: more when it is said to be one (`tỉnh X`), in the headline or by
+the newspaper; less when it is a bare name or has to be told from a district.
+"""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
+from etl.language.fold import fold
 from etl.language.letters import CAPITALISED
 from etl.page import gazetteer
 from etl.page.gazetteer import District, Province
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
 SAID = re.compile(
-    rf"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)(?: miền núi| vùng cao| biên giới)?)\s+(?P<of>{NAME})"
-    rf"|(?P<district>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|THỊ XÃ|TX\.?|[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
+    r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)(?: miền núi| vùng cao|"
+    rf" biên giới)?)\s+(?P<of>{NAME})"
+    r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
+    r"THỊ XÃ|TX\.?|"
+    rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
     rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) {NAME} \((?P<within>{NAME})\)"
     rf"|(?P<city>TP\.? ?HCM)(?!\w)"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")
+PARTS = re.compile(r"(?<=\w)(?=[ -])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,130 +39,120 @@ class Place:
     warning: str | None = None
 
 
+@dataclass(slots=True)
+class Ballot:
+    """The votes for provinces on an ISO day (or None), and the words that cast them."""
+
+    day: str | None
+    title: str
+    votes: Counter[str] = field(default_factory=Counter)
+    evidence: dict[str, str] = field(default_factory=dict)
+    districts: list[District] = field(default_factory=list)
+    ambiguous: dict[str, set[str]] = field(default_factory=dict)
+
+    def vote(self, name: str, weight: int, words: str) -> None:
+        """Count a name for the province that it means on the day."""
+        if province := gazetteer.valid(name, self.day):
+            self.votes[province.name] += weight + (TITLE if words in self.title else 0)
+            self.evidence.setdefault(province.name, words)
+
+    def vote_district(self, name: str, words: str) -> None:
+        """Count a district for its province; one that several provinces have waits for others to agree."""
+        units = gazetteer.districts()[fold(name)]
+        standing = [unit for unit in units if self.day is None or not unit.valid_to or unit.valid_to >= self.day]
+        self.districts += standing or units
+        homes = {unit.province.name for unit in standing or units}
+        if len(homes) == 1:
+            self.vote(next(iter(homes)), BY_DISTRICT, words)
+        else:
+            self.ambiguous[words] = homes
+
+    def agree(self) -> None:
+        """Several ambiguous places that lie in one province together name it."""
+        if len(self.ambiguous) > 1 and len(shared := set.intersection(*self.ambiguous.values())) == 1:
+            self.vote(shared.pop(), BY_DISTRICT, "; ".join(self.ambiguous))
+
+
 @cache
 def _bare() -> re.Pattern[str]:
-    names = sorted(
-        {name for p in gazetteer.provinces().values() for name in (p.name, p.renamed_to) if name}, key=len, reverse=True
-    )
-    return re.compile(
-        rf"(?<![\w’-])(?<![A-ZĐ]\w )(?<![A-ZĐ]\w\w )(?<![A-ZĐ]\w\w\w )(?<![A-ZĐ]\w\w\w\w )(?P<name>{'|'.join(n for n in names if n != 'Hồ Chí Minh')})(?![\w’])(?! [A-ZĐ])"
-    )
+    """Names of provinces with no kind in front, unless they are part of a longer name; Hồ Chí Minh is the man."""
+    names = {name for p in gazetteer.provinces().values() for name in (p.name, p.renamed_to) if name} - {"Hồ Chí Minh"}
+    not_after = "".join(rf"(?<![A-ZĐ]\w{{{count}}} )" for count in range(1, 5))
+    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w’-]){not_after}(?P<name>{longest_first})(?![\w’])(?! [A-ZĐ])")
 
 
-def longest(named: str, table: dict[str, tuple[Province, ...]] | dict[str, tuple[District, ...]]) -> str | None:
+def longest(
+    named: str, table: dict[str, tuple[Province, ...]] | dict[str, tuple[District, ...]] | frozenset[str]
+) -> str | None:
     """The longest beginning of a run of capitalised words that a table knows."""
-    words = re.split(r"(?<=\w)(?=[ -])", named)
+    words = PARTS.split(named)
     for count in range(len(words), 0, -1):
         name = "".join(words[:count])
-        if gazetteer.fold(name) in table:
+        if fold(name) in table:
             return name
     return None
 
 
 def longest_commune(named: str) -> str | None:
     """The longest beginning of a run of capitalised words (and a number) that is a commune's name."""
-    words = re.split(r"(?<=\w)(?=[ -])", named)
-    for count in range(len(words), 0, -1):
-        name = "".join(words[:count])
-        if gazetteer.fold(name) in gazetteer.communes():
-            return name
-    return None
+    return longest(named, gazetteer.communes())
 
 
 def find_place(
     text: str, title: str | None, outlet_province: str | None, place_line: str | None, day: str | None
 ) -> Place:
     """The province with the most evidence on an ISO day (or None), and the district that the article is about."""
-    votes: Counter[str] = Counter()
-    evidence: dict[str, str] = {}
-    said: list[tuple[str, District]] = []
-
-    def vote(name: str, weight: int, words: str) -> None:
-        province = gazetteer.valid(name, day)
-        if province is not None:
-            votes[province.name] += weight
-            if weight > 1 or province.name not in evidence:
-                evidence.setdefault(province.name, words)
-
-    ambiguous: list[tuple[str, set[str]]] = []
+    ballot = Ballot(day, title or "")
     for found in SAID.finditer(text):
-        in_title = title is not None and found[0] in title
-        if found["city"]:
-            vote("Hồ Chí Minh", STRONG, found[0])
-        elif found["province"]:
-            if name := longest(found["of"], gazetteer.province_names()):
-                vote(name, STRONG + (TITLE if in_title else 0), f"{found['province']} {name}")
-        elif name := longest(found["named"] or found["within"], gazetteer.districts()):
-            units = [
-                d
-                for d in gazetteer.districts()[gazetteer.fold(name)]
-                if day is None or d.valid_to >= day or not d.valid_to
-            ] or list(gazetteer.districts()[gazetteer.fold(name)])
-            if found["district"] and _is_centre(found["district"], name):
-                vote(name, STRONG, found[0])
-                continue
-            said += [(found[0], unit) for unit in units]
-            homes = {unit.province.name for unit in units}
-            if len(homes) == 1:
-                vote(next(iter(homes)), BY_DISTRICT, found[0])
-            else:
-                ambiguous.append((found[0], homes))
-        elif (
-            found["district"]
-            and _is_centre(found["district"], found["named"])
-            and (name := longest(found["named"], gazetteer.province_names()))
-        ):
-            vote(name, STRONG, found[0])
+        _count(found, ballot)
     for found in _bare().finditer(text):
-        vote(found["name"], BARE + (TITLE if title and found[0] in title else 0), found[0])
-    if outlet_province:
-        vote(outlet_province, PLACED, outlet_province)
-    if place_line:
-        vote(place_line.removeprefix("Tỉnh "), PLACED, place_line)
-    if not votes and ambiguous:
-        shared = set.intersection(*(homes for _, homes in ambiguous))
-        if len(shared) == 1 and len({words for words, _ in ambiguous}) > 1:
-            vote(shared.pop(), BY_DISTRICT, "; ".join(words for words, _ in ambiguous))
-    return _decide(votes, evidence, said, text, title, day)
+        ballot.vote(found["name"], BARE, found[0])
+    for name in (outlet_province, place_line):
+        if name:
+            ballot.vote(name.removeprefix("Tỉnh "), PLACED, name)
+    if not ballot.votes:
+        ballot.agree()
+    return _decide(ballot)
 
 
-def _is_centre(kind: str, name: str) -> bool:
+def _count(found: re.Match[str], ballot: Ballot) -> None:
+    """Count one place that is said with its kind."""
+    kind, named = found["kind"] or "", found["named"] or found["within"] or ""
+    if found["city"]:
+        ballot.vote("Hồ Chí Minh", STRONG, found[0])
+    elif found["province"]:
+        if name := longest(found["of"], gazetteer.province_names()):
+            ballot.vote(name, STRONG, f"{found['province']} {name}")
+    elif (name := longest(named, gazetteer.province_names())) and _is_city(kind, name):
+        ballot.vote(name, STRONG, found[0])
+    elif name := longest(named, gazetteer.districts()):
+        ballot.vote_district(name, found[0])
+
+
+def _is_city(kind: str, name: str) -> bool:
     """A city that is a province of its own (thành phố Hà Nội), not the chief town of one (thành phố Hà Giang)."""
-    found = gazetteer.province_names().get(gazetteer.fold(name), ())
+    found = gazetteer.province_names()[fold(name)]
     return (
         kind.lower().rstrip(".").startswith(CITIES)
         and any(p.kind == "thành phố" for p in found)
-        and gazetteer.fold(name) != "huế"
+        and fold(name) != "huế"
     )
 
 
-def _decide(
-    votes: Counter[str],
-    evidence: dict[str, str],
-    said: list[tuple[str, District]],
-    text: str,
-    title: str | None,
-    day: str | None,
-) -> Place:
-    if not votes:
-        names = {unit.name for _, unit in said}
-        district = next(iter(names)) if len(names) == 1 else None
+def _decide(ballot: Ballot) -> Place:
+    ranked = ballot.votes.most_common(2)
+    if not ranked:
+        district = _only({unit.name for unit in ballot.districts})
         return Place(district=district, warning="province: nothing in the page names a place that is known")
-    ranked = votes.most_common(2)
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return Place(warning=f"province: {ranked[0][0]} and {ranked[1][0]} have the same evidence")
-    province = gazetteer.valid(ranked[0][0], day)
-    return Place(province, main_district(said, province, title, text), evidence[ranked[0][0]])
+    province = gazetteer.valid(ranked[0][0], ballot.day)
+    here = {unit.name for unit in ballot.districts if province and unit.province.name == province.name}
+    district = _only({name for name in here if name in ballot.title}) or _only(here)
+    return Place(province, district, ballot.evidence[ranked[0][0]])
 
 
-def main_district(
-    said: list[tuple[str, District]], province: Province | None, title: str | None, text: str
-) -> str | None:
+def _only(names: set[str]) -> str | None:
     """The district that an article is about: the one in its headline, or the only one it names."""
-    here = [(words, unit.name) for words, unit in said if province and unit.province.name == province.name]
-    counts = Counter(name for _, name in here)
-    if title:
-        titled = [name for name in counts if name in title]
-        if len(titled) == 1:
-            return titled[0]
-    return next(iter(counts)) if len(counts) == 1 else None
+    return next(iter(names)) if len(names) == 1 else None
