@@ -16,6 +16,10 @@ from warehouse.schema import upgrade
 DIALECTS = ("sqlite", "postgresql")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="record the golden files anew; review them by diff")
+
+
 @dataclass
 class Postgres:
     """A PostgreSQL server of our own, which makes databases and drops them."""
