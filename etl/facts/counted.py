@@ -1,4 +1,4 @@
-"""Which quantities of a sentence count: number words that are articles or idioms, references back, and wholes fall away."""
+"""Which quantities of a sentence count: articles, idioms, references back and wholes fall away."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,8 @@ from etl.language.fold import pattern
 
 SMALL = 10  # a number said again as `hai đơn vị này` is small
 ONE_GROUPS = (
-    "member", "person", "org", "committee", "prospect", "cadre", "people", "delegate", "prize", "class", "meeting", "gift",
-    "recipient", "complaint",
+    "member", "person", "org", "committee", "prospect", "cadre", "people", "delegate", "prize", "class", "meeting",
+    "gift", "recipient", "complaint",
 )  # fmt: skip
 ONE_AFTER = pattern(
     r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|có thêm|"
@@ -16,8 +16,8 @@ ONE_AFTER = pattern(
 )
 NEXT_TO = pattern(r"[^.\d]{0,45}")
 IDIOM = pattern(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:số|vài|phần|trong|cách|bộ phận|lần|bước|nơi|thời|tấm|con|khi|ai|lòng|"
-    r"ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:số|vài|phần|trong|cách|bộ phận|lần|bước|nơi|thời|tấm|con|khi|"
+    r"ai|lòng|ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
 )
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia)(?!\w)")
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")

@@ -1,4 +1,4 @@
-"""Which indicator a number belongs to: decided by its noun, the verb that governs it, and what is said of the counted."""
+"""Which indicator a number belongs to, by its noun, the verb that governs it and what is said of the counted."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,6 +1,7 @@
 """Quantities become metrics: what is counted, what is said of it, which indicator, whose, when, planned or done."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from etl.facts import cues, status, tables
 from etl.facts.cues import Cue
@@ -10,7 +11,7 @@ from etl.facts.objects import Draft, Objects
 from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
-from etl.facts.tables import Column
+from etl.facts.tables import Cell, Column
 from etl.facts.timeline import Timeline
 from etl.language.fold import pattern, shadow
 from etl.language.periods import Period, year_of
@@ -28,6 +29,7 @@ IS = pattern(
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
 )
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
+ADVERBIAL = pattern(r"(?:sau|công tác) $")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(r"^[-*• ]*(?:trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số)")
@@ -77,11 +79,11 @@ class MetricReader:
             draft.status = status.status(
                 left, draft, self.planned and sentence.kind in ("item", "row") and not self.columns
             )
-            draft.verb = self._verb(draft, found, sentence, bool(drafts))
+            draft.verb = self._verb(draft, found, sentence)
             drafts.append(draft)
         self._share_predicates(drafts)
         for draft in drafts:
-            draft.indicator = self._indicator(draft, found, sentence)
+            draft.indicator = self._indicator(draft, sentence)
         self.verb = drafts[-1].verb if drafts else None
         return [self._metric(draft, drafts[i - 1] if i else None, index, sentence) for i, draft in enumerate(drafts)]
 
@@ -114,66 +116,61 @@ class MetricReader:
     def _cell(self, draft: Draft, sentence: Sentence) -> None:
         """A table's cell takes its noun from the row's label or the column's head, its status from the column."""
         row = tables.cells(self.low, sentence.start, sentence.end)
-        column = tables.column_of(self.columns or (), row, draft.quantity.number.start)
-        label = tables.label_of(self.low, row, draft.quantity.number.start)
+        at = draft.quantity.number.start
+        column = tables.column_of(self.columns or (), row, at)
+        label = tables.label_of(self.low, row, at)
         if column is not None and column.target:
             draft.status = "target"
         if label is not None and draft.quantity.noun is None:
-            self.objects.carried.pop("cell", None)
-            noun = tables._noun(self.low, label)
-            if noun is not None and not self.low[label.start : label.end].startswith("kết nạp"):
-                draft.object, draft.group, draft.default = (
-                    self.text[noun[1].start : noun[1].end],
-                    noun[1].group,
-                    noun[1].indicator,
-                )
-                draft.property = self.text[noun[1].end : label.end].strip() or None
-                draft.said = (draft.property or "").lower()
-                draft.inherits = None
-        cell = next((c for c in row if c.start <= draft.quantity.number.start < c.end), None)
-        if cell is not None and draft.quantity.unit == "%" and self.low.startswith(("đạt", "vượt"), cell.start):
+            self._row_label(draft, label)
+        if draft.quantity.unit == "%" and tables.says_reached(self.low, row, at):
             draft.group, draft.inherits = "target", None
         if column is not None and column.noun is not None and draft.object is None:
-            noun_at = column.noun[1]
-            draft.object, draft.group, draft.default = (
-                self.text[noun_at.start : noun_at.end],
-                noun_at.group,
-                noun_at.indicator,
-            )
-            found = [c.kind for c in cues.scan(column.low, 0, len(column.low)) if c.kind in VERBS]
-            draft.verb = found[0] if found else "admit" if any("kết nạp" in c.low for c in self.columns or ()) else None
+            draft.count(self.text, column.noun)
+            draft.verb = self._column_verb(column)
         draft.noun = (draft.object or "").lower()
 
-    def _verb(self, draft: Draft, found: Sequence[Cue], sentence: Sentence, follows: bool) -> str | None:
+    def _row_label(self, draft: Draft, label: Cell) -> None:
+        """`Chi bộ hoàn thành tốt nhiệm vụ`: the noun is the object, the rest what is said of it."""
+        noun = tables.noun_in(self.low, label)
+        if noun is None or self.low.startswith("kết nạp", label.start):
+            return
+        draft.count(self.text, noun)
+        draft.property = self.text[noun.end : label.end].strip() or None
+        draft.said = shadow(draft.property or "")
+        draft.inherits = None
+
+    def _column_verb(self, column: Column) -> str | None:
+        """The verb that a column's head names, else that another column does."""
+        for head in (column, *(self.columns or ())):
+            if kinds := [c.kind for c in cues.scan(head.low, 0, len(head.low)) if c.kind in VERBS]:
+                return kinds[0]
+        return None
+
+    def _verb(self, draft: Draft, found: Sequence[Cue], sentence: Sentence) -> str | None:
         """The verb that governs a number: one that follows in the passive, else the last before it."""
         if draft.verb:
             return draft.verb
-        at = draft.quantity.end
-        passive = [
-            c
-            for c in found
-            if at <= c.start < at + 34
-            and c.kind in VERBS
-            and (PASSIVE.match(self.low[at : c.start]) or (c.kind in SELF and not self.low[at : c.start].strip()))
-        ]
-        before = [
-            c
-            for c in found
-            if c.end <= draft.quantity.start
-            and c.kind in VERBS
-            and not self.low[: c.start].endswith(("sau ", "công tác "))
-        ]
-        if passive and passive[0].kind not in ("stock", "hold", "study"):
-            return passive[0].kind
-        if EACH_HAS.search(self.low, sentence.start, draft.quantity.start):
+        start, end = draft.quantity.start, draft.quantity.end
+        verbs = [cue for cue in found if cue.kind in VERBS]
+        behind = next((cue for cue in verbs if end <= cue.start < end + 34 and self._is_done_to(end, cue)), None)
+        if behind is not None and behind.kind not in ("stock", "hold", "study"):
+            return behind.kind
+        if EACH_HAS.search(self.low, sentence.start, start):
             return "stock"
+        before = [cue for cue in verbs if cue.end <= start and not ADVERBIAL.search(self.low, max(0, cue.start - 9), cue.start)]
         if before:
             return before[-1].kind
-        return self.verb if draft.place or BACK.match(self.low[sentence.start : draft.quantity.start]) else None
+        return self.verb if draft.place or BACK.match(self.low[sentence.start : start]) else None
+
+    def _is_done_to(self, end: int, cue: Cue) -> bool:
+        """Whether a verb behind the counted is done to them, or by themselves (`986 người nghỉ hưu trước tuổi`)."""
+        gap = self.low[end : cue.start]
+        return PASSIVE.match(gap) is not None or (cue.kind in SELF and not gap.strip())
 
     def _share_predicates(self, drafts: Sequence[Draft]) -> None:
         """A predicate that two shares have in common: `93% chi bộ, 90% đảng viên hoàn thành tốt nhiệm vụ`."""
-        for here, after in reversed(list(zip(drafts, drafts[1:], strict=False))):
+        for here, after in reversed(list(pairwise(drafts))):
             gap = self.low[here.quantity.end : after.quantity.start].strip()
             if (
                 not here.said
@@ -183,7 +180,7 @@ class MetricReader:
             ):
                 here.said = after.said
 
-    def _indicator(self, draft: Draft, found: Sequence[Cue], sentence: Sentence) -> str:
+    def _indicator(self, draft: Draft, sentence: Sentence) -> str:
         left = self.low[sentence.start : draft.quantity.start]
         if draft.fixed is not None:
             return draft.fixed

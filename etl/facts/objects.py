@@ -72,6 +72,10 @@ class Draft:
     part: bool = False  # counts some of those counted before
     fixed: str | None = None  # an indicator that the noun alone decides
 
+    def count(self, text: str, noun: Noun) -> None:
+        """Count a noun as it is written."""
+        self.object, self.group, self.default = text[noun.start : noun.end], noun.group, noun.indicator
+
     def take(self, source: "Draft | tuple[str, str, str] | None") -> None:
         """Count what another number, or the noun carried along, counts."""
         if source is None:

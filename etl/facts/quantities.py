@@ -17,26 +17,19 @@ BEFORE = (
 QUALIFIED = pattern(
     "(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE) + ")(?: (?:là|đạt|từ|khoảng|có))? ?$"
 )
+HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact"}
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})")
+FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
-    r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
-    r"lần|điểm phần trăm|điểm|kwh|mw|kw|usd|cm|mẫu|sào)"
-    r"(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
+    r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|lần|"
+    r"điểm phần trăm|điểm|kwh|mw|kw|usd|cm|mẫu|sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
 UNITS = {
-    "héc-ta": "ha",
-    "hecta": "ha",
-    "héc ta": "ha",
-    "m²": "m2",
-    "mét vuông": "m2",
-    "mét khối": "m3",
-    "mét": "m",
-    "ki-lô-gam": "kg",
-    "usd": "USD",
-    "điểm phần trăm": "%",
-}
+    "héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vuông": "m2", "mét khối": "m3", "mét": "m",
+    "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%",
+}  # fmt: skip
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:trong|trên|/)(?: tổng)? số | ?/ ?tổng số ")
@@ -45,7 +38,7 @@ LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa t�
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number ready to become a fact. `start:end` is the quote; `noun` what is counted, if it stands behind the number."""
+    """A number ready to become a fact. `start:end` is the quote; `noun` what is counted, if it stands behind it."""
 
     start: int
     end: int
@@ -60,79 +53,86 @@ class Quantity:
 
 def quantities(low: str, start: int, end: int, masked: Sequence[tuple[int, int, str]]) -> Iterator[Quantity]:
     """The quantities between two places of a shadow, in order, past the masked spans."""
-    numbers = [n for n in scan(low, start, end) if not any(s < n.end and n.start < e for s, e, _ in masked)]
-    skip: Number | None = None
-    for i, number in enumerate(numbers):
-        following = numbers[i + 1] if i + 1 < len(numbers) else None
-        if number is skip:
-            continue
-        if following is not None and OUT_OF.fullmatch(low, number.end, following.start) and not number.percent:
-            skip = following
-            number = Number(number.start, following.end, number.value, base=following.value, kind=number.kind)
-        if found := read_quantity(low, number, start, end):
+    free = [n for n in scan(low, start, end) if not any(s < n.end and n.start < e for s, e, _ in masked)]
+    for number in _parts_of_wholes(low, free):
+        if found := _read(low, number, start, end):
             yield found
-
-
-def read_quantity(low: str, number: Number, start: int, end: int) -> Quantity | None:
-    """What a number counts and how exactly; None for a number word that counts nothing known."""
-    qualifier, begin = _qualifier(low, number, start)
-    unit, at, noun = "count", number.end, None
-    if number.percent:
-        unit = "%"
-        rate = RATE.match(low, at, end)
-        at = rate.end() if rate else at
-        noun = noun_after(low, at, end)
-    elif money := MONEY.match(low, at, end):
-        unit, at = "VND" + money[1].replace(" ", ""), money.end()
-        noun = noun_after(low, at, end) if low.startswith((" tiền ", " vốn "), at) else None
-    elif measure := MEASURE.match(low, at, end):
-        if number.kind == "words" and len(measure["unit"]) < 3 and number.value < 10 and measure["unit"] == "m":
-            return None
-        if (
-            measure["unit"] == "lần"
-            and number.kind == "words"
-            and "gấp" not in low[max(start, number.start - 8) : number.start]
-        ):
-            return None
-        unit, at = UNITS.get(measure["unit"], measure["unit"]), measure.end()
-        noun = None if unit == "lần" else noun_after(low, at, end)
-    else:
-        noun = noun_after(low, at, end, known_only=number.kind == "words")
-        if noun is None and SCALE.search(low[number.start : number.end]):
-            unit = "VND"
-        elif noun is None and number.kind in ("words", "vague") and not LISTED.search(low, start, number.start):
-            return None
-    stop = noun.end if noun else at
-    if rate := (RATE.match(low, stop, end) if noun and unit == "count" else None):
-        stop = rate.end()
-    if upward := UPWARD.match(low, stop, end):
-        qualifier, stop = "at_least", upward.end()
-        if noun is None and (noun := noun_after(low, stop, end)):
-            stop = noun.end
-    elif upward := UPWARD.match(low, at, end):
-        qualifier, stop = "at_least", max(stop, upward.end())
-        noun = noun or noun_after(low, upward.end(), end)
-    if number.value_max is not None:
-        qualifier = "range"
-    if qualifier == "at_least" or qualifier == "range":
-        begin = found.start() if (found := FROM.search(low, max(start, begin - 6), begin)) else begin
-    value, value_max = number.value, number.value_max
-    if value_max is not None and value_max < value:
-        value, value_max = value_max, value
-    return Quantity(begin, stop, number, qualifier, unit, noun, value, value_max, number.base)
-
-
-def _qualifier(low: str, number: Number, start: int) -> tuple[str, int]:
-    found = QUALIFIED.search(low, max(start, number.start - 24), number.start)
-    if number.kind == "half" and low[number.start : number.end].startswith(("quá", "hơn")):
-        return "over", number.start
-    if number.kind == "half" and low[number.start : number.end].startswith("gần"):
-        return "about", number.start
-    if found:
-        return next(name for name, _ in BEFORE if found[name]), found.start()
-    return ("at_least" if number.kind == "vague" else "exact"), number.start
 
 
 def with_base(found: Quantity, base: float) -> Quantity:
     """The same quantity as a part of a whole."""
     return replace(found, base=base)
+
+
+def _parts_of_wholes(low: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """The numbers, with `39 trong tổng số 46` as one that has a base."""
+    merged = False
+    for number, following in zip(numbers, [*numbers[1:], None], strict=False):
+        if merged:
+            merged = False
+            continue
+        if following and not number.percent and OUT_OF.fullmatch(low, number.end, following.start):
+            merged = True
+            yield replace(number, end=following.end, base=following.value)
+        else:
+            yield number
+
+
+def _read(low: str, number: Number, start: int, end: int) -> Quantity | None:
+    """What a number counts and how exactly; None for a number word that counts nothing known."""
+    unit, at, noun = _unit(low, number, start, end)
+    if noun is None and unit == "count" and number.kind in ("words", "vague") and not LISTED.search(low, start, number.start):
+        return None
+    qualifier, begin = _qualifier(low, number, start)
+    stop = noun.end if noun else at
+    if noun and unit == "count" and (rate := RATE.match(low, stop, end)):
+        stop = rate.end()
+    for place in dict.fromkeys((stop, at)):
+        if upward := UPWARD.match(low, place, end):
+            qualifier = "at_least"
+            noun = noun or noun_after(low, upward.end(), end)
+            stop = max(stop, upward.end(), noun.end if noun else 0)
+            break
+    if number.value_max is not None:
+        qualifier = "range"
+    if qualifier in ("at_least", "range") and (origin := FROM.search(low, max(start, begin - 6), begin)):
+        begin = origin.start()
+    value, value_max = sorted((number.value, number.value_max)) if number.value_max is not None else (number.value, None)
+    return Quantity(begin, stop, number, qualifier, unit, noun, value, value_max, number.base)
+
+
+def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Noun | None]:
+    """The unit of a number, where it ends, and the noun behind it."""
+    at = number.end
+    if number.percent:
+        rate = RATE.match(low, at, end)
+        at = rate.end() if rate else at
+        return "%", at, noun_after(low, at, end)
+    if money := MONEY.match(low, at, end):
+        noun = noun_after(low, money.end(), end) if low.startswith(FUNDS, money.end()) else None
+        return "VND" + money[1].replace(" ", ""), money.end(), noun
+    measure = MEASURE.match(low, at, end)
+    if measure and not _is_word(low, number, measure["unit"], start):
+        noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
+        return UNITS.get(measure["unit"], measure["unit"]), measure.end(), noun
+    noun = noun_after(low, at, end, known_only=number.kind == "words")
+    if noun is None and SCALE.search(low, number.start, number.end):
+        return "VND", at, None
+    return "count", at, noun
+
+
+def _is_word(low: str, number: Number, unit: str, start: int) -> bool:
+    """Whether what looks like a unit is a word of the language: `một trăm lần hứa`, `ba m…`."""
+    if number.kind != "words":
+        return False
+    return unit == "m" or (unit == "lần" and "gấp" not in low[max(start, number.start - 8) : number.start])
+
+
+def _qualifier(low: str, number: Number, start: int) -> tuple[str, int]:
+    """How exact a number is, and where the words that say so begin."""
+    found = QUALIFIED.search(low, max(start, number.start - 24), number.start)
+    if found:
+        return next(name for name, _ in BEFORE if found[name]), found.start()
+    if number.kind == "half":
+        return HALVES[low[number.start : number.start + 3]], number.start
+    return ("at_least" if number.kind == "vague" else "exact"), number.start

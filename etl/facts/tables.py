@@ -1,4 +1,4 @@
-"""Tables as lines: a header row names the columns, a row's label says what its cells count, a plan's column is a target."""
+"""Tables as lines: a header names the columns, a row's label says what its cells count, a plan's column is a target."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Column:
 
     low: str
     target: bool
-    noun: tuple[int, Noun] | None  # the noun in brackets or in words, and where it stands
+    noun: Noun | None  # what its cells count, when the header says so
 
 
 def cells(low: str, start: int, end: int) -> list[Cell]:
@@ -47,14 +47,15 @@ def header(low: str, start: int, end: int) -> list[Column] | None:
     row = cells(low, start, end)
     if len(row) < 2 or any(c.isdigit() for c in low[start:end]):
         return None
-    return [Column(low[c.start : c.end].strip(), bool(PLAN.search(low, c.start, c.end)), _noun(low, c)) for c in row]
+    return [Column(low[c.start : c.end].strip(), bool(PLAN.search(low, c.start, c.end)), noun_in(low, c)) for c in row]
 
 
-def _noun(low: str, cell: Cell) -> tuple[int, Noun] | None:
+def noun_in(low: str, cell: Cell) -> Noun | None:
+    """The first counted noun of a cell."""
     for at in range(cell.start, cell.end):
-        if (at == cell.start or low[at - 1] in " (") and (noun := known_noun(low, at, cell.end)):
-            if noun.group not in ("target", "document", "point"):
-                return at, noun
+        noun = known_noun(low, at, cell.end) if at == cell.start or low[at - 1] in " (" else None
+        if noun is not None and noun.group not in ("target", "document", "point"):
+            return noun
     return None
 
 
@@ -76,6 +77,11 @@ def label_of(low: str, row: Sequence[Cell], at: int) -> Cell | None:
         ),
         None,
     )
+
+
+def says_reached(low: str, row: Sequence[Cell], at: int) -> bool:
+    """Whether the cell at a place tells how far a plan was reached: `Đạt 105,7%`."""
+    return any(cell.start <= at < cell.end and low.startswith(("đạt", "vượt"), cell.start) for cell in row)
 
 
 def year_of(low: str, row: Sequence[Cell]) -> int | None:

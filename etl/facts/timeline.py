@@ -1,4 +1,4 @@
-"""What a sentence leaves unsaid: when. A period holds until another is stated, a new section begins, or it was an aside."""
+"""What a sentence leaves unsaid: when. A period holds until another is stated or a new section begins."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -65,7 +65,7 @@ class Timeline:
         return [t for t in spans if self.low.startswith(NAMED_TERM, t.start)] or spans
 
     def period(self, start: int, end: int, index: int, target: bool, event: bool = False) -> Period:
-        """The period of a fact quoted from `start` to `end` in sentence `index`; an event is of its own day unless told."""
+        """The period of a fact quoted from `start` to `end`; an event is of its own day unless told otherwise."""
         sentence = self.sentences[index]
         inside = self._saying(index)
         adjoining = [
@@ -124,7 +124,7 @@ class Timeline:
         if temporal.name == "term_said":
             return self._term(temporal, index)
         if temporal.name == "past_years":
-            return self._past_years(temporal, words, index)
+            return self._past_years(words, index)
         if temporal.name == "each_year":
             whole = self._whole(temporal, index)
             return Period(whole.start, whole.end, "annual")
@@ -143,7 +143,7 @@ class Timeline:
             return before[-1].period
         return self._carried(index, target=False)
 
-    def _past_years(self, temporal: Temporal, words: str, index: int) -> Period:
+    def _past_years(self, words: str, index: int) -> Period:
         """`năm năm qua`: the term of that length that is ending, else so many years back."""
         count = next((number for word, number in YEARS_BACK.items() if word in words), None)
         if count is None or self.today is None:

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# hoá = hóa, uỷ = ủy: the two schools of tone-mark placement. Where both are in use, at the end of a syllable, the shadow
-# writes the mark on the first vowel.
+# hoá = hóa, uỷ = ủy: the two schools of tone-mark placement. Where both are in use, at the end of a syllable,
+# the shadow writes the mark on the first vowel.
 TONE_PLACES = {
     glide + toned: moved + plain
     for glide, plain, moves in (

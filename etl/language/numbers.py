@@ -1,4 +1,4 @@
-"""Numbers as the press writes them, in digits and in words: `5.800`, `94,2`, `4,7 nghìn`, `mười lăm`, `3 - 4`, `62/104`.
+"""Numbers as the press writes them, in digits and words: `5.800`, `94,2`, `4,7 nghìn`, `mười lăm`, `3 - 4`, `62/104`.
 
 The dot parts thousands and the comma decimals; a dot before one or two digits is read as a decimal all the same
 (`93.5%`). `scan` finds the numbers of a shadow; what each one is, it does not ask.
@@ -8,16 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.language.fold import pattern, place_tones
+from etl.language.fold import pattern
 
 MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
-UNITS = dict(
-    zip(
-        ["một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"],
-        (1, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7, 7, 8, 9, 10),
-        strict=True,
-    )
-)
+UNITS = {
+    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
 VAGUE = {"chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9}
 FRACTIONS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
@@ -71,7 +68,7 @@ def parse_digits(written: str) -> float:
     """Digits with scales: `1,5 tỷ`, `9 tỷ 350 triệu`, `4,7 nghìn`, `1 tỷ rưỡi`."""
     total, last = 0.0, 1.0
     for part in SCALED.finditer(written):
-        last = MULTIPLIERS[_plain_scale(part["scale"])] if part["scale"] else 1.0
+        last = MULTIPLIERS[part["scale"]] if part["scale"] else 1.0
         total += parse_plain(part["plain"]) * last
     if written.endswith("rưỡi"):
         total += last / 2
@@ -79,7 +76,7 @@ def parse_digits(written: str) -> float:
 
 
 def parse_words(written: str) -> float | None:
-    """Number words: `hai mươi lăm` 25, `một trăm linh năm` 105, `ba nghìn hai trăm` 3200; None where they are no number."""
+    """Number words: `hai mươi lăm` 25, `một trăm linh năm` 105, `ba nghìn hai trăm` 3200; None if they make none."""
     total = group = 0.0
     pending: float | None = None
     for word in written.split():
@@ -103,10 +100,6 @@ def parse_words(written: str) -> float | None:
             total += (group + (pending or 0) or 1) * MULTIPLIERS[word]
             group, pending = 0.0, None
     return total + group + (pending or 0) or None
-
-
-def _plain_scale(word: str) -> str:
-    return word.strip()
 
 
 def _number(match: re.Match[str]) -> Number | None:
@@ -171,7 +164,5 @@ def _join(low: str, left: Number, right: Number) -> Number | None:
 
 def _scale_of(written: str) -> float:
     part = SCALED.match(written)
-    return MULTIPLIERS[_plain_scale(part["scale"])] if part and part["scale"] else 1.0
+    return MULTIPLIERS[part["scale"]] if part and part["scale"] else 1.0
 
-
-MULTIPLIERS = {place_tones(word): value for word, value in MULTIPLIERS.items()}

@@ -1,0 +1,98 @@
+"""How the press writes dates, spans of time and the words that stand for them."""
+
+import re
+
+from etl.language.fold import pattern
+
+SEP = r" ?[/.-] ?"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+MONTH = r"(?:0?[1-9]|1[0-2])"
+YEAR = r"(?:19|20)\d\d"
+QUARTER = r"(?:iv|iii|ii|i|[1-4])"
+SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
+COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
+
+FORMS = (
+    ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?"),
+    (
+        "compared",
+        r"(?:so với|cùng kỳ|(?<= lần))(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
+        rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
+        rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:trước|ngoái|qua)|đầu (?:năm|"
+        r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)",
+    ),
+    (
+        "days",
+        rf"từ (?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})? ?(?:đến|"
+        rf"-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?",
+    ),
+    (
+        "day",
+        r"(?:đến |tính đến |trước |từ |"
+        rf"kể từ )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}{YEAR}(?![\d/])|"
+        rf"ngày {DAY} tháng {MONTH} năm {YEAR}|(?<!\d){YEAR}-[01]\d-[0-3]\d(?!\d)",
+    ),
+    (
+        "day_month",
+        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|"
+        rf"dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)",
+    ),
+    (
+        "months",
+        rf"{COUNT} tháng (?:đầu|cuối|của|qua|cuối cùng)(?: của)?(?: năm)?(?: {YEAR}| nay)?|"
+        rf"(?:{COUNT}) tháng(?: năm)? {YEAR}",
+    ),
+    (
+        "month",
+        rf"(?:(?:từ|đến|tính đến|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|"
+        rf"tháng {MONTH}{SEP}{YEAR}))?)?(?![\d]|[/.-]\d)",
+    ),
+    ("quarter", rf"(?:(?:từ|đến|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
+    (
+        "term_to_date",
+        rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?|(?:(?:qua|sau|hơn|"
+        r"gần) )*(?:một )?nửa (?:chặng đường|nhiệm kỳ)",
+    ),
+    (
+        "term_said",
+        r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua))?(?! \d)(?!,? giai đoạn)|"
+        r"nhiệm kỳ (?:qua|vừa qua)",
+    ),
+    ("school_year_now", r"năm học (?:này|nay|mới)"),
+    ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
+    (
+        "span_to_date",
+        rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|"
+        rf"đến hết tháng {MONTH}{SEP}{YEAR})",
+    ),
+    ("span", rf"(?:(?:trong |của )?(?:các )?(?:giai đoạn|nhiệm kỳ|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
+    ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
+    ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
+    ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
+    ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
+    (
+        "year_bare",
+        rf"(?<![\d.,/]){YEAR}(?![\d]|[.,]\d|[/-]\w| ?%)(?! (?:đảng viên|đồng chí|người|hộ|lượt|tổ chức|chi bộ|"
+        r"cán bộ|đoàn viên|hội viên|tập thể|cá nhân|học sinh|học viên|công nhân|lao động|ha|tấn|km|m2|triệu|tỷ|"
+        r"nghìn|ngàn|doanh nghiệp|đơn vị|công trình|mô hình|suất|căn|ngày công|sản phẩm|tin|bài|văn bản|nhà|"
+        r"lớp|phiếu|cuốn|vụ|cuộc|buổi|điểm|cây|con|đại biểu|hồ sơ))",
+    ),
+    ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?=[ ,])"),
+    (
+        "now",
+        r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
+        r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại|"
+        r" thực| hữu| thân)|(?<=[,;] )nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ))",
+    ),
+    ("past_years", rf"(?:trong )?(?:{COUNT}|những|các|nhiều) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)"),
+    ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
+    ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
+    ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
+    (
+        "occasion",
+        r"(?:nhân |trong )?(?:dịp|đợt) này|tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|"
+        r"trưa|chiều|tối) )?cùng ngày",
+    ),
+)
+
+SCAN = re.compile("(?<!\\w)(?:" + pattern("|".join(f"(?P<{name}>{form})" for name, form in FORMS)).pattern + ")")
