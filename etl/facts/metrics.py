@@ -7,7 +7,8 @@ from etl.facts import cues, status, tables
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.indicators import VERBS, Context, categories, decide
-from etl.facts.objects import Draft, Objects
+from etl.facts.drafts import Draft, Memory, Spot
+from etl.facts.objects import find_object
 from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
@@ -40,7 +41,7 @@ class MetricReader:
 
     def __init__(self, text: str, low: str, discourse: Discourse, timeline: Timeline) -> None:
         self.text, self.low, self.discourse, self.timeline = text, low, discourse, timeline
-        self.objects = Objects(text, low)
+        self.memory = Memory(text, low)
         self.columns: list[Column] | None = None
         self.planned = False  # the list being read announces targets
         self.verb: str | None = None  # that governed the last number of the sentence before
@@ -60,19 +61,21 @@ class MetricReader:
         elif sentence.kind == "paragraph" and sentence.block != self.block:
             self.planned = False
         if (sentence.kind == "item" and low[:1].isdigit()) or low.endswith(":"):
-            self.objects.remember_label(sentence.start, sentence.end)
+            self.memory.keep_label(sentence.start, sentence.end)
         self.block = sentence.block
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Metric]:
         """The metrics of one sentence."""
         found = self._cues(sentence, quantities)
-        self.objects.remember_whole(sentence.start, sentence.end)
+        self.memory.keep_wholes(sentence.start, sentence.end)
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
             stop = quantities[i + 1].start if i + 1 < len(quantities) else sentence.end
             draft = Draft(quantity, base=quantity.base, said=self._said(quantity, stop))
             left = self.low[sentence.start : quantity.start]
-            self.objects.find(draft, drafts, left, self._plain(sentence.start, quantity.start))
+            outside = [d for d in drafts if not self._bracketed(d.quantity, quantity)]
+            plain = self._plain(sentence.start, quantity.start)
+            find_object(draft, Spot(sentence.start, left, plain, drafts, outside), self.memory)
             if self.columns and sentence.kind == "row":
                 self._cell(draft, sentence)
             draft.direction = status.direction(self.low, left, drafts, draft)
@@ -104,6 +107,11 @@ class MetricReader:
         ).strip(" ,")
         return OWNED.sub("", said)
 
+    def _bracketed(self, earlier: Quantity, later: Quantity) -> bool:
+        """Whether an earlier number stands in brackets that are closed before the later one."""
+        between = self.low[earlier.end : later.start]
+        return ")" in between and (between + "(").index("(") > between.index(")")
+
     def _plain(self, start: int, end: int) -> str:
         """The words before a number with the expressions of time blanked out."""
         words = self.low[start:end]
@@ -126,7 +134,7 @@ class MetricReader:
         if draft.quantity.unit == "%" and tables.says_reached(self.low, row, at):
             draft.group, draft.inherits = "target", None
         if column is not None and column.noun is not None and draft.object is None:
-            draft.count(self.text, column.noun)
+            draft.take(self.memory.thing(column.noun))
             draft.verb = self._column_verb(column)
         draft.noun = (draft.object or "").lower()
 
@@ -135,7 +143,7 @@ class MetricReader:
         noun = tables.noun_in(self.low, label)
         if noun is None or self.low.startswith("kết nạp", label.start):
             return
-        draft.count(self.text, noun)
+        draft.take(self.memory.thing(noun))
         draft.property = self.text[noun.end : label.end].strip() or None
         draft.said = shadow(draft.property or "")
         draft.inherits = None
@@ -158,7 +166,11 @@ class MetricReader:
             return behind.kind
         if EACH_HAS.search(self.low, sentence.start, start):
             return "stock"
-        before = [cue for cue in verbs if cue.end <= start and not ADVERBIAL.search(self.low, max(0, cue.start - 9), cue.start)]
+        before = [
+            cue
+            for cue in verbs
+            if cue.end <= start and not ADVERBIAL.search(self.low, max(0, cue.start - 9), cue.start)
+        ]
         if before:
             return before[-1].kind
         return self.verb if draft.place or BACK.match(self.low[sentence.start : start]) else None

@@ -50,7 +50,11 @@ def known_noun(low: str, at: int, end: int) -> Noun | None:
         return None
     for noun, group, indicator in _nouns().get(first[0], ()):
         stop = at + len(noun)
-        if stop > end or not low.startswith(noun, at) or (stop < len(low) and (low[stop].isalnum() or low[stop] in "_’")):
+        if (
+            stop > end
+            or not low.startswith(noun, at)
+            or (stop < len(low) and (low[stop].isalnum() or low[stop] in "_’"))
+        ):
             continue
         if noun == "người dân" and low.startswith(" tộc", stop):  # `người dân tộc thiểu số` are people of a minority
             continue

@@ -81,7 +81,12 @@ def _parts_of_wholes(low: str, numbers: Sequence[Number]) -> Iterator[Number]:
 def _read(low: str, number: Number, start: int, end: int) -> Quantity | None:
     """What a number counts and how exactly; None for a number word that counts nothing known."""
     unit, at, noun = _unit(low, number, start, end)
-    if noun is None and unit == "count" and number.kind in ("words", "vague") and not LISTED.search(low, start, number.start):
+    if (
+        noun is None
+        and unit == "count"
+        and number.kind in ("words", "vague")
+        and not LISTED.search(low, start, number.start)
+    ):
         return None
     qualifier, begin = _qualifier(low, number, start)
     stop = noun.end if noun else at
@@ -97,7 +102,9 @@ def _read(low: str, number: Number, start: int, end: int) -> Quantity | None:
         qualifier = "range"
     if qualifier in ("at_least", "range") and (origin := FROM.search(low, max(start, begin - 6), begin)):
         begin = origin.start()
-    value, value_max = sorted((number.value, number.value_max)) if number.value_max is not None else (number.value, None)
+    value, value_max = (
+        sorted((number.value, number.value_max)) if number.value_max is not None else (number.value, None)
+    )
     return Quantity(begin, stop, number, qualifier, unit, noun, value, value_max, number.base)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from etl.facts.objects import Draft
+from etl.facts.drafts import Draft
 from etl.language.fold import pattern
 
 TARGET = pattern(

@@ -165,4 +165,3 @@ def _join(low: str, left: Number, right: Number) -> Number | None:
 def _scale_of(written: str) -> float:
     part = SCALED.match(written)
     return MULTIPLIERS[part["scale"]] if part and part["scale"] else 1.0
-

@@ -79,10 +79,8 @@ def is_section(low: str) -> bool:
 
 def is_prose(line: Line) -> bool:
     """A line of running text: long, and closed like a sentence or holding several."""
-    return (
-        len(line.text) > LONG_PROSE
-        or (len(line.text) >= PROSE_LENGTH
-        and (line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text))))
+    return len(line.text) > LONG_PROSE or (
+        len(line.text) >= PROSE_LENGTH and (line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text)))
     )
 
 

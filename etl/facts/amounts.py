@@ -1,0 +1,56 @@
+"""What an amount is of, when it stands in front of it: `thu ngân sách trên địa bàn đạt 4,75 tỷ đồng`."""
+
+from etl.language.fold import pattern
+
+LONG = 6  # words of a clause from which its last known head is taken
+CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | và | có |với | trong khi ")
+VERB_BEFORE = pattern(
+    r"(?:,? ?(?:ước|ước đạt|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
+    r"gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
+    r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
+    r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w) ?)+$"
+)
+LEAD = pattern(
+    r"(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|"
+    r"địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"
+)
+SPENT = pattern(r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá)$")
+GROWN = pattern(
+    r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|"
+    r"tổng sản phẩm)(?!\w)[^,;]*$"
+)
+EDGES = " ,:-+*\"'()\t"
+
+
+def object_before(plain: str) -> str | None:
+    """The noun phrase before an amount, from the sentence before it with times and names blanked; None where none is.
+
+    The answer is a stretch of `plain`.
+    """
+    pieces = CLAUSE_MARK.split(plain)
+    for i in range(len(pieces) - 1, -1, -1):
+        clause = _head(_coordinated(pieces, i, plain))
+        if any(letter.isdigit() for letter in clause):
+            return None
+        if len(clause) > 2:
+            return clause
+    return None
+
+
+def _coordinated(pieces: list[str], i: int, plain: str) -> str:
+    """A clause, with the one before it when a comma only coordinates: `biên chế khối Đảng, đoàn thể`."""
+    piece = pieces[i]
+    if i == 0 or len(VERB_BEFORE.sub("", piece.rstrip()).split()) != 2:
+        return piece
+    joined = f"{pieces[i - 1]}, {piece}"
+    several = len(pieces[i - 1].split()) > 1 and not any(letter.isdigit() for letter in pieces[i - 1])
+    return joined if several and joined in plain else piece
+
+
+def _head(piece: str) -> str:
+    """A clause without the verb behind it and the subject in front of it."""
+    clause = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
+    lead = LEAD.match(clause)
+    clause = clause[lead.end() :].strip(EDGES) if lead else clause.strip(EDGES)
+    head = SPENT.search(clause) or (GROWN.search(clause) if len(clause.split()) > LONG else None)
+    return clause[head.start() :] if head else clause

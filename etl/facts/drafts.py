@@ -1,0 +1,124 @@
+"""A metric while its fields are found, the place of its number, and the nouns that are carried from number to number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from etl.facts.phrases import Noun, known_noun
+from etl.facts.quantities import Quantity
+from etl.language.fold import pattern
+
+PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")
+WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
+
+
+class Thing(NamedTuple):
+    """What is counted: its words, the group of its noun, the indicator that the noun stands for."""
+
+    words: str | None
+    group: str
+    default: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quantity in its sentence, while its fields are found."""
+
+    quantity: Quantity
+    object: str | None = None
+    property: str | None = None
+    group: str = "other"
+    default: str = "other"
+    noun: str = ""
+    inherits: "Draft | None" = None  # the same thing as this earlier number, said as a share or a change
+    said: str = ""  # the predicate behind it
+    direction: str = "level"
+    status: str = "actual"
+    verb: str | None = None
+    base: float | None = None
+    indicator: str = "other"
+    place: str | None = None  # the place that a list gives in front of the number
+    part: bool = False  # counts some of those counted before
+    fixed: str | None = None  # an indicator that the noun alone decides
+
+    def thing(self) -> Thing:
+        """What it counts."""
+        return Thing(self.object, self.group, self.default)
+
+    def take(self, thing: Thing | None) -> None:
+        """Count what another number, or the noun carried along, counts."""
+        if thing is not None:
+            self.object, self.group, self.default = thing
+
+    def repeat(self, other: "Draft") -> None:
+        """Say another number again in another way: as a share, in brackets, as a change."""
+        self.take(other.thing())
+        self.inherits = other
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a number stands: the words before it in its sentence, and the numbers before it."""
+
+    start: int  # of the sentence
+    left: str  # the words before the number
+    plain: str  # the same with times and names blanked out
+    before: Sequence[Draft]
+    outside: Sequence[Draft]  # those of them that stand in no bracket closed since
+
+    @property
+    def previous(self) -> Draft | None:
+        """The number right before."""
+        return self.before[-1] if self.before else None
+
+    def ends(self, *words: str) -> bool:
+        """Whether some words stand right before the number."""
+        return self.left.rstrip().endswith(words)
+
+
+@dataclass(slots=True)
+class Memory:
+    """The nouns last said, by what they can stand for: `person`, `org`, `list`."""
+
+    text: str
+    low: str
+    nouns: dict[str, Thing] = field(default_factory=dict)
+
+    def get(self, *kinds: str) -> Thing | None:
+        """The noun last said of the first kind that has one."""
+        return next((self.nouns[kind] for kind in kinds if kind in self.nouns), None)
+
+    def thing(self, noun: Noun) -> Thing:
+        """A noun as it is written."""
+        return Thing(self.text[noun.start : noun.end], noun.group, noun.indicator)
+
+    def keep(self, noun: Noun) -> None:
+        """Remember a noun of persons or of Party organisations."""
+        if noun.group in (*PERSON_GROUPS, "org"):
+            self.nouns["org" if noun.group == "org" else "person"] = self.thing(noun)
+
+    def keep_wholes(self, start: int, end: int) -> None:
+        """`trong số đảng viên của chi bộ`: the noun whose parts are counted next."""
+        for found in WHOLE_NOUN.finditer(self.low, start, end):
+            if noun := known_noun(self.low, found.end(), end):
+                self.keep(noun)
+
+    def keep_label(self, start: int, end: int) -> None:
+        """The noun that a list's header counts, for the items below it."""
+        at = next((i for i in range(start, end) if self.low[i].isalpha()), end)
+        noun = known_noun(self.low, at, end)
+        if noun is not None and noun.group in ("org", *PERSON_GROUPS):
+            self.nouns["list"] = self.thing(noun)
+
+
+def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:
+    """The last noun of some groups in some words."""
+    best: Thing | None = None
+    at = 0
+    while at < len(left):
+        noun = known_noun(left, at, len(left)) if at == 0 or left[at - 1] in " (\t" else None
+        if noun is not None and noun.group in groups:
+            best, at = Thing(left[noun.start : noun.end], noun.group, noun.indicator), noun.end
+        space = left.find(" ", at)
+        at = space + 1 if space >= 0 else len(left)
+    return best
