@@ -11,8 +11,8 @@ ONE_GROUPS = (
     "gift", "recipient", "complaint",
 )  # fmt: skip
 ONE_AFTER = pattern(
-    r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|có thêm|"
-    r"giảm|tăng|thêm) ?$"
+    r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|"
+    r"có thêm|giảm|tăng|thêm) ?$"
 )
 NEXT_TO = pattern(r"[^.\d]{0,45}")
 IDIOM = pattern(

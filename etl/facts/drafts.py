@@ -1,4 +1,4 @@
-"""A metric while its fields are found, the place of its number, and the nouns that are carried from number to number."""
+"""A metric while its fields are found, the place of its number, and the nouns carried from number to number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -83,6 +83,7 @@ PERSON_VERBS = {
     "elect": "committee_members",
     "support": "volunteer_support",
 }
+OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
 ORG_VERBS = {
     "inspect": "inspections",
     "supervise": "supervisions",
@@ -215,44 +216,32 @@ def _by_group(c: Context) -> str:
 
 
 def _people(c: Context) -> str:
-    if (
-        c.group == "member"
-        and c.default != "party_members"
-        and c.verb in (None, "stock", "attend", "hold", "introduce")
-    ):
-        return c.default
+    if c.group in ("committee", "delegate"):
+        return PERSON_VERBS[c.verb] if c.verb in OFFICE_VERBS else c.default
     if c.group == "prospect":
         return "members_admitted" if c.verb == "admit" else c.default
-    if c.verb == "confirm" or (c.verb == "admit" and c.group in ("member", "person", "cadre", "people")):
-        return PERSON_VERBS[c.verb]
-    if c.group in ("committee", "delegate"):
-        return (
-            PERSON_VERBS[c.verb]
-            if c.verb in ("inspect", "supervise", "both", "discipline", "plan", "appoint")
-            else c.default
-        )
-    if (
-        c.group == "member"
-        and OFFENCE.search(f"{c.tail} {c.predicate}")
-        and "không" not in c.predicate
-        and c.unit == "count"
-    ):
-        return "members_disciplined"
-    if (
-        c.group == "member"
-        and DATIVE.search(c.left)
-        and c.verb not in ("train", "support", "admit", "confirm", "stock")
-    ):
-        return "other"
-    if c.group == "participant" and c.verb not in ("inspect", "supervise", "both"):
+    if c.group == "participant" and c.verb not in ("inspect", "supervise", "both", "admit", "confirm"):
         return c.default
+    if c.group == "member" and (told := _members(c)):
+        return told
     if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member" and not DATIVE.search(c.left)):
         return PERSON_VERBS[c.verb]
     if c.default in ("party_members", "cadres") and (c.unit == "%" or PREDICATED.match(c.predicate)):
         return "other"
-    if c.group == "person":
-        return "party_members"
-    return c.default
+    return "party_members" if c.group == "person" else c.default
+
+
+def _members(c: Context) -> str | None:
+    """What is told of đảng viên by more than the verb."""
+    if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
+        return c.default
+    if c.verb in ("admit", "confirm"):
+        return PERSON_VERBS[c.verb]
+    if OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count":
+        return "members_disciplined"
+    if DATIVE.search(c.left) and c.verb not in ("train", "support", "stock"):
+        return "other"
+    return None
 
 
 def _orgs(c: Context) -> str:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from etl.facts import cues, status, tables
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
-from etl.facts.indicators import VERBS, Context, categories, decide
 from etl.facts.drafts import Draft, Memory, Spot
+from etl.facts.indicators import VERBS, Context, categories, decide
 from etl.facts.objects import find_object
 from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun

@@ -63,12 +63,12 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     elif noun.group == "org" or not (draft.base or (spot.outside and spot.outside[-1].base)):
         memory.keep(noun)
     draft.property = draft.property or label_before(spot, memory)
-    draft.inherits = _said_before(draft, noun, spot)
+    draft.inherits = _said_before(noun, spot)
     if draft.inherits is None and spot.outside and spot.outside[-1].place:
         draft.place = place_before(spot, memory)
 
 
-def _said_before(draft: Draft, noun: Noun, spot: Spot) -> Draft | None:
+def _said_before(noun: Noun, spot: Spot) -> Draft | None:
     """The number that this one changes (`tăng 9 người`) or puts in another way (`3,9%, tương ứng 61 hộ`)."""
     if not spot.outside:
         return None

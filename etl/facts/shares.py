@@ -39,7 +39,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif not (ratio and not spot.before) and _part_of_body(draft, spot, memory):
         return
     elif ratio:
-        _ratio(draft, spot, memory, spot.start + ratio.start("what"), ratio["what"].strip())
+        _ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
     elif previous and REPEATS.search(spot.left) and _same_clause(draft, previous, memory):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
@@ -111,7 +111,7 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
-def _ratio(draft: Draft, spot: Spot, memory: Memory, at: int, what: str) -> None:
+def _ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     """`Tỷ lệ X hoàn thành tốt nhiệm vụ đạt`: the noun is the object, the rest the property."""
     end = at + len(what)
     noun = known_noun(memory.low, at, end)

@@ -12,8 +12,8 @@ from importlib.resources import files
 @cache
 def rows(name: str, package: str = "etl.lexicon") -> tuple[Mapping[str, str], ...]:
     """The rows of `name`.csv of a package, as written."""
-    with (files(package) / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(csv.DictReader(stream))
+    text = (files(package) / f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines(keepends=True)))
 
 
 @cache

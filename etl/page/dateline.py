@@ -6,7 +6,7 @@ sentence is none. Days come before months, as everywhere in Vietnam.
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from etl.language.fold import pattern
 from etl.language.letters import CAPITALISED
@@ -70,7 +70,7 @@ def parse_moment(low: str) -> str | None:
     rest = low[: found.start()] + " " + low[found.end() :]
     clock = TIME.search(rest)
     try:
-        moment = datetime(year, month, day)
+        moment = datetime.combine(date(year, month, day), time())
     except ValueError:
         return None
     if clock is None or (clock["mi"] is None and "h" not in clock[0] and "giờ" not in clock[0]):
