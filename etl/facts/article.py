@@ -60,7 +60,7 @@ class ArticleReader:
             if left:
                 metrics += self.metric_reader.read(index, sentence, left)
         metrics, restated = duplicates.drop_restated(metrics, self.sentences)
-        awards, announced = duplicates.drop_restated_awards(awards, metrics, self.sentences)
+        awards, announced = duplicates.drop_restated_awards(awards, self.sentences)
         self.spans += [(fact.start, fact.end, "duplicate") for fact in (*restated, *announced)]
         return Facts(tuple(metrics), tuple(awards), tuple(self._set_aside([*metrics, *awards])))
 

@@ -1,84 +1,94 @@
 """The same fact stated again: one stays, the fullest in the body; the others are set aside."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from etl.facts.discourse import Sentence
 from etl.language.fold import fold
 from etl.records import Award, Metric
 
 WEAK = ("title", "caption", "heading")  # parts of a page that restate the body
+ROUNDED_BY = 0.05  # a headline's round number lies at most so far from the true one
+LEAST_ROUNDED = 50
+LEAST_RESTATED = 10  # smaller numbers come up twice by chance
 
 
-def _sentence_of(start: int, sentences: Sequence[Sentence]) -> int:
-    return next((i for i, s in enumerate(sentences) if s.start <= start < s.end), -1)
+def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> tuple[list[Metric], list[Metric]]:
+    """The metrics without those that only say again what another says; and those."""
+    places = _places(metrics, sentences)
+    in_body: dict[tuple[str, str], set[float]] = {}  # values that a headline may announce
+    for metric, place in zip(metrics, places, strict=True):
+        if sentences[place].kind not in WEAK:
+            in_body.setdefault(_announced_as(metric), set()).add(metric.value)
+    kept: list[Metric] = []
+    dropped: list[Metric] = []
+    said: dict[tuple[object, ...], set[int]] = {}  # where the body has said the same
+    for metric, place in zip(metrics, places, strict=True):
+        if sentences[place].kind in WEAK:
+            restated = any(_rounded(metric.value, value) for value in in_body.get(_announced_as(metric), ()))
+        else:
+            before = said.setdefault(_meaning(metric), set())
+            restated = metric.value >= LEAST_RESTATED and not before <= {place}
+            if not restated:
+                before.add(place)
+        (dropped if restated else kept).append(metric)
+    return kept, dropped
+
+
+def drop_restated_awards(awards: Sequence[Award], sentences: Sequence[Sentence]) -> tuple[list[Award], list[Award]]:
+    """The awards without those that the headline or a caption only announces; and those."""
+    weak = [sentences[place].kind in WEAK for place in _places(awards, sentences)]
+    counts: dict[str, set[float | None]] = {}  # of the recipients in the body
+    for award, is_weak in zip(awards, weak, strict=True):
+        if not is_weak:
+            counts.setdefault(award.award, set()).add(award.count)
+    kept: list[Award] = []
+    dropped: list[Award] = []
+    for award, is_weak in zip(awards, weak, strict=True):
+        told = counts.get(award.award, set())
+        restated = is_weak and (award.count is None or award.count in told)
+        (dropped if restated or _announces_badges(award, told) else kept).append(award)
+    return kept, dropped
+
+
+def _announces_badges(award: Award, told: Iterable[float | None]) -> bool:
+    """`trao Huy hiệu Đảng` without a number, where the numbers follow."""
+    return award.award == "party_badge" and award.count is None and award.rank is None and any(told)
+
+
+def _places(facts: Sequence[Metric] | Sequence[Award], sentences: Sequence[Sentence]) -> list[int]:
+    """The sentence of each fact."""
+    starts = [sentence.start for sentence in sentences]
+    return [bisect_right(starts, fact.start) - 1 for fact in facts]
 
 
 def _head(metric: Metric) -> str:
     return " ".join(fold(metric.object or "").split()[:2])
 
 
-def _rounded(value: float, other: float) -> bool:
+def _announced_as(metric: Metric) -> tuple[str, str]:
+    """What a headline and the body agree in: the unit and how the object begins; of shares the unit alone."""
+    return metric.unit[:1], "" if metric.unit == "%" else _head(metric)[:4]
+
+
+def _rounded(value: float, exact: float) -> bool:
     """Whether one value is the other, or its rounding (`hơn 200` for 203)."""
-    return value == other or abs(value - other) <= 0.05 * max(value, other) and value % 10 == 0 and value >= 50
-
-
-def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> tuple[list[Metric], list[Metric]]:
-    """The metrics without those that only say again what another says; and those."""
-    kept: list[Metric] = []
-    dropped: list[Metric] = []
-    place = {id(m): _sentence_of(m.start, sentences) for m in metrics}
-    kind = {id(m): sentences[place[id(m)]].kind for m in metrics}
-    for metric in metrics:
-        weak = kind[id(metric)] in WEAK
-        others = [m for m in metrics if m is not metric and m.unit[:1] == metric.unit[:1] and kind[id(m)] not in WEAK]
-        if weak and any(
-            _rounded(metric.value, m.value) and (_head(m)[:4] == _head(metric)[:4] or metric.unit == "%")
-            for m in others
-        ):
-            dropped.append(metric)
-        elif not weak and any(
-            _same(metric, k) and place[id(k)] != place[id(metric)] for k in kept if kind[id(k)] not in WEAK
-        ):
-            dropped.append(metric)
-        else:
-            kept.append(metric)
-    return kept, dropped
-
-
-def _same(a: Metric, b: Metric) -> bool:
-    return (
-        (a.value, a.value_max, a.unit, a.indicator, a.status, a.direction, _head(a))
-        == (b.value, b.value_max, b.unit, b.indicator, b.status, b.direction, _head(b))
-        and (a.organisation == b.organisation)
-        and a.period_end == b.period_end
-        and fold(a.property or "") == fold(b.property or "")
-        and a.value >= 10
+    return value == exact or (
+        value % 10 == 0 and value >= LEAST_ROUNDED and abs(value - exact) <= ROUNDED_BY * max(value, exact)
     )
 
 
-def drop_restated_awards(
-    awards: Sequence[Award], metrics: Sequence[Metric], sentences: Sequence[Sentence]
-) -> tuple[list[Award], list[Award]]:
-    """The awards without those that the headline or a caption only announces; and those."""
-    kept: list[Award] = []
-    dropped: list[Award] = []
-    for award in awards:
-        weak = sentences[_sentence_of(award.start, sentences)].kind in WEAK
-        same = [
-            a
-            for a in awards
-            if a is not award
-            and a.award == award.award
-            and sentences[_sentence_of(a.start, sentences)].kind not in WEAK
-        ]
-        announced = award.count is None and award.rank is None and any(a.count for a in same)
-        if (
-            weak
-            and (award.count is None or any(a.count == award.count for a in same))
-            or announced
-            and award.award == "party_badge"
-        ):
-            dropped.append(award)
-        else:
-            kept.append(award)
-    return kept, dropped
+def _meaning(metric: Metric) -> tuple[object, ...]:
+    """What two metrics have in common that say the same."""
+    return (
+        metric.value,
+        metric.value_max,
+        metric.unit,
+        metric.indicator,
+        metric.status,
+        metric.direction,
+        _head(metric),
+        metric.organisation,
+        metric.period_end,
+        fold(metric.property or ""),
+    )
