@@ -31,16 +31,26 @@ def articles(corpus: str) -> list[Path]:
     return sorted(CORPORA[corpus][0].glob("*.txt"))
 
 
+def record_of(document: Document) -> dict[str, Any]:
+    """What a document says, as plain JSON values."""
+    return dict(json.loads(json.dumps(extract(document).as_dict())))
+
+
 @cache
 def read(path: Path) -> dict[str, Any]:
     """The record of one article; its source is its path from the root."""
-    record = extract(Document(path.relative_to(ROOT).as_posix(), path.read_bytes())).as_dict()
-    return dict(json.loads(json.dumps(record)))
+    return record_of(Document(path.relative_to(ROOT).as_posix(), path.read_bytes()))
+
+
+@cache
+def golds(corpus: str) -> dict[Path, dict[str, Any]]:
+    """The gold of each text of a corpus."""
+    texts, folder = CORPORA[corpus]
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+    return {texts / gold["file"]: gold for gold in found}
 
 
 @cache
 def sheets(corpus: str) -> tuple[Sheet, ...]:
     """Every article of a corpus with its gold."""
-    texts, golds = CORPORA[corpus]
-    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(golds.glob("*.json"))]
-    return tuple(Sheet(gold["file"], gold, read(texts / gold["file"])) for gold in found)
+    return tuple(Sheet(path.name, gold, read(path)) for path, gold in golds(corpus).items())
