@@ -140,6 +140,12 @@ def categories() -> dict[str, str]:
     return {row["code"]: row["category"] for row in rows("indicators", "warehouse.reference")}
 
 
+@cache
+def flows() -> frozenset[str]:
+    """The indicators that add up over a period, where a stock is what there is on a day."""
+    return frozenset(row["code"] for row in rows("indicators", "warehouse.reference") if row["kind"] == "flow")
+
+
 def decide(context: Context) -> str:
     """The indicator's code, `other` where none fits."""
     return _plan(context) or _rated(context) or _part(context) or _by_group(context)

@@ -7,7 +7,7 @@ from etl.facts import cues, status, tables
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.drafts import Draft, Memory, Spot
-from etl.facts.indicators import VERBS, Context, categories, decide
+from etl.facts.indicators import VERBS, Context, categories, decide, flows
 from etl.facts.objects import find_object
 from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun
@@ -278,7 +278,14 @@ class MetricReader:
         ):
             return year_of(year)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates",)
-        return self.timeline.period(draft.quantity.start, draft.quantity.end, index, draft.status == "target", event)
+        return self.timeline.period(
+            draft.quantity.start,
+            draft.quantity.end,
+            index,
+            draft.status == "target",
+            event,
+            draft.indicator in flows(),
+        )
 
     def _quote_start(self, draft: Draft, sentence: Sentence) -> int:
         """A label in front of a bare number belongs to the quote."""

@@ -14,10 +14,19 @@ CONGRESS = pattern(
     r"nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
+COMPARED = pattern(r"(?:hơn|bằng|như|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
+FOUNDED = pattern(
+    r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
+)
+RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
+PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
-PASSING = ("each_year", "occasion")  # they say nothing of the sentences that follow
+PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
+FRAMES = ("year", "part_of_year", "term", "since")
+THAT_YEAR = ("năm đó", "năm ấy")
+STILL = ("vẫn còn", "hiện")
 SIDE = ("riêng", "chỉ tính riêng")
 NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
 YEARS_BACK = {
@@ -64,8 +73,12 @@ class Timeline:
         spans = [t for i in dated for t in self.temporals(i) if t.name == "span" and _says(t)]
         return [t for t in spans if self.low.startswith(NAMED_TERM, t.start)] or spans
 
-    def period(self, start: int, end: int, index: int, target: bool, event: bool = False) -> Period:
-        """The period of a fact quoted from `start` to `end`; an event is of its own day unless told otherwise."""
+    def period(self, start: int, end: int, index: int, target: bool, event: bool = False, flow: bool = False) -> Period:
+        """The period of a fact quoted from `start` to `end`.
+
+        An event is of its own day unless told otherwise; what adds up over time (`flow`) is of the whole span that
+        the article reports on, where what is there (a stock) is of the day.
+        """
         sentence = self.sentences[index]
         inside = self._saying(index)
         adjoining = [
@@ -77,7 +90,7 @@ class Timeline:
         ]
         if adjoining and not self._is_reference(adjoining[0], sentence):
             return self._resolved(adjoining[0], index)
-        stated = [t for t in inside if t.start < start and not self._is_reference(t, sentence)]
+        stated = [t for t in inside if t.start < start and self._reaches(t, start, sentence)]
         if stated:
             return self._resolved(stated[-1], index)
         if carried_out := [
@@ -97,20 +110,39 @@ class Timeline:
             return self._resolved(behind[0], index)
         if target and (terms := [t for t in inside if t.start < start]):
             return self._resolved(terms[-1], index)
-        return as_of(self.today) if event else self._carried(index, target)
+        return as_of(self.today) if event else self._carried(index, target, flow)
 
     def _saying(self, index: int) -> list[Temporal]:
         """The expressions of a sentence that state a period."""
-        return [t for t in self.temporals(index) if _says(t)]
+        opening = self.sentences[index].start
+        # A year compared with says nothing of when, but where a sentence opens with it: "Cùng kỳ năm 2019, có …".
+        return [t for t in self.temporals(index) if _says(t) and (t.name != "compared" or t.start == opening)]
+
+    def _reaches(self, temporal: Temporal, at: int, sentence: Sentence) -> bool:
+        """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
+        if self._is_reference(temporal, sentence) or self._bracketed(temporal, at):
+            return False
+        still = self.low.startswith(STILL, temporal.start)
+        return not (still and YEAR.search(self.low, max(sentence.start, temporal.start - 40), temporal.start))
+
+    def _bracketed(self, temporal: Temporal, at: int) -> bool:
+        """Whether an expression stands in brackets that close before a place."""
+        opened = self.low.rfind("(", max(0, temporal.start - 80), temporal.start + 1)
+        closed = self.low.find(")", max(opened, 0), at) if opened >= 0 else -1
+        if opened < 0 or not temporal.start <= closed < at or temporal.end > closed + 1:
+            return False
+        # "5 năm liền (2008 - 2012)" spells out what stands before it, and holds as that does: in its clause.
+        return not RUN.search(self.low, max(0, opened - 30), opened) or ";" in self.low[closed:at]
 
     def _is_reference(self, temporal: Temporal, sentence: Sentence) -> bool:
         """A term that names a congress, the day of a document: said of something else than the facts around it."""
         before = self.low[max(sentence.start, temporal.start - 90) : temporal.start]
+        if COMPARED.search(before):
+            return True
         if temporal.name == "span":
             return bool(
                 CONGRESS.search(before)
-                or (self.low.startswith("nhiệm kỳ", temporal.start)
-                and OF_CONGRESS.search(before))
+                or (self.low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before))
             )
         return (
             temporal.name == "day"
@@ -130,6 +162,8 @@ class Timeline:
             return Period(whole.start, whole.end, "annual")
         if temporal.name == "this_year" and "trong năm" in words and (year := self._reviewed(temporal.start)):
             return year_of(year)
+        if words.endswith(THAT_YEAR) and (years := YEAR.findall(self.low[: temporal.start])) and temporal.period:
+            return _moved(temporal.period, int(years[-1]))
         if temporal.period is None:
             return self._relative(temporal)
         if temporal.period.kind == "since" and temporal.period.end is None:
@@ -201,49 +235,83 @@ class Timeline:
             return Period(date(max(known), 1, 1), date(max(known), 12, 31), "part_of_year")
         return as_of(self.today)
 
-    def _carried(self, index: int, target: bool) -> Period:
+    def _carried(self, index: int, target: bool, flow: bool = False) -> Period:
         """The period last stated before a sentence; the day of publication when none was."""
         here = self.sentences[index]
         for i in range(index - 1, -1, -1):
             sentence = self.sentences[i]
-            if (
-                (sentence.kind == "heading"
-                and here.kind == "paragraph")
-                or (here.block != sentence.block
-                and self._opens_item(here))
+            if (sentence.kind == "heading" and here.kind == "paragraph") or (
+                here.block != sentence.block and self._opens_item(here)
             ):
                 break
-            if (
-                (sentence.kind in ("caption", "title")
-                and not target)
-                or (here.kind == sentence.kind == "item"
-                and sentence.block != here.block)
+            if (sentence.kind in ("caption", "title") and not target) or (
+                here.kind == sentence.kind == "item" and sentence.block != here.block
             ):
                 continue
-            said = [t for t in self._saying(i) if self._carries(t, sentence, here, target)]
+            said = [t for t in self._saying(i) if self._carries(t, sentence, here, target, flow)]
+            if said and here.block != sentence.block and not target:
+                said = [t for t in said if not self._digresses(t, i, flow)]
             if said:
                 return self._resolved(said[-1], i)
         return as_of(self.today)
+
+    def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:
+        """Whether a period goes back behind one stated before, or into it, and so holds in its paragraph only."""
+        period = temporal.period
+        if period is None or period.start is None or period.end is None:
+            return False
+        return any(
+            earlier.period.start
+            and (
+                period.end < earlier.period.start
+                or (flow and earlier.period.kind == "since" and period.start >= earlier.period.start)
+            )
+            for i in range(index + 1)
+            for earlier in self._saying(i)
+            if earlier.start < temporal.start
+            and earlier.period
+            and earlier.period.kind in FRAMES
+            and not self._is_reference(earlier, self.sentences[i])
+            and (self.today is None or earlier.period.end is None or earlier.period.end <= self.today)
+        )
+
+    def _ends_open(self, sentence: Sentence) -> bool:
+        """Whether a sentence is prose, not the head of what follows."""
+        return sentence.kind != "heading" and self.low[sentence.end - 1] != ":"
 
     def _opens_item(self, sentence: Sentence) -> bool:
         """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
         first = next(s for s in self.sentences if s.block == sentence.block)
         return self.low.startswith(("*", "●", "◆", "•"), first.start)
 
-    def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool) -> bool:
+    def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool, flow: bool) -> bool:
         """Whether a period still holds in a later sentence."""
         period = temporal.period
-        if temporal.name in PASSING or (self.low.startswith(SIDE, temporal.start) and sentence.block != here.block):
+        if (
+            temporal.name in PASSING
+            or self.low.startswith("của", temporal.start)
+            or (self._ends_open(sentence) and self._bracketed(temporal, sentence.end))
+            or FOUNDED.search(self.low, max(sentence.start, temporal.start - 40), temporal.start)
+            or PASSED.search(self.low, max(sentence.start, temporal.start - 60), temporal.start)
+        ):
+            return False
+        if self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
             return False
         if not target and (
             self._is_reference(temporal, sentence)
-            or (period
-            and self.today
-            and period.start
-            and period.start > self.today)
+            or (period and self.today and period.start and period.start > self.today)
         ):
             return False
-        return not (sentence.block != here.block and period and period.kind == "since")
+        return flow or not (sentence.block != here.block and period and period.kind == "since")
+
+
+def _moved(period: Period, year: int) -> Period:
+    """A period of one year, in another."""
+    start, end = (
+        day.replace(year=year, day=min(day.day, 28 if day.month == 2 else day.day)) if day else None
+        for day in (period.start, period.end)
+    )
+    return Period(start, end, period.kind)
 
 
 def _says(temporal: Temporal) -> bool:

@@ -207,6 +207,10 @@ def _by_year(said: Said) -> Period | None:
     return year_of(said.years[0])
 
 
+def _compared(said: Said) -> Period | None:
+    return year_of(said.years[0]) if said.years and said.opens("cùng kỳ") else None
+
+
 def _so_far(said: Said) -> Period | None:
     return Period(date(said.today.year, 1, 1), said.today, "part_of_year") if said.today else None
 
@@ -237,7 +241,7 @@ def _event(said: Said) -> Period | None:
 
 READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "clock": ("time", _unstated),
-    "compared": ("date", _unstated),
+    "compared": ("date", _compared),
     "days": ("date", _days),
     "day": ("date", _day),
     "day_month": ("date", _day_month),

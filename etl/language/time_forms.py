@@ -11,6 +11,7 @@ YEAR = r"(?:19|20)\d\d"
 QUARTER = r"(?:iv|iii|ii|i|[1-4])"
 SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
 COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
+SEVERAL = "những|các|nhiều|mấy|vài|bao|chục"
 
 FORMS = (
     ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?"),
@@ -19,7 +20,8 @@ FORMS = (
         r"(?:so với|cùng kỳ|(?<= lần))(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
         rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
         rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:trước|ngoái|qua)|đầu (?:năm|"
-        r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)",
+        r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)|"
+        r"(?<=hơn )cùng kỳ(?: năm (?:trước|ngoái|qua))?",
     ),
     (
         "days",
@@ -45,7 +47,7 @@ FORMS = (
     (
         "month",
         rf"(?:(?:từ|đến|tính đến|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|"
-        rf"tháng {MONTH}{SEP}{YEAR}))?)?(?![\d]|[/.-]\d)",
+        rf"tháng {MONTH}{SEP}{YEAR}))?| năm (?:đó|ấy))?(?![\d]|[/.-]\d)",
     ),
     ("quarter", rf"(?:(?:từ|đến|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
     (
@@ -84,7 +86,10 @@ FORMS = (
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại|"
         r" thực| hữu| thân)|(?<=[,;] )nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ))",
     ),
-    ("past_years", rf"(?:trong )?(?:{COUNT}|những|các|nhiều) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)"),
+    (
+        "past_years",
+        rf"(?:trong )?(?:{COUNT}|{SEVERAL}) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)",
+    ),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
     ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
