@@ -1,0 +1,66 @@
+"""Whether an award is given at all: not proposed, hoped for or required, and no slogan, statistic or mere name."""
+
+from collections.abc import Sequence
+
+from etl.facts.awards.frames import Frame
+from etl.facts.awards.names import TITLES, Named
+from etl.facts.awards.words import any_of, last, whole
+from etl.facts.quantities import Quantity
+from etl.language.fold import pattern
+
+PENDING = whole(any_of("pending"))
+FIRM = whole(any_of("firm"))
+DONE = whole(r"đã được|được|vinh dự")
+CONFERS = whole(any_of("confers"))
+TITLE_CONFERRED = whole(
+    r"được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|"
+    r"công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá|"
+    r"(?:năm liền|liên tục|năm liên tiếp)[^.;]{0,30}?đạt"
+)
+QUOTED_TITLE_CONFERRED = pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,20}$")
+# `tiêu chí đánh giá, xếp loại`: how titles are conferred, not that one is.
+OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|kết quả) (?:\w+,? ){0,3}(?:đánh giá|xếp loại)")
+FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
+
+
+def is_pending(low: str, frame: Frame) -> bool:
+    """Whether an award is only proposed, hoped for or a duty (đề nghị, phấn đấu, kịp thời khen thưởng)."""
+    cue = last(PENDING, low, frame.sentence.start, frame.named.start)
+    if cue is None:
+        return False
+    return bool(FIRM.fullmatch(cue[0])) or not DONE.search(low, cue.end(), frame.named.start)
+
+
+def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool:
+    """Whether a title is conferred; in `xây dựng Đảng bộ trong sạch, vững mạnh` and `95% hộ đạt` it is not."""
+    start, named = frame.sentence.start, frame.named
+    rated = named.code == "task_completion_rating" or low.startswith("đạt", named.start)
+    stop = named.end if rated else named.start  # the verb is in the name
+    verb = last(TITLE_CONFERRED, low, start, stop)
+    if verb is None and not (_is_quoted(low, named) and QUOTED_TITLE_CONFERRED.search(low, start, stop)):
+        return False
+    if verb and OF_ASSESSING.search(low, max(start, verb.start() - 30), stop):
+        return False
+    counted = [q for q in quantities if _is_counted_before(q, frame)]
+    return not counted or ("công nhận" in low[start:stop] and all(q.unit == "count" for q in counted))
+
+
+def _is_quoted(low: str, named: Named) -> bool:
+    name = low[named.start : named.end]
+    return name.startswith('"') or name.endswith('"')
+
+
+def _is_counted_before(quantity: Quantity, frame: Frame) -> bool:
+    """Whether a number of units with a title, or a share of them, stands shortly before it."""
+    start, named = frame.sentence.start, frame.named.start
+    return start <= quantity.start < named < quantity.end + 80 and quantity.unit in ("count", "%")
+
+
+def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
+    """Whether an award without a number of recipients is given to whom the sentence speaks of."""
+    named = frame.named
+    if named.code == "task_completion_rating" and any(frame.before <= q.start < named.start for q in people):
+        return False
+    if named.rank and not low.startswith(FULL_NAMES, named.start):
+        return False  # a rank in a list
+    return named.code in TITLES or CONFERS.search(low, frame.sentence.start, named.start) is not None

@@ -1,0 +1,108 @@
+"""Who confers an award: `của X` behind it, the agent of the passive (`được X tặng`), or the subject of the verb."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from etl.facts.awards.frames import Frame
+from etl.facts.awards.names import Named
+from etl.facts.awards.words import any_of, last, whole
+from etl.facts.discourse import Discourse
+from etl.facts.organisations import Referent
+from etl.language.fold import pattern
+
+GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")
+HANDS = whole(r"trao(?! tặng)")
+AGENT_NEXT = whole(r"được|do")
+OF_GIVER = pattern(r",? (?:của|do) ")
+AUTHORITY = whole(any_of("authority"))
+HEAD_POST = pattern(r"(?:chủ tịch|giám đốc|thủ tướng|bộ trưởng|tổng giám đốc|hiệu trưởng) $")
+OF_GIVER_REACH = 60
+LONGEST_POST = 16
+
+
+class Givers:
+    """Answers, for an award of one article, who confers it."""
+
+    def __init__(self, text: str, low: str, discourse: Discourse) -> None:
+        self.text, self.low, self.discourse = text, low, discourse
+
+    def giver(self, frame: Frame, carried: str | None) -> str | None:
+        """Who confers an award; `carried` conferred the one before it, and does so until another is named."""
+        start, stop = frame.before, frame.named.start
+        if owner := self._owner(frame):
+            return owner
+        agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
+        if agent and verb and agent.end() < verb.start():
+            return self._first(agent.end(), verb.start())
+        if verb:
+            return self._actor(frame, verb.start())
+        if agent:
+            return None
+        if HANDS.search(self.low, start, stop):
+            return (
+                None if frame.named.is_badge else self._actor(frame, stop)
+            )  # who hands over a badge rarely confers it
+        return carried
+
+    def praiser(self, frame: Frame) -> str | None:
+        """Who praises: the award is itself the verb."""
+        start, stop = frame.clause, frame.named.start
+        if owner := self._owner(frame):
+            return owner
+        agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
+        if agent is None:
+            return self._actor(frame, stop)
+        return self._first(agent.end(), verb.start() if verb and agent.end() < verb.start() else stop)
+
+    def joint(self, frame: Frame) -> Iterator[tuple[Named, str]]:
+        """`Bằng khen của Tỉnh ủy, Chủ tịch UBND tỉnh`: who confers besides the first, each where it is named."""
+        of = OF_GIVER.match(self.low, frame.named.end, frame.sentence.end)
+        if of is None:
+            return
+        named = [r for r in self.discourse.referents(of.end(), frame.after) if not r.place]
+        for previous, referent in pairwise(named):
+            begin = self._begin(referent)
+            if self.low[previous.end : begin].strip() not in (",", "và"):
+                return
+            yield Named(begin, referent.end, frame.named.code, frame.named.rank), self._with_post(referent)
+
+    def _owner(self, frame: Frame) -> str | None:
+        """`Bằng khen của X`."""
+        end = frame.sentence.end
+        of = OF_GIVER.match(self.low, frame.named.end, end)
+        return self._first(of.end(), min(of.end() + OF_GIVER_REACH, end)) if of else None
+
+    def _actor(self, frame: Frame, verb: int) -> str | None:
+        """The subject of a verb: the authority named last before it, else what the sentence is about."""
+        if named := self._authorities(frame.clause, verb):
+            return named[-1]
+        topics = [
+            r
+            for r in self.discourse.referents(frame.sentence.start, verb)
+            if not r.post and not r.place and self.discourse.is_topic(r, frame.sentence)
+        ]
+        return topics[-1].entity.name if topics else None
+
+    def _first(self, start: int, end: int) -> str | None:
+        return next(iter(self._authorities(start, end)), None)
+
+    def _authorities(self, start: int, end: int) -> list[str]:
+        """Those named between two places who can confer, in order."""
+        spans = [office.span() for office in AUTHORITY.finditer(self.low, start, end)]
+        offices = [(begin, self.text[begin].upper() + self.text[begin + 1 : stop]) for begin, stop in spans]
+        organisations = [
+            (r.start, self._with_post(r))
+            for r in self.discourse.referents(start, end)
+            if not r.place and r.end <= end + 1 and not any(begin <= r.start < stop for begin, stop in spans)
+        ]
+        return [name for _, name in sorted(offices + organisations)]
+
+    def _with_post(self, referent: Referent) -> str:
+        """An organisation's name, or the post of its head before it: `Chủ tịch UBND tỉnh`."""
+        begin = self._begin(referent)
+        return referent.entity.name if begin == referent.start else self.text[begin : referent.end]
+
+    def _begin(self, referent: Referent) -> int:
+        """Where the post before an organisation begins, else the organisation itself."""
+        post = HEAD_POST.search(self.low, max(0, referent.start - LONGEST_POST), referent.start)
+        return post.start() if post else referent.start

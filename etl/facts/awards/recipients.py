@@ -1,0 +1,106 @@
+"""Who receives an award: the kind of those counted, or the organisation or person that the sentence speaks of."""
+
+from etl.facts.awards.frames import KINDS, Frame
+from etl.facts.awards.names import Named
+from etl.facts.awards.words import any_of, last, whole
+from etl.facts.discourse import Discourse, Sentence
+from etl.facts.organisations import Entity
+from etl.facts.phrases import Noun
+from etl.language.fold import pattern
+
+TO = pattern(r"[^;.]{0,60}? cho ")
+TO_PERSON = pattern(r"(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)")
+RECEIVED = whole(r"(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)")
+BEFORE_VERB = ("", "vinh dự", "đã", "luôn", "cũng", "nhiều năm liền", "liên tục")
+OPENS_WITH_PERSON = pattern(rf" ?(?:riêng |trong đó,? |đặc biệt,? )?{any_of('opening')} [^;.]{{2,60}}?,[^;]*$")
+PERSON = pattern(rf"(?<!\w){any_of('person')} [^,;.]{{0,40}}$")
+PERSON_FAR = pattern(rf"(?<!\w){any_of('address')} [^;.]{{0,90}}$")
+POST_OF_PERSON = pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)")
+COLLECTIVES = pattern(r"(?:các|nhiều|những) (?:tập thể|đơn vị|tổ chức)[^;.,]{0,40}$")
+CLEAN_AND_STRONG = ("clean_strong_title", "clean_strong_exemplary_title")  # titles of a đảng bộ, not of its committee
+
+Recipient = tuple[str | None, str]  # the organisation's name, the kind
+PERSON_KEPT_BACK: Recipient = (None, "individual")
+COLLECTIVE: Recipient = (None, "collective")
+
+
+class Recipients:
+    """Answers, for an award of one article without a number, who receives it."""
+
+    def __init__(self, low: str, discourse: Discourse) -> None:
+        self.low, self.discourse = low, discourse
+
+    def recipient(self, frame: Frame) -> Recipient:
+        """The organisation, by name, or the kind of recipient where it has none to be stored."""
+        verb = last(RECEIVED, self.low, frame.sentence.start, frame.named.start)
+        at = verb.start() if verb else frame.named.start
+        return (
+            self._behind(frame)
+            or self._right_before(frame.sentence, at)
+            or self._unnamed(frame.sentence, at)
+            or self._subject(frame, at)
+        )
+
+    def _behind(self, frame: Frame) -> Recipient | None:
+        """`tặng Bằng khen cho Đảng bộ huyện A`, `cho các đồng chí …`."""
+        end = frame.sentence.end
+        to = TO.match(self.low, frame.named.end, end)
+        if to is None:
+            return None
+        if named := self.discourse.referents(to.end(), min(to.end() + 3, end)):
+            return _listed(named[0].entity)
+        return PERSON_KEPT_BACK if TO_PERSON.match(self.low, to.end(), end) else None
+
+    def _right_before(self, sentence: Sentence, at: int) -> Recipient | None:
+        """`Đảng bộ huyện A nhiều năm liền được …`."""
+        near = [
+            r
+            for r in self.discourse.referents(max(sentence.start, at - 120), at)
+            if r.end <= at and self.low[r.end : at].strip(" ,") in BEFORE_VERB
+        ]
+        return _listed(near[-1].entity) if near and not near[-1].post else None
+
+    def _unnamed(self, sentence: Sentence, at: int) -> Recipient | None:
+        """`Đồng chí A, Bí thư Chi bộ thôn B, được …`, whose name is not to be stored; `nhiều tập thể được …`."""
+        if self._is_person(sentence, at):
+            return PERSON_KEPT_BACK
+        return COLLECTIVE if COLLECTIVES.search(self._lead(sentence, at)) else None
+
+    def _is_person(self, sentence: Sentence, at: int) -> bool:
+        """Whether a person stands before a verb: opening its clause, or nearer to it than any organisation."""
+        clause = max(sentence.start, self.low.rfind(";", sentence.start, at) + 1)
+        if OPENS_WITH_PERSON.match(self.low, clause, at) or PERSON.search(self._lead(sentence, at)):
+            return True
+        far = PERSON_FAR.search(self.low, sentence.start, at)
+        return far is not None and not self.discourse.referents(max(sentence.start, at - 40), at)
+
+    def _lead(self, sentence: Sentence, at: int) -> str:
+        """The words that lead to a verb: behind the last comma, if that sets off no post of a person."""
+        lead = self.low[max(sentence.start, at - 60) : at]
+        comma = -1 if POST_OF_PERSON.search(lead) else lead.rfind(", ")
+        return lead[max(lead.rfind(";"), comma) + 1 :]
+
+    def _subject(self, frame: Frame, at: int) -> Recipient:
+        """The organisation that the sentence is about."""
+        subject = self.discourse.subject(at, at, frame.index)
+        if subject is None:
+            return None, "organisation"
+        return _listed(self.discourse.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject)
+
+
+def _listed(entity: Entity) -> Recipient:
+    entity.listed = True
+    return entity.name, "organisation"
+
+
+def kind_of(low: str, named: Named, noun: Noun | None) -> str:
+    """The kind of the recipients that an award's number counts."""
+    if noun is None:
+        return "individual"
+    words = low[noun.start : noun.end]
+    collective, individual = "tập thể" in words, "cá nhân" in words
+    if collective and individual:
+        return "mixed"
+    if named.code == "contest_prize" and noun.group not in ("people", "cadre", "member"):
+        return "collective" if collective or "toàn đoàn" in words else "individual"
+    return "individual" if individual else KINDS.get(noun.group, "individual")

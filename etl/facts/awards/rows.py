@@ -1,0 +1,112 @@
+"""The rows of awards: the words quoted, the title, how many and when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.facts.awards.frames import Frame
+from etl.facts.awards.givers import Givers
+from etl.facts.awards.names import ORDERS, Named
+from etl.facts.awards.recipients import Recipients, kind_of
+from etl.facts.discourse import Discourse
+from etl.facts.quantities import Quantity
+from etl.facts.timeline import REVIEW, Timeline
+from etl.language.periods import Period, as_of, year_of
+from etl.records import Award
+
+QUOTATION_MARKS = "“”\"' "
+WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
+
+
+class AwardRows:
+    """Puts the awards of one article into rows."""
+
+    def __init__(self, text: str, low: str, discourse: Discourse, timeline: Timeline, givers: Givers) -> None:
+        self.text, self.low, self.timeline, self.givers = text, low, timeline, givers
+        self.recipients = Recipients(low, discourse)
+
+    def counted(self, frame: Frame, quantities: Sequence[Quantity], giver: str | None) -> list[Award]:
+        """A row for each number of recipients."""
+        return [self.row(frame, quantity, giver, self._title(frame.named)) for quantity in quantities]
+
+    def uncounted(self, frame: Frame, giver: str | None) -> list[Award]:
+        """A row for an award without a number, and one for each that confers it besides."""
+        title = self._title(frame.named)
+        joint = [(replace(frame, named=named), other) for named, other in self.givers.joint(frame)]
+        return [self.row(each, None, by, title) for each, by in [(frame, giver), *joint]]
+
+    def row(self, frame: Frame, quantity: Quantity | None, giver: str | None, title: str) -> Award:
+        """The row of an award: to a number of recipients, or to whom the sentence speaks of."""
+        named = frame.named
+        start, end = self._quote(named, quantity) if quantity else (named.start, named.end)
+        recipient, kind = (
+            self.recipients.recipient(frame) if quantity is None else (None, kind_of(self.low, named, quantity.noun))
+        )
+        period = self._period(frame, quantity)
+        return Award(
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            award=named.code,
+            title=title,
+            rank=named.rank,
+            count=quantity.value if quantity else None,
+            count_kind=self._count_kind(quantity) if quantity else None,
+            qualifier=quantity.qualifier if quantity else None,
+            recipient=recipient,
+            recipient_kind=kind,
+            awarded_by=giver,
+            period_start=period.start.isoformat() if period.start else None,
+            period_end=period.end.isoformat() if period.end else None,
+        )
+
+    def _title(self, named: Named) -> str:
+        """The words used; of a rank in a list, the award that it is a rank of."""
+        title = self.text[named.start : named.end].strip(QUOTATION_MARKS)
+        if named.code in ORDERS and not title.lower().startswith("hu"):
+            return f"Huân chương hạng {named.rank}"
+        if named.is_badge and not title.lower().startswith("huy"):
+            return f"Huy hiệu {named.rank} năm tuổi Đảng"
+        return title
+
+    def _quote(self, named: Named, quantity: Quantity) -> tuple[int, int]:
+        """The award and its recipients, unless they stand apart; then the recipients alone."""
+        if quantity.end <= named.start:
+            gap = self.low[quantity.end : named.start]
+            return quantity.start, quantity.end if ";" in gap or _holds_digit(gap) else named.end
+        gap = self.low[named.end : quantity.start]
+        return quantity.start if len(gap) >= WIDEST_GAP or _holds_digit(gap) else named.start, quantity.end
+
+    def _count_kind(self, quantity: Quantity) -> str:
+        """Recipients, or occasions (lượt)."""
+        noun = quantity.noun
+        return "times" if noun and "lượt" in self.low[noun.start - len("lượt ") : noun.end] else "recipients"
+
+    def _period(self, frame: Frame, quantity: Quantity | None) -> Period:
+        """When it was given; what is given at a review early in the year is of the year before."""
+        named, sentence = frame.named, frame.sentence
+        start = min(named.start, quantity.start) if quantity else named.start
+        end = max(named.end, quantity.end) if quantity else named.end
+        if named.is_badge:
+            return self._badge_period(frame, start, end)
+        if review := REVIEW.search(self.low, sentence.start, named.start):
+            return year_of(int(review["year"]))
+        period = self.timeline.period(start, end, frame.index, target=False)
+        return period if named.code == "commemorative_medal" else self._of_year_before(period)
+
+    def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
+        """Badges are given on the day, also those behind a semicolon."""
+        mark = self.low.rfind(";", frame.sentence.start, start)
+        if mark >= 0 and not self.timeline.temporals_in(mark, start):
+            return as_of(self.timeline.today)
+        return self.timeline.period(start, end, frame.index, target=False, event=True)
+
+    def _of_year_before(self, period: Period) -> Period:
+        """The year before, if a period is but the day of publication, in January or February."""
+        day = period.end
+        if period.kind in ("event", "as_of") and day and day.month <= 2 and day == self.timeline.today:
+            return year_of(day.year - 1)
+        return period
+
+
+def _holds_digit(words: str) -> bool:
+    return any(letter.isdigit() for letter in words)

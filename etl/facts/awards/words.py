@@ -1,0 +1,30 @@
+"""The words around an award, from the lexicon, by the role that they have there.
+
+`confers` stands before any award that is given, `gives` also behind its giver, `praises` where no award is named, and
+`receives` behind its recipients. `pending` says that it is not given yet, `firm` even if `được` follows. `authority`
+is an office of the state that confers. `person`, `opening` (of a clause) and `address` announce somebody: a person,
+who is not stored.
+"""
+
+import re
+from collections import deque
+
+from etl.language.fold import pattern
+from etl.lexicon import rows
+
+
+def any_of(role: str) -> str:
+    """An expression for one of the words that have a role, the longest first."""
+    words = [row["word"] for row in rows("award_words") if role in row["roles"].split()]
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
+def whole(source: str) -> re.Pattern[str]:
+    """A pattern for whole words."""
+    return pattern(rf"(?<!\w)(?:{source})(?!\w)")
+
+
+def last(sought: re.Pattern[str], low: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match between two places of a shadow."""
+    found = deque(sought.finditer(low, start, end), maxlen=1)
+    return found[0] if found else None
