@@ -14,7 +14,7 @@ ACCENT = "#12706c"
 SCALE = [[0.0, "#d5e8e6"], [0.5, "#5aa39f"], [1.0, "#0a4a4b"]]
 QUIET = "rgba(128, 140, 148, 0.11)"
 HATCH = "rgba(110, 124, 132, 0.35)"
-DARK, GREY = "#1f2a2e", "#849097"
+DARK, GREY = "#1f2a2e", "#727f87"
 CLEAR = "rgba(0, 0, 0, 0)"
 
 NAME_WIDTH = 9  # letters on a line of a narrow place
@@ -113,7 +113,7 @@ def _scaled(totals: pd.Series) -> dict[str, Any]:
     greatest = totals.max()
     return {
         "marker": {"color": totals, "colorscale": SCALE, "cmin": 0, "cmax": greatest},
-        "textfont_color": ["white" if total > 0.4 * greatest else DARK for total in totals],
+        "textfont_color": ["white" if total > 0.68 * greatest else DARK for total in totals],
     }
 
 
@@ -156,5 +156,5 @@ def _years(years: pd.Series, words: Words) -> list[str]:
 def _by_kind(figure: go.Figure, names: list[str]) -> go.Figure:
     """A line for each name; the numbers stand beside the marks, in place of an axis."""
     figure.update_xaxes(rangemode="tozero", visible=False, fixedrange=True)
-    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], fixedrange=True, automargin=True)
+    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], showgrid=False, fixedrange=True)
     return figure.update_layout(height=KIND_ROW * len(names) + 40, margin={"l": 0, "r": 70, "t": 10, "b": 0})

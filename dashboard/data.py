@@ -42,8 +42,13 @@ def award_types(language: str) -> dict[str, str]:
 
 def provinces() -> pd.DataFrame:
     """All 97 provinces, those of before 2025-07-01 first, with their places on the tile grids."""
+    return _frame(queries.provinces).merge(read_tiles(), on="province_id")
+
+
+def read_tiles() -> pd.DataFrame:
+    """Where each province lies on the grid of its map, and the islands that belong to it."""
     with files("dashboard").joinpath("tiles.csv").open(encoding="utf-8") as file:
-        return _frame(queries.provinces).merge(pd.read_csv(file), on="province_id")
+        return pd.read_csv(file)
 
 
 def figures(code: str) -> pd.DataFrame:

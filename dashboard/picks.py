@@ -1,7 +1,7 @@
 """What a reader chooses. Every choice stands in the address of the page, so that it can be sent to somebody."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +10,9 @@ from dashboard.frames import where
 from dashboard.i18n import ALL, LANGUAGES, UNKNOWN, Words, words_in
 
 T = TypeVar("T")
+
+SHORT = 160
+"""The width of a list of short words, in pixels."""
 
 
 def switch_language() -> Words:
@@ -32,10 +35,18 @@ def current_words() -> Words:
     return words_in(st.session_state.get("language", "vi"))
 
 
-def choose(label: str, found: Sequence[T], key: str, show: Callable[[T], str], default: T | None = None) -> T:
+def choose(
+    label: str,
+    found: Sequence[T],
+    key: str,
+    show: Callable[[T], str],
+    *,
+    default: T | None = None,
+    width: Literal["stretch"] | int = "stretch",
+) -> T:
     """One of many, the first unless told otherwise: a list that can be typed into."""
     index = 0 if default is None else found.index(default)
-    return st.selectbox(label, found, index=index, format_func=show, key=key, bind="query-params")
+    return st.selectbox(label, found, index=index, format_func=show, key=key, bind="query-params", width=width)
 
 
 def switch(label: str, found: Sequence[T], key: str, show: Callable[[T], str], default: T) -> T:

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard import data
 from dashboard.frames import Reading, counted, options, where
 from dashboard.i18n import ALL, UNKNOWN, Words
-from dashboard.picks import choose
+from dashboard.picks import SHORT, choose
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,12 @@ def pick_series(words: Words) -> Series:
     if code == ALL:
         return Series(counted(data.figure_counts()), labels[ALL], words("unit.facts"))
     figures = data.figures(code)
-    unit = choose(words("pick.unit"), options(figures, "unit"), "unit", words.unit)
+    unit = choose(words("pick.unit"), options(figures, "unit"), "unit", words.unit, width=SHORT)
     figures = where(figures, unit=unit)
-    level = choose(words("pick.level"), options(figures, "level"), "level", words.level)
+    level = choose(words("pick.level"), options(figures, "level"), "level", words.level, width=SHORT)
     figures = where(figures, level=level)
     readings = [Reading(*codes) for codes in options(figures, *Reading._fields)]
-    reading = choose(words("pick.reading"), readings, "reading", lambda codes: words.reading(*codes))
+    reading = choose(words("pick.reading"), readings, "reading", lambda codes: words.reading(*codes), width=SHORT)
     return Series(
         figures=where(figures, **reading._asdict()),
         title=f"{labels[code]} · {words.level(level)} · {words.reading(*reading)}",

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import charts, data, draw
 from dashboard.frames import MAPS, facts_on, fullest_year, names, of_map, on_map, placed, together, where
 from dashboard.i18n import ALL, UNKNOWN, Words
-from dashboard.picks import choose, current_words, in_order, switch
+from dashboard.picks import SHORT, choose, current_words, in_order, switch
 from dashboard.series import Series, pick_series
 
 
@@ -24,10 +24,9 @@ def pick_map(words: Words, series: Series, provinces: pd.DataFrame) -> tuple[str
     """Which provinces, and of which year; numbers of several years are shown together only where they are counted."""
     likely = max(MAPS, key=lambda scheme: facts_on(series.figures, provinces, scheme))
     scheme = switch(words("pick.map"), MAPS, "map", lambda scheme: words(f"map.{scheme}"), likely)
-    years = in_order(series.figures["year"], latest=True)
-    if series.counts:
-        return scheme, choose(words("pick.year"), [ALL, *years], "year", words.year)
-    return scheme, choose(words("pick.year"), years, "year", words.year, default=fullest_year(series.figures))
+    years = [*([ALL] if series.counts else []), *in_order(series.figures["year"], latest=True)]
+    year = ALL if series.counts else fullest_year(series.figures)
+    return scheme, choose(words("pick.year"), years, "year", words.year, default=year, width=SHORT)
 
 
 def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str, year: object) -> None:
@@ -73,7 +72,6 @@ if not totals["metrics"]:
 provinces = data.provinces()
 with st.container(horizontal=True):
     series = pick_series(words)
-with st.container(horizontal=True):
     scheme, year = pick_map(words, series, provinces)
 draw_map(words, series, provinces, scheme, year)
 draw_years(words, series, provinces, scheme)
