@@ -1,0 +1,37 @@
+"""Warehouses for the dashboard, and the dashboard run on them without a browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.dashboard.samples import load_records
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+Open = Callable[[str, str], AppTest]
+
+
+@pytest.fixture
+def full_url(sqlite_url: str) -> str:
+    """A warehouse that holds the three articles."""
+    load_records(sqlite_url)
+    return sqlite_url
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """A page of the dashboard on a warehouse, run once."""
+
+    def open_page(url: str, page: str) -> AppTest:
+        monkeypatch.setenv("CHIBO_DATABASE_URL", url)
+        app = AppTest.from_file(APP, default_timeout=20).run()
+        return app.switch_page(f"app_pages/{page}.py").run()
+
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    yield open_page
+    st.cache_data.clear()
+    st.cache_resource.clear()
