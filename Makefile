@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test dashboard bench quality lint lock
+.PHONY: install run test chromium dashboard pictures bench quality lint lock
 
 install: .venv/installed
 
@@ -16,11 +16,20 @@ install: .venv/installed
 run: install
 	$(BIN)/chibo run
 
-test: install
+test: install chromium
 	$(BIN)/pytest
+
+# The browser tests need one: root on Debian gets it, others are told by the tests.
+chromium:
+	@command -v chromium >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+		{ apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-noto-core >/dev/null; }
 
 dashboard: install
 	$(BIN)/chibo dashboard
+
+# The pictures that the README shows, of what `make run` has loaded.
+pictures: install chromium
+	$(BIN)/python -m tests.browser.pictures
 
 bench: install
 	$(BIN)/python -m tests.bench

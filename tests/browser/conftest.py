@@ -1,0 +1,83 @@
+"""Two dashboards, one on an empty warehouse and one on three articles; and a visitor who notes what goes wrong."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+from tests.browser.site import CHROMIUM, HOST, open_browser, serve
+from tests.dashboard.samples import load_records
+
+# Streamlit looks below a page's own address for its server, before it looks at the root.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+@dataclass
+class Visitor:
+    """A page of the browser, and what happened on it that should not."""
+
+    page: Page
+    address: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self._note_foreign(request.url))
+        self.page.on("websocket", lambda socket: self._note_foreign(socket.url))
+        self.page.on("console", self._note_message)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
+
+    def visit(self, path: str, width: int) -> None:
+        """Open a page of the dashboard on a screen of this width."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.goto(f"{self.address}/{path}")
+
+    def overflow(self) -> int:
+        """By how many pixels the page would have to be scrolled sideways."""
+        main = self.page.locator('[data-testid="stMain"]')
+        return int(main.evaluate("element => element.scrollWidth - element.clientWidth"))
+
+    def _note_foreign(self, url: str) -> None:
+        if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "data:", "blob:")):
+            self.faults.append(f"request: {url}")
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.location["url"].endswith(PROBES):
+            self.faults.append(f"console: {message.text}")
+
+
+@pytest.fixture(scope="session")
+def context() -> Iterator[BrowserContext]:
+    """One browser for all tests, so that it loads Streamlit's scripts once."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium is installed: type `apt-get install chromium fonts-noto-core`")
+    with open_browser() as browser:
+        yield browser.new_context(locale="vi-VN")
+
+
+@pytest.fixture(scope="session")
+def addresses(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Where the dashboards are, by what their warehouses hold."""
+    folder = tmp_path_factory.mktemp("browser")
+    urls = {name: f"sqlite:///{shutil.copy(sqlite_template, folder / name)}" for name in ("empty", "full")}
+    load_records(urls["full"])
+    with ExitStack() as servers:
+        yield {name: servers.enter_context(serve(url)) for name, url in urls.items()}
+
+
+@pytest.fixture
+def empty(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor]:
+    """A visitor of an empty warehouse."""
+    with context.new_page() as page:
+        yield Visitor(page, addresses["empty"])
+
+
+@pytest.fixture
+def full(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor]:
+    """A visitor of three articles."""
+    with context.new_page() as page:
+        yield Visitor(page, addresses["full"])
