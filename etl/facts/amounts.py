@@ -14,7 +14,10 @@ LEAD = pattern(
     r"(?:(?:nhờ đó|các cơ quan|trong đó|riêng|và|với|có|cùng|đến nay|toàn \w+|xã|huyện|tỉnh|đảng bộ|công ty|"
     r"địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"
 )
-SPENT = pattern(r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá)$")
+SPENT = pattern(
+    r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá|chi|ủng hộ|hỗ trợ|truy nộp|truy thu|thu hồi|tập trung|"
+    r"đóng góp|huy động|từ chối thanh toán|trả lại)(?: (?:thêm|được|mỗi \w+(?: \w+)?))?$"
+)
 GROWN = pattern(
     r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|"
     r"tổng sản phẩm)(?!\w)[^,;]*$"

@@ -5,9 +5,9 @@ from functools import cache
 
 from etl.facts.phrases import known_noun
 from etl.language.fold import pattern
-from etl.lexicon import rows
+from etl.lexicon import any_of, rows
 
-PEOPLE = ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "committee", "delegate")
+PERSONS = ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "committee", "delegate")
 ORGS = ("org", "unit")
 VERBS = {
     "admit",
@@ -36,15 +36,12 @@ VERBS = {
     "hold",
     "register",
 }
+PEOPLE = any_of("peoples")
 PARTS = (
     ("women_share", pattern(r"(?<!\w)(?:nữ|phụ nữ)(?!\w)")),
     (
         "ethnic_minority_share",
-        pattern(
-            r"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người (?:mông|dao|tày|nùng|thái|mường|khmer|chăm|"
-            r"ê đê|ê-đê|gia rai|jrai|ba na|bahnar|hoa|la chí|giáy|khơ mú|hà nhì|lô lô|cơ tu|cơ ho|m'nông|"
-            r"xơ đăng|sán dìu|sán chay|pà thẻn|bố y|cờ lao|vân kiều|pa cô|raglai|chứt|tà ôi))(?!\w)"
-        ),
+        pattern(rf"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người {PEOPLE})(?!\w)"),
     ),
     (
         "youth_share",
@@ -101,7 +98,8 @@ ECONOMY = pattern(
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(
-    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
+    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế| văn hóa)|"
+    r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
 PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
 GIFT = pattern(
@@ -159,7 +157,7 @@ def _plan(c: Context) -> str | None:
 
 def _rated(c: Context) -> str | None:
     """A rating, a share without faults, a share that takes part in study."""
-    people = c.group in PEOPLE
+    people = c.group in PERSONS
     if not people and c.group not in ORGS:
         return None
     for kind in c.kinds:
@@ -174,7 +172,7 @@ def _rated(c: Context) -> str | None:
 
 def _part(c: Context) -> str | None:
     """The part of a body that the number counts: women, minorities, the young, the qualified."""
-    if c.group not in PEOPLE:
+    if c.group not in PERSONS:
         return None
     if (
         c.verb in ("discipline", "inspect", "supervise", "remove", "appoint")

@@ -11,7 +11,7 @@ from etl.facts.indicators import VERBS, Context, categories, decide, flows
 from etl.facts.objects import find_object
 from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun
-from etl.facts.quantities import Quantity
+from etl.facts.quantities import Quantity, measured
 from etl.facts.tables import Cell, Column
 from etl.facts.timeline import Timeline
 from etl.language.fold import pattern, shadow
@@ -31,6 +31,7 @@ IS = pattern(
 )
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
 ADVERBIAL = pattern(r"(?:sau|công tác) $")
+TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(r"^[-*• ]*(?:trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số)")
@@ -66,6 +67,8 @@ class MetricReader:
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Metric]:
         """The metrics of one sentence."""
+        if sentence.kind == "row" and tables.header(self.low, sentence.start, sentence.end):
+            return []
         found = self._cues(sentence, quantities)
         self.memory.keep_wholes(sentence.start, sentence.end)
         drafts: list[Draft] = []
@@ -129,6 +132,9 @@ class MetricReader:
         label = tables.label_of(self.low, row, at)
         if column is not None and column.target:
             draft.status = "target"
+        if column is not None and column.unit is not None and draft.quantity.unit == "count":
+            draft.quantity = measured(draft.quantity, column.unit)
+            draft.group, draft.object = "money" if column.unit.unit.startswith("VND") else "measure", column.what
         if label is not None and draft.quantity.noun is None:
             self._row_label(draft, label)
         if draft.quantity.unit == "%" and tables.says_reached(self.low, row, at):
@@ -188,7 +194,8 @@ class MetricReader:
                 not here.said
                 and gap in (",", "và", ", và")
                 and after.said
-                and here.quantity.unit == after.quantity.unit == "%"
+                and here.quantity.unit == after.quantity.unit
+                and (here.quantity.unit == "%" or after.said.startswith(TOGETHER))
             ):
                 here.said = after.said
 

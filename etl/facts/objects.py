@@ -2,7 +2,17 @@
 
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, last_noun
 from etl.facts.phrases import Noun, known_noun
-from etl.facts.shares import CHANGE, PLANNED, label_before, place_before, read_bare, read_share, written_before
+from etl.facts.shares import (
+    CHANGE,
+    FORM,
+    PEOPLE_BEFORE,
+    PLANNED,
+    label_before,
+    place_before,
+    read_bare,
+    read_share,
+    written_before,
+)
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em")
@@ -73,6 +83,9 @@ def _said_before(noun: Noun, spot: Spot) -> Draft | None:
     if not spot.outside:
         return None
     last = spot.outside[-1]
+    since = spot.left[max(last.quantity.end - spot.start, 0) :]
+    if noun.group == "person" and last_noun(since):
+        return None
     same = noun.group in ("person", "unit") or noun.group == last.group in ALIKE
     if same and last.group != "share" and CHANGE.search(spot.left):
         return next((d for d in reversed(spot.outside) if not d.part), last)
@@ -98,10 +111,17 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     if tail and head != "người" and known_noun(tail, 0, len(tail)):
         return
     draft.said = draft.said or tail
+    if form := FORM.search(spot.left):
+        draft.property = form["form"]
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" else tail)
     if COMMITTEE.search(spot.left):
         draft.group, draft.default = "committee", "committee_members"
+    elif not tail and (part := PEOPLE_BEFORE.search(spot.left)):
+        at = spot.start + part.start("part")
+        draft.take(memory.get("person"))
+        draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
+        draft.noun = (draft.object or "").lower()
     elif label := _noun_before(spot.left):
         noun, modifier = label
         draft.object, draft.group, draft.default = spot.left[noun.start : noun.end], noun.group, noun.indicator

@@ -64,6 +64,12 @@ def with_base(found: Quantity, base: float) -> Quantity:
     return replace(found, base=base)
 
 
+def measured(found: Quantity, one: Quantity) -> Quantity:
+    """The same number in a unit that a table's head gives."""
+    value_max = found.value_max * one.value if found.value_max is not None else None
+    return replace(found, unit=one.unit, value=found.value * one.value, value_max=value_max)
+
+
 def _parts_of_wholes(low: str, numbers: Sequence[Number]) -> Iterator[Number]:
     """The numbers, with `39 trong tổng số 46` as one that has a base."""
     merged = False

@@ -4,6 +4,7 @@ from etl.facts.amounts import object_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
 from etl.language.fold import fold, pattern, shadow
+from etl.lexicon import any_of
 from etl.page import gazetteer
 
 MEMBERS = Thing("đảng viên", "member", "party_members")
@@ -14,14 +15,20 @@ RATIO = pattern(
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
+PEOPLE_BEFORE = pattern(
+    rf"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|(?:là )?người {any_of('peoples')}|"
+    r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
+)
 PART_BEFORE = pattern(
     r"(?P<part>(?:người |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|dân tộc thiểu số|"
     r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
+THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
+RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 AMONG = ("trong đó", "trong đó có")
 
@@ -59,6 +66,8 @@ def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif previous and PLANNED.search(spot.left):
         draft.repeat(previous)
         draft.status = "target"
+    elif previous and THAT_NUMBER.search(spot.left):
+        draft.repeat(previous)
     elif previous and spot.ends("("):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
@@ -68,6 +77,9 @@ def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif place := place_before(spot, memory):
         draft.take(memory.get("person"))
         draft.place = place
+    elif RAISED.search(spot.left) and (written := written_before(spot, memory)):
+        noun = known_noun(low := shadow(written), 0, len(low))
+        draft.take(Thing(written, noun.group, noun.indicator) if noun else Thing(written, "other", "other"))
 
 
 def label_before(spot: Spot, memory: Memory) -> str | None:

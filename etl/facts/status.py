@@ -8,7 +8,7 @@ from etl.language.fold import pattern
 TARGET = pattern(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|"
     r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công|"
-    r" mới| của)|đặt ra|phải đạt|"
+    r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|đặt ra|phải đạt|"
     r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
@@ -16,7 +16,7 @@ REACHED = pattern(
     r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|"
     r"mọi))?)(?: \d+/\d+)? ?$"
 )
-RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả)(?!\w)")
+RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong))(?!\w)")
 RESET = pattern(r"[;.](?= )|\)")
 RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")

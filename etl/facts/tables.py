@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.facts.phrases import Noun, known_noun
+from etl.facts.quantities import Quantity, quantities
 from etl.language.fold import pattern
 
 GAP = pattern(r"\t+| {2,}|\|")
@@ -11,6 +12,7 @@ PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|chỉ tiêu giao
 YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )
+UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20})\)")
 NUMBER_COLUMN = pattern(r"^(?:stt|tt|số tt)$")
 LABEL_COLUMN = pattern(r"(?:nội dung|chỉ tiêu|tên|đơn vị|năm|tiêu chí)")
 
@@ -30,6 +32,8 @@ class Column:
     low: str
     target: bool
     noun: Noun | None  # what its cells count, when the header says so
+    what: str  # its words without the unit
+    unit: Quantity | None  # one of the unit that its cells are in: `Thu ngân sách (tỷ đồng)`
 
 
 def cells(low: str, start: int, end: int) -> list[Cell]:
@@ -47,7 +51,16 @@ def header(low: str, start: int, end: int) -> list[Column] | None:
     row = cells(low, start, end)
     if len(row) < 2 or any(c.isdigit() for c in low[start:end]):
         return None
-    return [Column(low[c.start : c.end].strip(), bool(PLAN.search(low, c.start, c.end)), noun_in(low, c)) for c in row]
+    return [_column(low, cell) for cell in row]
+
+
+def _column(low: str, cell: Cell) -> Column:
+    words = low[cell.start : cell.end].strip()
+    found = UNIT_HEAD.search(words)
+    one = f"1 {found['unit']}" if found else ""
+    unit = next((q for q in quantities(one, 0, len(one), ()) if q.unit != "count" and q.noun is None), None)
+    what = words[: found.start()].strip() if found and unit else words
+    return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, unit)
 
 
 def noun_in(low: str, cell: Cell) -> Noun | None:

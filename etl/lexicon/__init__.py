@@ -4,6 +4,7 @@ A `.csv` has a header row and a column `note` for whatever is odd; a `.txt` hold
 """
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,11 @@ def rows(name: str, package: str = "etl.lexicon") -> tuple[Mapping[str, str], ..
     """The rows of `name`.csv of a package, as written."""
     text = (files(package) / f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines(keepends=True)))
+
+
+def any_of(name: str) -> str:
+    """A pattern's source for any one entry of `name`.txt, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words(name), key=len, reverse=True))})"
 
 
 @cache
