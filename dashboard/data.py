@@ -131,6 +131,6 @@ def _latest() -> dict[str, Any] | None:
         st.stop()
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Engine.dispose)
 def _engine() -> Engine:
     return open_engine(os.environ.get("CHIBO_DATABASE_URL", DEFAULT_URL), read_only=True)

@@ -15,10 +15,10 @@ Open = Callable[[str, str], AppTest]
 
 
 @pytest.fixture
-def full_url(sqlite_url: str) -> str:
-    """A warehouse that holds the three articles."""
-    load_records(sqlite_url)
-    return sqlite_url
+def full_url(database_url: str) -> str:
+    """A warehouse that holds the three articles: the test runs once on each database."""
+    load_records(database_url)
+    return database_url
 
 
 @pytest.fixture
