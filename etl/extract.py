@@ -6,8 +6,8 @@ from datetime import date
 from typing import TypeVar
 
 from etl.facts.article import ArticleReader
-from etl.facts.mentions import Reader, defined_abbreviations
-from etl.facts.organisations import Cast, Resolver
+from etl.facts.cast import Cast
+from etl.facts.organisations import Resolver
 from etl.language.clean import read_text
 from etl.language.fold import shadow
 from etl.page.layout import Page, parse_page
@@ -27,7 +27,7 @@ def extract(document: Document) -> ExtractRecord:
     place = find_place(own_words(flow, page), page.title, page.outlet_province, page.place_line, day)
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
-    cast = Resolver(flow, Reader(flow, defined_abbreviations(flow)), province, place.district).resolve(spans)
+    cast = Resolver(flow, province, place.district).resolve(spans)
     today = date.fromisoformat(day) if day else None
     facts = ArticleReader(flow, shadow(flow), page, cast, today, province).read()
     return ExtractRecord(

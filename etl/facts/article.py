@@ -7,10 +7,10 @@ from datetime import date
 
 from etl.facts import aside, duplicates
 from etl.facts.awards import AwardReader
+from etl.facts.cast import Cast
 from etl.facts.counted import counted
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.metrics import MetricReader
-from etl.facts.organisations import Cast
 from etl.facts.quantities import Quantity, quantities
 from etl.facts.timeline import Timeline
 from etl.language.sentences import split_sentences

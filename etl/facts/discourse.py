@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.facts.organisations import Cast, Entity, Referent
+from etl.facts.cast import Cast, Entity, Referent
 from etl.language.fold import fold, pattern
 
 OBLIQUE = pattern(

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.facts import cues, status, tables
+from etl.facts.cast import Entity
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.indicators import VERBS, Context, categories, decide, flows
 from etl.facts.objects import find_object
-from etl.facts.organisations import Entity
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity, measured
 from etl.facts.tables import Cell, Column

@@ -6,8 +6,8 @@ from itertools import pairwise
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
+from etl.facts.cast import Referent
 from etl.facts.discourse import Discourse
-from etl.facts.organisations import Referent
 from etl.language.fold import pattern
 
 GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")

@@ -3,8 +3,8 @@
 from etl.facts.awards.frames import KINDS, Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
+from etl.facts.cast import Entity
 from etl.facts.discourse import Discourse, Sentence
-from etl.facts.organisations import Entity
 from etl.facts.phrases import Noun
 from etl.language.fold import pattern
 

@@ -1,0 +1,86 @@
+"""Who an article speaks of, and where: its organisations and places while they are being put together."""
+
+from dataclasses import dataclass, field
+
+from etl.facts.names.heads import BODIES, SEAT_UNIT
+from etl.facts.names.places import UNIT_LEVEL
+from etl.language.fold import fold
+from etl.records import Organisation
+
+LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
+
+
+@dataclass(slots=True)
+class Entity:
+    """An organisation or a place of the article; `owner` is what follows the head of its name: whose it is."""
+
+    name: str
+    type: str
+    level: str | None
+    aliases: dict[str, None] = field(default_factory=dict)
+    parent: str | None = None
+    listed: bool = False
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Words of the text that speak of an organisation or a place."""
+
+    start: int
+    end: int
+    entity: Entity
+    post: bool = False
+    place: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """Every organisation of an article by its folded name, and where each is spoken of."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    referents: list[Referent] = field(default_factory=list)
+
+    def organisation(self, name: str, kind: str, level: str | None) -> Entity:
+        """The organisation of a name, as it was first spoken of."""
+        key = fold(name)
+        if key not in self.entities:
+            self.entities[key] = Entity(name[0].upper() + name[1:], kind, level, owner=_owner(name))
+        return self.entities[key]
+
+    def place(self, unit: str, name: str) -> Entity:
+        """A place as somebody who acts: `huyện Hoàng Su Phì`."""
+        full = f"{unit} {name}"
+        key = fold(full)
+        if key not in self.entities:
+            self.entities[key] = Entity(full, "place_community", UNIT_LEVEL.get(unit, "cell"), owner=full)
+        return self.entities[key]
+
+    def records(self, province: str | None, district: str | None) -> tuple[Organisation, ...]:
+        """The organisations to list, in order of first mention."""
+        return tuple(
+            Organisation(
+                e.name,
+                e.type,
+                e.level,
+                None if e.level == "central" else province,
+                district if e.level not in ("central", "provincial") else None,
+                e.parent,
+                tuple(a for a in e.aliases if a != e.name),
+            )
+            for e in self.entities.values()
+            if e.listed
+        )
+
+
+def _owner(name: str) -> str:
+    """Whose a body is: `xã Ya Tăng` in `Đảng bộ xã Ya Tăng`, `huyện Mai Châu` in `Huyện ủy Mai Châu`."""
+    for body in LONGEST_FIRST:
+        _, found, owner = name.partition(f"{body} ")
+        if found:
+            return owner
+    for seat, unit in SEAT_UNIT.items():
+        _, found, place = name.partition(seat)
+        if found:
+            return unit + place
+    return name

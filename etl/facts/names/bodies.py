@@ -1,0 +1,140 @@
+"""A whole name from its head on: bodies own each other, so that reading one may mean reading another behind it."""
+
+from collections.abc import Callable, Mapping
+
+from etl.facts.names.heads import Head, head_at
+from etl.facts.names.open_names import open_name
+from etl.facts.names.owners import proper_owner, small_owner
+from etl.facts.names.parts import Mention, Owner
+from etl.facts.names.passage import Passage
+from etl.facts.names.places import place_at
+from etl.facts.names.tails import bare, department, numbered, seat, whole
+from etl.language.fold import pattern
+
+JOINT = pattern(r", | và | & ")
+LISTED = pattern(r", | và ")
+NEVER_ALONE = (
+    "Đoàn",
+    "UBND",
+    "HĐND",
+    "Công an",
+    "Quân sự",
+    "Biên phòng",
+    "Thanh tra",
+    "Điện lực",
+    "Viễn thông",
+    "Bưu điện",
+)
+
+
+def read_name(passage: Passage, head: Head) -> Mention | None:
+    """The organisation that a head opens, organs apart; None where the words turn out to name none."""
+    return READERS[head.tail](passage, head)
+
+
+def read_organs(passage: Passage, first: Head) -> list[Mention]:
+    """`Thường trực, BTV Tỉnh ủy`: a mention for each organ of the body that follows; without a body, the committees."""
+    organs = [first]
+    at = passage.past_definition(first.end)
+    while (joint := passage.match(JOINT, at)) and (organ := head_at(passage.cased, joint.end(), passage.end)):
+        if organ.tail != "organ":
+            break
+        organs.append(organ)
+        at = passage.past_definition(organ.end)
+    body = _body_at(passage, at)
+    if body is None:
+        committees = (organ for organ in organs if organ.type == "party_committee")
+        return [Mention(o.start, o.end, o.name, o.type, None, complete=False) for o in committees]
+    return [_organ(organ, body, body.end if organ is organs[-1] else organ.end) for organ in organs]
+
+
+def owner_at(passage: Passage, at: int) -> Owner | None:
+    """Whose a body is: a place, a village, a block, an organisation, or a proper name."""
+    if not passage.cased.startswith(" ", at):
+        return None
+    if owner := place_at(passage, at) or small_owner(passage, at + 1):
+        return owner
+    if head := head_at(passage.cased, at + 1, passage.end):
+        return _owning(_nested(passage, head))
+    if passage.cased.startswith("cơ quan ", at + 1) and (owner := owner_at(passage, at + len(" cơ quan"))):
+        return Owner(owner.end, f"cơ quan {owner.name}", "grassroots", owner.unit)
+    return proper_owner(passage, at + 1)
+
+
+def _body_at(passage: Passage, at: int) -> Mention | None:
+    """The body that the organs in front are part of."""
+    head = head_at(passage.cased, at + 1, passage.end) if passage.cased.startswith(" ", at) else None
+    return read_name(passage, head) if head and head.tail != "organ" else None
+
+
+def _organ(organ: Head, body: Mention, end: int) -> Mention:
+    kind = body.type if body.type in ("government", "mass_organisation") else organ.type
+    name = f"{organ.name} {body.name}"
+    return Mention(organ.start, end, name, kind, body.level, body.unit, body.complete, body=body)
+
+
+def _nested(passage: Passage, head: Head) -> Mention | None:
+    """The organisation inside another's name: `Văn phòng Huyện ủy` in `Chi bộ Văn phòng Huyện ủy`."""
+    if head.tail != "organ":
+        return read_name(passage, head)
+    first = next(iter(read_organs(passage, head)), None)
+    return first if first and first.body else None
+
+
+def _owning(organisation: Mention | None) -> Owner | None:
+    return Owner(organisation.end, organisation.name, "grassroots", organisation.unit) if organisation else None
+
+
+def _body(passage: Passage, head: Head) -> Mention | None:
+    """`Đảng bộ xã Ya Tăng`, `Chi bộ Văn phòng Huyện ủy`; small letters need a proper name behind them."""
+    capital = passage.cased[head.start].isupper()
+    owner = owner_at(passage, passage.past_definition(head.end))
+    if owner is None:
+        return Mention(head.start, head.end, head.name, head.type, None, complete=False) if capital else None
+    if not capital and not (owner.named and any(map(str.isupper, owner.name))):
+        return None
+    level = "cell" if head.type == "party_cell" else owner.level or "grassroots"
+    return Mention(head.start, owner.end, f"{head.name} {owner.name}", head.type, level, owner.unit)
+
+
+def _of_place(passage: Passage, head: Head) -> Mention | None:
+    """`UBND xã Ya Tăng`, `Đoàn Thanh niên, Hội Phụ nữ huyện`."""
+    return _owned(passage, head, place_at(passage, head.end))
+
+
+def _of_owner(passage: Passage, head: Head) -> Mention | None:
+    """`Công đoàn Công ty Than Núi Béo`, `Chi hội Phụ nữ thôn 4`."""
+    return _owned(passage, head, owner_at(passage, head.end))
+
+
+def _owned(passage: Passage, head: Head, owner: Owner | None) -> Mention | None:
+    name = passage.written(head.start, head.end)
+    stop = owner.end if owner else head.end
+    owner = owner or _shared_place(passage, head.end)
+    if owner:
+        return Mention(head.start, stop, f"{name} {owner.name}", head.type, head.level or owner.level, owner.unit)
+    if head.name in NEVER_ALONE:
+        return None
+    return Mention(head.start, stop, name, head.type, head.level, complete=False)
+
+
+def _shared_place(passage: Passage, at: int) -> Owner | None:
+    """The place at the end of a list: `Đoàn Thanh niên, Hội Phụ nữ huyện`."""
+    joint = passage.match(LISTED, at)
+    head = head_at(passage.cased, joint.end(), passage.end) if joint else None
+    if head is None or head.tail not in ("place", "owner"):
+        return None
+    return place_at(passage, head.end) or _shared_place(passage, head.end)
+
+
+READERS: Mapping[str, Callable[[Passage, Head], Mention | None]] = {
+    "seat": seat,
+    "body": _body,
+    "none": whole,
+    "bare": bare,
+    "number": numbered,
+    "department": department,
+    "open": open_name,
+    "place": _of_place,
+    "owner": _of_owner,
+}

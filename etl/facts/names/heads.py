@@ -1,0 +1,54 @@
+"""The words that open an organisation's name: its organs, seats, bodies and agencies, as the press writes them."""
+
+from dataclasses import dataclass
+from re import Match
+
+from etl.language.fold import pattern, place_tones
+from etl.language.forms import OPENS_WORD, one_of
+from etl.lexicon import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What opens a name at a place of the text; `tail` says what is read behind it.
+
+    An `organ` (ban, văn phòng, ban thường vụ) stands in front of the body that it is part of, a `seat` (huyện ủy) in
+    front of a place's name, a `body` (đảng bộ, chi bộ) in front of its owner. The other tails are those of agencies, in
+    `agencies.csv`: `none`, `bare`, `number`, `department`, `open` (a proper name), `place`, `owner`.
+    """
+
+    start: int
+    end: int
+    name: str
+    type: str
+    level: str | None
+    tail: str
+
+
+FORMS: tuple[tuple[str, tuple[str, str, str | None, str]], ...] = (
+    *((row["form"], (row["name"], row["type"], None, "organ")) for row in rows("organs")),
+    *((row["form"], (row["form"], row["type"], row["level"], "seat")) for row in rows("seats")),
+    *((row["form"], (row["name"], row["type"], None, "body")) for row in rows("bodies")),
+    *((row["form"], (row["form"], row["type"], row["level"] or None, row["tail"])) for row in rows("agencies")),
+)
+HEADS = {place_tones(form): head for form, head in FORMS}
+BODIES = tuple(dict.fromkeys(row["name"] for row in rows("bodies")))
+SEAT_UNIT = {row["form"]: row["unit"] for row in rows("seats")}
+
+WORD_ENDS = r"(?![\w’])"
+NOT_A_MEMBER = r"(?! viên(?!\w))"  # a `Chi ủy viên`, a `Thường vụ viên` is a person
+HEAD = pattern(one_of(HEADS, OPENS_WORD) + WORD_ENDS + NOT_A_MEMBER)
+
+
+def head_at(cased: str, at: int, end: int) -> Head | None:
+    """The head that begins at a place: the longest."""
+    return _head(HEAD.match(cased, at, end))
+
+
+def next_head(cased: str, at: int, end: int) -> Head | None:
+    """The first head between two places."""
+    return _head(HEAD.search(cased, at, end))
+
+
+def _head(found: Match[str] | None) -> Head | None:
+    return Head(found.start(), found.end(), *HEADS[found[0]]) if found else None

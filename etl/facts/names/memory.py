@@ -1,0 +1,125 @@
+"""The full name behind a shortened one: what an article has named so far, and what it names at all."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from etl.facts.cast import Cast, Entity
+from etl.facts.names.heads import BODIES, SEAT_UNIT
+from etl.facts.names.owners import SPOKEN_OF_BARE
+from etl.facts.names.parts import Mention
+from etl.facts.names.places import UNIT_LEVEL
+from etl.facts.names.spoken import NamedPlaces
+from etl.language.fold import fold, pattern
+from etl.language.forms import one_of
+
+AGENCY_TYPES = {
+    "Sở": "government",
+    "Công ty": "enterprise",
+    "Trường": "school",
+    "Bệnh viện": "health",
+    "Tập đoàn": "enterprise",
+    "Đồn Biên phòng": "military_police",
+}
+OWN_AGENCY = {
+    "nhà trường": "Trường",
+    "trường": "Trường",
+    "bệnh viện": "Bệnh viện",
+    "công ty": "Công ty",
+    "sở": "Sở",
+    "đồn": "Đồn Biên phòng",
+}
+CALLED_SHORT = (*BODIES, "Ban Thường vụ", "Ban Chấp hành", "Sở", "Công ty", "Trường", "Bệnh viện", "Tập đoàn")
+SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
+ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
+SPEAKERS_OWN = (" tôi", " mình", " chúng tôi")
+HIGHER = ("provincial", "central")
+
+
+class Memory:
+    """What has been named so far in an article; `said` counts how often each organisation was named in full."""
+
+    def __init__(
+        self, cased: str, cast: Cast, mentions: Iterable[Mention], places: NamedPlaces, province: str | None
+    ) -> None:
+        self.cased, self.cast, self.places, self.province = cased, cast, places, province
+        self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
+        self.last: dict[str, Entity] = {}
+        self.said: Counter[str] = Counter()
+        self.speaker: Entity | None = None
+
+    def full_name(self, mention: Mention) -> str | None:
+        """The full name of a mention; None where nothing tells it."""
+        if mention.unit in OWN_AGENCY:
+            agency = self.last.get(OWN_AGENCY[mention.unit])
+            return f"{mention.name.removesuffix(mention.unit)}{agency.name}" if agency else mention.name
+        if mention.unit == "Khối" or mention.name.endswith(" Khối"):
+            return self._with_block(mention.name)
+        if not mention.complete:
+            return self._last_named(mention)
+        if mention.unit in SPOKEN_OF_BARE:
+            cell = self.last.get("Chi bộ")
+            return cell.name if cell and mention.name.startswith("Chi bộ") else None
+        return self._with_place(mention)
+
+    def note(self, mention: Mention, entity: Entity) -> None:
+        """Remember what a mention was found to mean; a post brings up whose it is only for the cell of a speaker."""
+        if mention.complete:
+            self.said[entity.name] += 1
+        if not mention.post:
+            self._remember(entity)
+        elif mention.type == "party_cell":
+            self.speaker = entity
+
+    def _remember(self, entity: Entity) -> None:
+        """Under the head of its name; a Party body brings up the agency that it is in as well."""
+        if head := SHORTENED.match(entity.name):
+            self.last[head[1]] = entity
+        if not entity.type.startswith("party"):
+            return
+        for agency, kind in AGENCY_TYPES.items():
+            at = entity.name.find(f"{agency} ")
+            if at > 0:
+                name = entity.name[at:]
+                level = "provincial" if kind == "government" else "grassroots"
+                self.last[agency] = self.cast.entities.setdefault(fold(name), Entity(name, kind, level))
+
+    def _with_place(self, mention: Mention) -> str:
+        """`Huyện ủy` -> `Huyện ủy Mai Châu`, by the place of that kind which the article speaks of."""
+        unit = SEAT_UNIT.get(mention.unit, mention.unit) if mention.unit else None
+        if unit is None or UNIT_LEVEL.get(unit) == "provincial":
+            return self._fuller(mention.name)
+        place = self.places.nearest(unit, mention.start)
+        return f"{mention.name} {place}" if place else mention.name
+
+    def _fuller(self, name: str) -> str:
+        """The name with the province behind it, where the article says so somewhere; or an agency's full name."""
+        if self.province and (longer := self.full.get(fold(f"{name} {self.province}"))):
+            return longer
+        if name.endswith(ENDS_SHORT):
+            agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
+            known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
+            return name.removesuffix(agency) + next(known, agency)
+        return name
+
+    def _with_block(self, name: str) -> str:
+        """`Đảng ủy Khối` -> the block that the article names: `Đảng ủy Khối các cơ quan tỉnh`."""
+        blocks = (full[full.index("Khối") :] for full in self.full.values() if "Khối " in full)
+        return name[: name.index("Khối")] + next(blocks, name[name.index("Khối") :])
+
+    def _last_named(self, mention: Mention) -> str | None:
+        """A head alone: the organisation last spoken of with that head; a speaker's own cell (`Chi bộ tôi`)."""
+        if self.speaker and mention.name == "Chi bộ" and self.cased.startswith(SPEAKERS_OWN, mention.end):
+            return self.speaker.name
+        if last := self.last.get(mention.name):
+            return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
+        if mention.body is not None and mention.name.startswith("Ban "):
+            body = self._last_named(mention.body)
+            return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None
+        return mention.name if mention.type == "mass_organisation" and mention.start else None
+
+    def _lower(self, head: str, last: Entity) -> str | None:
+        """Not the higher body last named where the article is about a lower one: the one that it names more often."""
+        if head not in BODIES:
+            return None
+        named = self.said[last.name]
+        return next((name for name, times in self.said.items() if times > named and name.startswith(f"{head} ")), None)

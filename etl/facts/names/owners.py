@@ -1,0 +1,80 @@
+"""Whose a body is, where no organisation owns it: a village, a block of agencies, a number, a proper name."""
+
+from re import Match
+
+from etl.facts.names.heads import WORD_ENDS
+from etl.facts.names.parts import Owner
+from etl.facts.names.passage import Passage
+from etl.facts.names.places import SURNAMES, is_person, place_at
+from etl.facts.names.tails import superior
+from etl.language.fold import pattern
+from etl.language.forms import one_of
+from etl.language.letters import CAPITALISED, UPPER
+from etl.lexicon import words
+
+NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
+NUMBER = pattern(r"số \d{1,2}(?![\w.,]\d)")
+OWN_AGENCY = pattern(rf"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])")
+PROPER = pattern(rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|[^\W\d_{UPPER}]+ \d+{WORD_ENDS})){{0,4}}")
+NO_OWNERS = ("Đảng", "Nhà", "Bác")
+
+VILLAGE = pattern(one_of(words("villages")) + WORD_ENDS)
+SPOKEN_OF_BARE = ("thôn", "bản", "làng", "ấp")
+VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS})?)")
+OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)?|(?:xã|phường|thị trấn) {NAME})")
+
+BLOCK_WORDS = one_of(words("block_words"))
+BLOCK = pattern(rf"Khối(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*")
+LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
+CENTRAL = " Trung ương"
+
+
+def small_owner(passage: Passage, at: int) -> Owner | None:
+    """An owner that is no organisation of its own: `số 4`, `nhà trường`, `thôn Bản Phùng`, `Khối các cơ quan tỉnh`."""
+    if number := passage.match(NUMBER, at):
+        return Owner(number.end(), number[0], "cell")
+    if agency := passage.match(OWN_AGENCY, at):
+        return Owner(agency.end(), agency[0], "grassroots", agency[0], named=False)
+    if village := passage.match(VILLAGE, at):
+        return _village(passage, village)
+    block = passage.match(BLOCK, at)
+    return _block(passage, block) if block else None
+
+
+def proper_owner(passage: Passage, at: int) -> Owner | None:
+    """A proper name that stands alone: `Chi bộ Hòa Bình`, `Chi bộ Tân Lập 2`; never a person's."""
+    name = passage.match(PROPER, at)
+    if name is None or name[0] in NO_OWNERS:
+        return None
+    parts = name[0].split()
+    if parts[0] in SURNAMES and 1 < len(parts) < 5:
+        return None
+    return Owner(name.end(), passage.text[at : name.end()], "grassroots")
+
+
+def _village(passage: Passage, village: Match[str]) -> Owner | None:
+    """`thôn 4`, `khu phố Bình Minh, phường Trần Phú`; a bare `thôn` is the one last spoken of."""
+    name = passage.match(VILLAGE_NAME, village.end())
+    if name is None or is_person(name[0]):
+        bare = Owner(village.end(), village[0], "cell", village[0], named=False)
+        return bare if village[0] in SPOKEN_OF_BARE else None
+    commune = passage.match(OF_COMMUNE, name.end())
+    stop = commune.end() if commune else name.end()
+    return Owner(stop, passage.text[village.start() : stop], "cell")
+
+
+def _block(passage: Passage, block: Match[str]) -> Owner:
+    """`Khối Doanh nghiệp tỉnh`, `Khối các cơ quan Trung ương`, `Khối Đảng (Huyện ủy Mai Châu)`; a bare `Khối`."""
+    loose = LOOSE_END.search(passage.cased, block.start(), block.end())
+    at = loose.start() if loose else block.end()
+    name, level = passage.written(block.start(), at), None
+    if place := place_at(passage, at):
+        name, level, at = f"{name} {place.name}", place.level, place.end
+    elif passage.cased.startswith(CENTRAL, at):
+        name, level, at = name + CENTRAL, "central", at + len(CENTRAL)
+    seat = superior(passage, at)
+    if seat and seat.unit is None:
+        stop = seat.end + passage.cased.startswith(")", seat.end)
+        return Owner(stop, passage.text[block.start() : stop], "district")
+    bare = at - block.start() == len("Khối")
+    return Owner(at, name, level, "Khối" if bare else None, named=not bare)

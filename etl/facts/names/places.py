@@ -1,0 +1,94 @@
+"""The place behind a name: a kind of place and its proper name, from the gazetteer where it knows one."""
+
+from functools import lru_cache
+
+from etl.facts.names.heads import WORD_ENDS, head_at
+from etl.facts.names.parts import Owner
+from etl.facts.names.passage import Passage
+from etl.language.fold import fold, pattern
+from etl.language.forms import one_of
+from etl.language.letters import CAPITALISED, UPPER
+from etl.lexicon import words
+from etl.page import gazetteer
+from etl.page.place import longest, longest_commune
+
+UNIT_LEVEL = {
+    "tỉnh": "provincial",
+    "thành phố": "district",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
+}
+SHORT_UNITS = {
+    "TP.": "thành phố",
+    "TP": "thành phố",
+    "Tp": "thành phố",
+    "Tp.": "thành phố",
+    "TX.": "thị xã",
+    "TX": "thị xã",
+}
+KNOWN_BY_NUMBER = ("phường", "quận")
+SURNAMES = frozenset(words("surnames"))
+
+UNIT = pattern(rf" ({one_of([*UNIT_LEVEL, *SHORT_UNITS])}){WORD_ENDS}")
+HO_CHI_MINH_CITY = pattern(r" (?:TP\.? ?HCM|TP\.? Hồ Chí Minh|[Tt]hành phố Hồ Chí Minh)(?!\w)")
+NAME = pattern(rf" (?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
+NUMBER = pattern(r" \d{1,2}(?![\w.,/%-])")
+# In `tỉnh, huyện, xã` kinds of place are listed, not places; in `tỉnh, huyện Mai Châu` a name follows.
+KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)")
+
+
+def place_at(passage: Passage, at: int) -> Owner | None:
+    """The place that follows: `tỉnh`, `huyện Hoàng Su Phì`, `TX Thuận An`, `TPHCM`."""
+    if city := passage.match(HO_CHI_MINH_CITY, at):
+        return Owner(city.end(), city[0].lstrip(), "provincial")
+    unit = passage.match(UNIT, at)
+    if unit is None:
+        return None
+    kind = SHORT_UNITS.get(unit[1], unit[1])
+    level = UNIT_LEVEL[kind]
+    stop = name_end(passage, kind, level, unit.end())
+    if name := passage.text[unit.end() : stop]:
+        return Owner(stop, kind + name, "provincial" if _is_province(kind, name) else level)
+    return None if passage.match(KINDS_LISTED, stop) else Owner(stop, kind, level, kind, named=False)
+
+
+def name_end(passage: Passage, kind: str, level: str | None, at: int) -> int:
+    """Where the proper name behind a kind of place ends; where it would begin, if there is none or it is a person's."""
+    name = passage.match(NAME, at)
+    if name is None:
+        number = passage.match(NUMBER, at) if kind in KNOWN_BY_NUMBER else None
+        return number.end() if number else at
+    said = name[0].lstrip() if level == "commune" else name["words"]
+    if known := known_name(said, level, city=kind.startswith("Thành")):
+        return name.start("words") + len(known)
+    if level != "commune" or is_person(name["words"]) or head_at(passage.cased, at + 1, name.end("words")):
+        return at
+    return name.end("words")
+
+
+@lru_cache(maxsize=8192)
+def known_name(said: str, level: str | None, city: bool) -> str | None:
+    """The longest beginning of capitalised words that is a place of a level; a `city` may be a province of its own."""
+    if level == "provincial":
+        return longest(said, gazetteer.province_names())
+    if level == "commune":
+        return longest_commune(said)
+    return longest(said, gazetteer.districts()) or (longest(said, gazetteer.province_names()) if city else None)
+
+
+def is_person(name: str) -> bool:
+    """Whether three capitalised words or more begin with a surname (`Nguyễn Văn Trỗi`)."""
+    parts = name.split()
+    return len(parts) > 2 and parts[0] in SURNAMES
+
+
+def _is_province(kind: str, name: str) -> bool:
+    """Whether a city is a province of its own: `thành phố Đà Nẵng`."""
+    return kind == "thành phố" and any(
+        p.kind == "thành phố" for p in gazetteer.province_names().get(fold(name.lstrip()), ())
+    )

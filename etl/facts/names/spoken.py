@@ -1,0 +1,110 @@
+"""Places that an article speaks of, inside the names of organisations and outside: `huyện Mai Châu`, `toàn xã`."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
+from etl.facts.names.parts import Mention
+from etl.facts.names.places import UNIT_LEVEL, known_name
+from etl.language.fold import fold, pattern
+from etl.language.forms import OPENS_WORD, either_case, one_of
+from etl.language.letters import CAPITALISED
+from etl.lexicon import words
+from etl.page import gazetteer
+
+SHORT_UNITS = {"TP": "thành phố", "TP.": "thành phố", "TX": "thị xã", "TX.": "thị xã"}
+UNITS = (
+    *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
+    *("thôn", "bản", "làng", "ấp", "buôn", "khóm"),
+)
+PLACE = pattern(
+    rf"(?P<unit>{one_of((*either_case(UNITS), *SHORT_UNITS), OPENS_WORD)}){WORD_ENDS}"
+    rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}))?"
+)
+WHOLE = pattern(r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) $")
+LONGEST_WHOLE = len("trên địa bàn ")
+OPENINGS = (",", ";", ":", ".", "-", "“", '"')
+ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
+SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPlace:
+    """A kind of place in the text (`unit`), and the proper name behind it as far as the gazetteer knows it.
+
+    `start` takes in what makes it whole (`toàn`, `trong`), `unit_start` does not; `name_start` is set where capitalised
+    words follow, known or not. `alone`: the bare unit means the place itself (`toàn huyện`, `Làng có`, not `cấp tỉnh`).
+    """
+
+    start: int
+    unit_start: int
+    unit_end: int
+    name_start: int | None
+    unit: str
+    name: str | None
+    alone: bool
+
+    def end(self, name: str) -> int:
+        """Where it ends when its name is the one given."""
+        return self.unit_end if self.name_start is None else self.name_start + len(name)
+
+
+class NamedPlaces:
+    """Where places are named in an article; `district` is the one that the article is about."""
+
+    def __init__(self, spoken: Iterable[SpokenPlace], mentions: Iterable[Mention], district: str | None) -> None:
+        self.district = district
+        self.named: dict[str, list[tuple[int, str]]] = {}
+        for at, unit, name in sorted((*_in_text(spoken), *_in_seats(mentions))):
+            self.named.setdefault(unit, []).append((at, name))
+
+    def nearest(self, unit: str, at: int) -> str | None:
+        """The name of the place of a kind that a position speaks of: the last one named, else the first one to come."""
+        if named := self.named.get(unit):
+            before = bisect_right(named, at, key=lambda place: place[0])
+            return named[max(before - 1, 0)][1]
+        if self.district is None or UNIT_LEVEL.get(unit) != "district":
+            return None
+        kinds = {district.kind for district in gazetteer.districts().get(fold(self.district), ())}
+        return self.district if unit in kinds or not kinds else None
+
+
+def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[SpokenPlace]:
+    """The kinds of place between two places of the text, named or not, in order."""
+    free = start
+    for found in PLACE.finditer(cased, start, end):
+        at = found.start()
+        whole = WHOLE.search(cased, max(free, at - LONGEST_WHOLE), at)
+        unit = SHORT_UNITS.get(found["unit"]) or found["unit"].lower()
+        known = _known(found["name"], unit) if found["name"] else None
+        name_start = found.start("name") if found["name"] else None
+        name = text[found.start("name") : found.start("name") + len(known)] if known else None
+        alone = name is None and (whole is not None or _acts(cased, start, at, found.end()))
+        yield SpokenPlace(whole.start() if whole else at, at, found.end("unit"), name_start, unit, name, alone)
+        free = found.end()
+
+
+def _known(said: str, unit: str) -> str | None:
+    """What of some capitalised words is a place's name; below the district whatever is said."""
+    level = UNIT_LEVEL.get(unit)
+    return known_name(said, level, city=unit == "thành phố") if level in ("provincial", "district") else said
+
+
+def _acts(cased: str, start: int, at: int, end: int) -> bool:
+    """Whether a bare kind of place does something or has people: `Làng có`, `nhân dân xã`."""
+    before = cased[max(start, at - 3) : at].rstrip()
+    opens = not before or before.endswith(OPENINGS)
+    return cased.endswith("nhân dân ", start, at) or (opens and ACTS.match(cased, end) is not None)
+
+
+def _in_text(spoken: Iterable[SpokenPlace]) -> Iterator[tuple[int, str, str]]:
+    return ((place.start, place.unit, place.name) for place in spoken if place.name)
+
+
+def _in_seats(mentions: Iterable[Mention]) -> Iterator[tuple[int, str, str]]:
+    """`Huyện ủy Mai Châu` names the district."""
+    for mention in mentions:
+        if mention.unit is None:
+            for seat in SEAT.finditer(mention.name):
+                yield mention.start, SEAT_UNIT[seat[1]], mention.name[seat.end() :]
