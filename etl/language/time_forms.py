@@ -1,8 +1,6 @@
 """How the press writes dates, spans of time and the words that stand for them."""
 
-import re
-
-from etl.language.fold import pattern
+from etl.language.scanner import scanner
 
 SEP = r" ?[/.-] ?"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -17,7 +15,7 @@ FORMS = (
     ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?"),
     (
         "compared",
-        r"(?:so với|cùng kỳ|(?<= lần))(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
+        r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
         rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
         rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:trước|ngoái|qua)|đầu (?:năm|"
         r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)|"
@@ -100,4 +98,10 @@ FORMS = (
     ),
 )
 
-SCAN = re.compile("(?<!\\w)(?:" + pattern("|".join(f"(?P<{name}>{form})" for name, form in FORMS)).pattern + ")")
+OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
+    "ba bao bình bảy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giữa gần hai hiện hàng hôm "
+    "hơn hằng hết khóa kể lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm nửa qua quý riêng "
+    "sau so suốt sáng sáu tháng thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn vụ vừa đêm "
+    "đầu đến đợt"
+)
+SCAN = scanner(FORMS, OPENINGS.split(), r"[\d(]")
