@@ -42,20 +42,41 @@ ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " đ�
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """An award in its clause: `index` is that of the sentence; the words about it reach from `before` to `after`."""
+class Clause:
+    """A part of a sentence, up to a semicolon; `index` is that of the sentence."""
 
-    named: Named
     index: int
     sentence: Sentence
-    clause: int  # where the clause begins
-    before: int  # where the award before it ends
-    after: int  # where the next one begins
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An award in its clause; the words about it reach from the award `before` it to the one `after` it."""
+
+    named: Named
+    clause: Clause
+    before: int
+    after: int
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it stands in."""
+        return self.clause.sentence
 
     @property
     def opens(self) -> bool:
         """Whether its award is the first of the clause."""
-        return self.before == self.clause
+        return self.before == self.clause.start
+
+
+def frames(clause: Clause, named: Sequence[Named]) -> list[Frame]:
+    """A frame for each award of a sentence that a clause names."""
+    here = [award for award in named if clause.start <= award.start < clause.end]
+    befores = [clause.start, *(award.end for award in here)]
+    afters = [*(award.start for award in here[1:]), clause.end]
+    return [Frame(award, clause, before, after) for award, before, after in zip(here, befores, afters, strict=False)]
 
 
 def may_receive(quantity: Quantity) -> bool:

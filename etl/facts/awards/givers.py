@@ -46,7 +46,7 @@ class Givers:
 
     def praiser(self, frame: Frame) -> str | None:
         """Who praises: the award is itself the verb."""
-        start, stop = frame.clause, frame.named.start
+        start, stop = frame.clause.start, frame.named.start
         if owner := self._owner(frame):
             return owner
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
@@ -74,7 +74,7 @@ class Givers:
 
     def _actor(self, frame: Frame, verb: int) -> str | None:
         """The subject of a verb: the authority named last before it, else what the sentence is about."""
-        if named := self._authorities(frame.clause, verb):
+        if named := self._authorities(frame.clause.start, verb):
             return named[-1]
         topics = [
             r

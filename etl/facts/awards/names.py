@@ -4,11 +4,11 @@ A rank (hạng, giải) stands in the name or, in lists, alone: `Huân chương 
 of a Party badge (Huy hiệu Đảng) is its years: `Huy hiệu 60 năm tuổi Đảng`, and in lists `55 năm: 9 đồng chí`.
 """
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.facts.awards.words import any_of, whole
+from etl.facts.awards.words import whole
 from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
 from etl.lexicon import rows
@@ -19,12 +19,9 @@ RANKED = (*ORDERS, "commemorative_medal", "contest_prize")
 # Titles (danh hiệu) that are as often spoken of as conferred: slogans, statistics.
 TITLES = ("clean_strong_title", "clean_strong_exemplary_title", "cultural_title", "task_completion_rating")
 
-FORMS = rows("award_names")
-NAME = whole("|".join(f"(?P<form{i}>{form['pattern']})" for i, form in enumerate(FORMS)))
-CODES = {f"form{i}": form["award"] for i, form in enumerate(FORMS)}
-# A sentence without any of these words names no award and praises nobody.
-HINT = pattern("|".join(dict.fromkeys((*(form["hint"] for form in FORMS), any_of("praises"), "thành tích"))))
-
+NAMES = tuple((row["pattern"], row["award"]) for row in rows("award_names"))
+NAME = whole("|".join(name for name, _ in NAMES))
+CODES = tuple((whole(name), code) for name, code in NAMES)
 RANK = pattern(
     r"hạng (nhất|nhì|ba)|"
     r"giải (đặc biệt|nhất|nhì|ba|khuyến khích|tư|a|b|c|vàng|bạc|đồng)(?!\w)|"
@@ -51,54 +48,50 @@ class Named:
         return self.code == BADGE
 
 
-class AwardNames:
-    """Finds the awards that one article names."""
+def named_awards(low: str, sentence: Sentence) -> list[Named]:
+    """The awards named in a sentence, in order."""
+    return [_named(low, found, sentence.end) for found in NAME.finditer(low, sentence.start, sentence.end)]
 
-    def __init__(self, low: str) -> None:
-        self.low = low
-        self.hints = [hint.start() for hint in HINT.finditer(low)]
 
-    def may_be_in(self, sentence: Sentence) -> bool:
-        """Whether a sentence holds any word of an award or of praise."""
-        at = bisect_left(self.hints, sentence.start)
-        return at < len(self.hints) and self.hints[at] < sentence.end
+def _named(low: str, found: re.Match[str], stop: int) -> Named:
+    """An award with its rank; the rank of an order may stand behind the name."""
+    code = next(code for name, code in CODES if name.match(low, found.start(), stop))
+    rank = RANK_BEHIND.match(low, found.end(), stop)
+    end = rank.end() if rank else found.end()
+    return Named(found.start(), end, code, _rank(low, found.start(), end, code))
 
-    def named(self, sentence: Sentence) -> list[Named]:
-        """The awards named in a sentence, in order."""
-        found = []
-        for match in NAME.finditer(self.low, sentence.start, sentence.end):
-            behind = RANK_BEHIND.match(self.low, match.end(), sentence.end)
-            start, end, code = match.start(), (behind or match).end(), CODES[str(match.lastgroup)]
-            found.append(Named(start, end, code, self._rank(code, start, end)))
-        return found
 
-    def _rank(self, code: str, start: int, end: int) -> str | None:
-        """The rank in an award's name: `Nhất`, `A`; `60` of a badge."""
-        if code == BADGE:
-            years = BADGE_YEARS.search(self.low, start, end)
-            return years["years"] if years else None
-        found = RANK.search(self.low, start, end) if code in RANKED else None
-        return next(rank.capitalize() for rank in found.groups() if rank) if found else None
+def _rank(low: str, start: int, end: int, code: str) -> str | None:
+    """The rank in an award's name: `Nhất`, `A`; `60` of a badge."""
+    if code == BADGE:
+        years = BADGE_YEARS.search(low, start, end)
+        return years["years"] if years else None
+    found = RANK.search(low, start, end) if code in RANKED else None
+    return next(rank.capitalize() for rank in found.groups() if rank) if found else None
 
-    def with_badge_years(self, named: Sequence[Named], sentence: Sentence) -> list[Named]:
-        """`60 năm: 9 đồng chí`: with the ranks of a badge that stand alone."""
-        years = [
-            Named(found.start(), found.end(), BADGE, found["years"])
-            for found in BADGE_YEARS.finditer(self.low, sentence.start, sentence.end)
-            if not _inside(named, found.start())
-            and not RANGE_OF_YEARS.search(self.low, max(sentence.start, found.start() - 18), found.start())
-        ]
-        return sorted([*named, *years], key=_start)
 
-    def with_order_ranks(self, named: Sequence[Named], sentence: Sentence) -> list[Named]:
-        """`Huân chương Độc lập: 05 (hạng Nhất 01, hạng Nhì 01, hạng Ba 03)`: with the ranks of the orders named."""
-        orders = [award for award in named if award.code in ORDERS]
-        ranks = [
-            Named(found.start(), found.end(), _before(orders, found.start()).code, found["rank"].capitalize())
-            for found in RANK_COUNTED.finditer(self.low, orders[0].end if orders else sentence.end, sentence.end)
-            if not _inside(orders, found.start())
-        ]
-        return sorted([*named, *ranks], key=_start)
+def with_badge_years(low: str, named: Sequence[Named], sentence: Sentence) -> list[Named]:
+    """`60 năm: 9 đồng chí`: with the ranks of a badge that stand alone."""
+    years = [
+        Named(found.start(), found.end(), BADGE, found["years"])
+        for found in BADGE_YEARS.finditer(low, sentence.start, sentence.end)
+        if not _inside(named, found.start())
+        and not RANGE_OF_YEARS.search(low, max(sentence.start, found.start() - 18), found.start())
+    ]
+    return sorted([*named, *years], key=_start)
+
+
+def with_order_ranks(low: str, named: Sequence[Named], sentence: Sentence) -> list[Named]:
+    """`Huân chương Độc lập: 05 (hạng Nhất 01, hạng Nhì 01, hạng Ba 03)`: with the ranks of the orders named."""
+    orders = [award for award in named if award.code in ORDERS]
+    if not orders:
+        return list(named)
+    ranks = [
+        Named(found.start(), found.end(), _before(orders, found.start()).code, found["rank"].capitalize())
+        for found in RANK_COUNTED.finditer(low, orders[0].end, sentence.end)
+        if not _inside(orders, found.start())
+    ]
+    return sorted([*named, *ranks], key=_start)
 
 
 def _start(award: Named) -> int:

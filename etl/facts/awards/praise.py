@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from etl.facts.awards.conferral import PENDING
-from etl.facts.awards.frames import KINDS, RECEIVES
+from etl.facts.awards.frames import KINDS, RECEIVES, Clause
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, whole
 from etl.facts.quantities import Quantity
@@ -17,23 +17,24 @@ MERIT = pattern(
 TO_PRAISED = ("", "cho", ",", "đối với")
 
 
-def countable(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
+def praisable(quantities: Sequence[Quantity], clause: Clause) -> list[Quantity]:
     """The numbers of a clause that count those who may be praised."""
-    return [q for q in quantities if start <= q.start < end and q.unit == "count" and q.noun and q.noun.group in KINDS]
+    here = [q for q in quantities if clause.start <= q.start < clause.end]
+    return [q for q in here if q.unit == "count" and q.noun and q.noun.group in KINDS]
 
 
 def merits(low: str, people: Sequence[Quantity], end: int) -> Iterator[tuple[Named, Quantity]]:
     """`26 tập thể có thành tích xuất sắc trong phong trào thi đua`: the merit as a title, and its holders."""
     for quantity in people:
-        begin = quantity.noun.start if quantity.noun else quantity.end
-        if found := MERIT.match(low, quantity.end, end) or MERIT.search(low, begin, quantity.end):
+        inside = quantity.noun.start if quantity.noun else quantity.end
+        if found := MERIT.match(low, quantity.end, end) or MERIT.search(low, inside, quantity.end):
             yield Named(*found.span("title"), "emulation_titles"), quantity
 
 
-def praise(low: str, start: int, end: int) -> Named | None:
+def verb_of_praise(low: str, clause: Clause) -> Named | None:
     """The verb of praise of a clause, if it is more than a duty."""
-    found = PRAISES.search(low, start, end)
-    if found is None or PENDING.search(low, start, found.start()):
+    found = PRAISES.search(low, clause.start, clause.end)
+    if found is None or PENDING.search(low, clause.start, found.start()):
         return None
     return Named(*found.span(), "commended")
 

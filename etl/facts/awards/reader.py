@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from etl.facts.awards import praise
 from etl.facts.awards.conferral import is_conferred, is_pending, stands_alone
-from etl.facts.awards.frames import Frame, is_also_given, may_receive, recipients
+from etl.facts.awards.frames import Clause, Frame, frames, is_also_given, may_receive, recipients
 from etl.facts.awards.givers import Givers
-from etl.facts.awards.names import ORDERS, TITLES, AwardNames, Named
+from etl.facts.awards.names import ORDERS, TITLES, Named, named_awards, with_badge_years, with_order_ranks
+from etl.facts.awards.praise import merits, praisable, praised, verb_of_praise
 from etl.facts.awards.rows import AwardRows
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.quantities import Quantity
@@ -22,8 +22,6 @@ Given = tuple[list[Award], list[Quantity], list[tuple[int, int]]]
 class Reading:
     """What has been read of a sentence so far."""
 
-    index: int
-    sentence: Sentence
     free: list[Quantity]
     used: list[Quantity]
     awards: list[Award] = field(default_factory=list)
@@ -42,7 +40,6 @@ class AwardReader:
 
     def __init__(self, text: str, low: str, discourse: Discourse, timeline: Timeline) -> None:
         self.low = low
-        self.names = AwardNames(low)
         self.givers = Givers(text, low, discourse)
         self.rows = AwardRows(text, low, discourse, timeline, self.givers)
         self.badges_open = False  # a list of badges goes on over the next items
@@ -50,35 +47,35 @@ class AwardReader:
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> Given:
         """The awards of a sentence, with the quantities used and what is only proposed."""
-        lists_badges = self.badges_open and sentence.kind == "item"
-        if not lists_badges and not self.names.may_be_in(sentence):
-            self.badges_open = False
-            return [], [], []
-        named = self.names.named(sentence)
+        named = named_awards(self.low, sentence)
         in_names = [q for q in quantities if q.number.kind == "words" and _is_part(q, named)]
-        reading = Reading(index, sentence, [q for q in quantities if q not in in_names], in_names)
-        if lists_badges or any(award.is_badge for award in named):
+        reading = Reading([q for q in quantities if q not in in_names], in_names)
+        if any(award.is_badge for award in named) or (self.badges_open and sentence.kind == "item"):
             self.badges_open = True
-            self._read_clause(reading, self.names.with_badge_years(named, sentence), sentence.start, sentence.end)
+            named = with_badge_years(self.low, named, sentence)
+            self._read_clause(Clause(index, sentence, sentence.start, sentence.end), named, reading)
         else:
             self.badges_open = self.badges_open and any(award.code in ORDERS for award in named)
-            named = self.names.with_order_ranks(named, sentence)
+            named = with_order_ranks(self.low, named, sentence)
             for start, end in _clauses(self.low, sentence):
-                self._read_clause(reading, named, start, end)
+                self._read_clause(Clause(index, sentence, start, end), named, reading)
         return reading.awards, reading.used, reading.proposed
 
-    def _read_clause(self, reading: Reading, named: Sequence[Named], start: int, end: int) -> None:
-        frames = _frames(reading, named, start, end)
-        for frame in frames:
-            self._read_frame(reading, frame)
-        if any(frame.named.is_badge for frame in frames):
-            also = [q for q in reading.free if is_also_given(self.low, q, reading.sentence.start)]
-            reading.take(self.rows.counted(frames[0], also, reading.giver), also)
-        self._read_merits(reading, start, end)
-        if not frames:
-            self._read_praise(reading, start, end)
+    def _read_clause(self, clause: Clause, named: Sequence[Named], reading: Reading) -> None:
+        """The awards that a clause names, then praise."""
+        framed = frames(clause, named)
+        for frame in framed:
+            self._read_frame(frame, reading)
+        if any(frame.named.is_badge for frame in framed):
+            also = [q for q in reading.free if is_also_given(self.low, q, clause.start)]
+            reading.take(self.rows.counted(framed[0], also, reading.giver), also)
+        if people := praisable(reading.free, clause):
+            self._read_merits(clause, people, reading)
+            if not framed:
+                self._read_praise(clause, reading)
 
-    def _read_frame(self, reading: Reading, frame: Frame) -> None:
+    def _read_frame(self, frame: Frame, reading: Reading) -> None:
+        """The rows of one award: to numbers of recipients, else to whom the sentence speaks of."""
         named = frame.named
         if is_pending(self.low, frame):
             if named.code not in TITLES:
@@ -102,20 +99,18 @@ class AwardReader:
             self.badge_giver = giver
         return giver
 
-    def _read_merits(self, reading: Reading, start: int, end: int) -> None:
-        people = praise.countable(reading.free, start, end)
-        for merit, quantity in praise.merits(self.low, people, end):
-            frame = Frame(merit, reading.index, reading.sentence, start, start, end)
+    def _read_merits(self, clause: Clause, people: Sequence[Quantity], reading: Reading) -> None:
+        """Merits (thành tích) in the place of an award."""
+        for merit, quantity in merits(self.low, people, clause.end):
+            frame = Frame(merit, clause, clause.start, clause.end)
             reading.take(self.rows.counted(frame, [quantity], None), [quantity])
 
-    def _read_praise(self, reading: Reading, start: int, end: int) -> None:
-        verb = praise.praise(self.low, start, end)
-        if verb is None:
-            return
-        praised = praise.praised(self.low, verb, praise.countable(reading.free, start, end))
-        if praised:
-            frame = Frame(verb, reading.index, reading.sentence, start, start, end)
-            reading.take(self.rows.counted(frame, praised, self.givers.praiser(frame)), praised)
+    def _read_praise(self, clause: Clause, reading: Reading) -> None:
+        """Praise (biểu dương, khen thưởng) of a number of people or organisations."""
+        verb = verb_of_praise(self.low, clause)
+        if verb and (taken := praised(self.low, verb, praisable(reading.free, clause))):
+            frame = Frame(verb, clause, clause.start, clause.end)
+            reading.take(self.rows.counted(frame, taken, self.givers.praiser(frame)), taken)
 
 
 def _is_part(quantity: Quantity, named: Sequence[Named]) -> bool:
@@ -130,14 +125,3 @@ def _clauses(low: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield start, mark + 1
         start = mark + 1
     yield start, sentence.end
-
-
-def _frames(reading: Reading, named: Sequence[Named], start: int, end: int) -> list[Frame]:
-    """The frames of a clause: the words about an award reach to its neighbours."""
-    here = [award for award in named if start <= award.start < end]
-    befores = [start, *(award.end for award in here)]
-    afters = [*(award.start for award in here[1:]), end]
-    return [
-        Frame(award, reading.index, reading.sentence, start, before, after)
-        for award, before, after in zip(here, befores, afters, strict=False)
-    ]

@@ -82,7 +82,7 @@ class Recipients:
 
     def _subject(self, frame: Frame, at: int) -> Recipient:
         """The organisation that the sentence is about."""
-        subject = self.discourse.subject(at, at, frame.index)
+        subject = self.discourse.subject(at, at, frame.clause.index)
         if subject is None:
             return None, "organisation"
         return _listed(self.discourse.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject)

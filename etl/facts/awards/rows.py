@@ -90,7 +90,7 @@ class AwardRows:
             return self._badge_period(frame, start, end)
         if review := REVIEW.search(self.low, sentence.start, named.start):
             return year_of(int(review["year"]))
-        period = self.timeline.period(start, end, frame.index, target=False)
+        period = self.timeline.period(start, end, frame.clause.index, target=False)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
 
     def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
@@ -98,7 +98,7 @@ class AwardRows:
         mark = self.low.rfind(";", frame.sentence.start, start)
         if mark >= 0 and not self.timeline.temporals_in(mark, start):
             return as_of(self.timeline.today)
-        return self.timeline.period(start, end, frame.index, target=False, event=True)
+        return self.timeline.period(start, end, frame.clause.index, target=False, event=True)
 
     def _of_year_before(self, period: Period) -> Period:
         """The year before, if a period is but the day of publication, in January or February."""
