@@ -14,10 +14,10 @@ ACCENT = "#12706c"
 SCALE = [[0.0, "#d5e8e6"], [0.5, "#5aa39f"], [1.0, "#0a4a4b"]]
 QUIET = "rgba(128, 140, 148, 0.11)"
 HATCH = "rgba(110, 124, 132, 0.35)"
-DARK, GREY = "#1f2a2e", "#727f87"
+DARK, GREY = "#10181b", "#727f87"
 CLEAR = "rgba(0, 0, 0, 0)"
 
-NAME_WIDTH = 9  # letters on a line of a narrow place
+NAME_WIDTH, KIND_WIDTH = 9, 28  # letters on a line, on a tile and beside a bar
 TILE = 0.94  # of the room that a tile has
 MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 30  # pixels
 
@@ -65,7 +65,7 @@ def province_years(figures: pd.DataFrame, words: Words) -> go.Figure:
 
 def bars(kinds: pd.DataFrame, words: Words) -> go.Figure:
     """How many facts there are of each kind, the first on top. Columns: name, facts."""
-    names = [escape(name) for name in kinds["name"]]
+    names = [_broken(name, KIND_WIDTH) for name in kinds["name"]]
     numbers = [words.number(facts) for facts in kinds["facts"]]
     trace = go.Bar(x=kinds["facts"], y=names, orientation="h", text=numbers, textposition="outside", width=0.66)
     trace.update(marker_color=ACCENT, cliponaxis=False, hovertemplate="%{y}: %{text}<extra></extra>")
@@ -74,7 +74,7 @@ def bars(kinds: pd.DataFrame, words: Words) -> go.Figure:
 
 def spans(kinds: pd.DataFrame, words: Words) -> go.Figure:
     """From the least to the greatest number of each kind, the first on top. Columns: name, value_low, value_high."""
-    names = [escape(name) for name in kinds["name"]]
+    names = [_broken(name, KIND_WIDTH) for name in kinds["name"]]
     figure = go.Figure(layout={"showlegend": False})
     for name, low, high in zip(names, kinds["value_low"], kinds["value_high"], strict=True):
         text = words.bounds(low, high)
@@ -113,7 +113,7 @@ def _scaled(totals: pd.Series) -> dict[str, Any]:
     greatest = totals.max()
     return {
         "marker": {"color": totals, "colorscale": SCALE, "cmin": 0, "cmax": greatest},
-        "textfont_color": ["white" if total > 0.68 * greatest else DARK for total in totals],
+        "textfont_color": ["white" if total > 0.62 * greatest else DARK for total in totals],
     }
 
 
@@ -125,9 +125,9 @@ def _numbers(figures: pd.DataFrame, words: Words) -> list[str]:
     ]
 
 
-def _broken(text: str) -> str:
+def _broken(text: str, width: int = NAME_WIDTH) -> str:
     """A name on several lines."""
-    return "<br>".join(map(escape, wrap(text, NAME_WIDTH)))
+    return "<br>".join(map(escape, wrap(text, width)))
 
 
 def _hover(cells: pd.DataFrame, words: Words) -> list[str]:
