@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.language.fold import pattern
+from etl.language.scanner import opening
 
 MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 UNITS = {
@@ -24,11 +25,13 @@ PLAIN = (
 )
 SCALE = r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ(?! (?:lệ|trọng|số|suất))|tỉ(?! (?:lệ|trọng|số|mỉ)))(?!\w)"
 DIGITS = rf"{PLAIN}(?: ?{SCALE})?(?: {PLAIN} ?{SCALE})?(?: rưỡi\b)?"
-WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ)"
+WORD_LIST = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ"
+WORD = f"(?:{WORD_LIST})"
 WORDS = rf"{WORD}(?: {WORD})*(?!\w)"
+OPENING = opening([*WORD_LIST.split("|"), "hàng", "quá nửa", "hơn nửa", "gần nửa"], r"\d")
 
-SCAN = pattern(
-    rf"(?<![\w.,])(?:"
+SCAN = re.compile(
+    rf"(?<![\w.,]){OPENING}(?:"
     rf"(?P<vague>hàng (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|vạn|triệu|tỷ)(?! lệ))?)(?!\w)"
     rf"|(?P<half>(?:một nửa|quá nửa|hơn nửa|gần nửa)(?!\w))"
     rf"|(?P<share>(?P<over>một|hai|ba|bốn|\d) phần (?P<under>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"

@@ -30,11 +30,15 @@ def _source(node: Trie) -> str:
     return f"(?:{'|'.join(ways)})" + "?" * ("" in node) if ways else ""
 
 
+def opening(words: Iterable[str], signs: str) -> str:
+    """The source of a look ahead at what may open a form: one of some words, or signs given as a pattern."""
+    return rf"(?={signs}|{alternatives(map(place_tones, words))}(?![^\W\d]))"
+
+
 def scanner(forms: Iterable[tuple[str, str]], words: Iterable[str], signs: str) -> re.Pattern[str]:
     """One pattern for named forms, in order of precedence, to be used on a shadow from the beginning of a word on.
 
     `words` are what the forms open with, each a word or more; `signs` is a pattern for other openings.
     """
-    opening = rf"{signs}|{alternatives(map(place_tones, words))}(?![^\W\d])"
     named = "|".join(f"(?P<{name}>{place_tones(form)})" for name, form in forms)
-    return re.compile(rf"(?<!\w)(?={opening})(?:{named})")
+    return re.compile(rf"(?<!\w){opening(words, signs)}(?:{named})")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from etl.language.letters import UPPER
 
-BREAK = re.compile(rf"(?:[.!?…]+[”\")\]]*\s+|\.{{2,}}|[.!?…][”\"]\s*)(?=[{UPPER}“\"(\d●•-])|\n")
+BREAK = re.compile(rf"\n|[.!?…](?:[.!?…]*[”\")\]]*\s+|(?<=\.)\.+|[”\"]\s*)(?=[{UPPER}“\"(\d●•-])")
 ABBREVIATED = re.compile(
     rf"(?:(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.|(?<!\w)\d{{1,2}}\.)\s*$"
 )

@@ -13,8 +13,10 @@ INNER_END = re.compile(rf"[^\W{UPPER}_][)%”]?[.!?…]+[”\"]? [{UPPER}“\"]"
 PROSE_LENGTH, LONG_PROSE = 90, 220
 CAPTION = pattern(
     r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
-    r"^(?:trong ảnh|ảnh)(?: ?:| trên)| \|$"
+    r"^(?:trong ảnh|ảnh)(?: ?:| trên)"
 )
+CREDITS = ("ảnh", "tư liệu")  # one of them is in all that the pattern finds
+LONGEST_CAPTION = 400
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
 COLUMNS = re.compile(r"\t+| {2,}")
@@ -86,7 +88,9 @@ def is_prose(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """A picture's caption, by its credit or its cue."""
-    return len(line.text) < 400 and bool(CAPTION.search(line.low))
+    if len(line.text) >= LONGEST_CAPTION:
+        return False
+    return line.low.endswith(" |") or (any(map(line.low.__contains__, CREDITS)) and bool(CAPTION.search(line.low)))
 
 
 def is_divider(line: Line) -> bool:

@@ -106,7 +106,7 @@ def _blocks(top: head.Head, body: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def _kind(line: Line) -> str:
-    if kinds.columns(line) and not kinds.is_prose(line):
+    if not kinds.is_prose(line) and kinds.columns(line):
         return "row"
     if kinds.is_item(line):
         return "item"

@@ -11,18 +11,19 @@ from functools import cache
 
 from etl.language.fold import fold
 from etl.language.letters import CAPITALISED
+from etl.language.scanner import alternatives
 from etl.page import gazetteer
 from etl.page.gazetteer import District, Province
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
 SAID = re.compile(
-    r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)(?: miền núi| vùng cao|"
+    r"(?=[TtĐHhQqXxPp])(?:(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)(?: miền núi| vùng cao|"
     rf" biên giới)?)\s+(?P<of>{NAME})"
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
     r"THỊ XÃ|TX\.?|"
     rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
     rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) {NAME} \((?P<within>{NAME})\)"
-    rf"|(?P<city>TP\.? ?HCM)(?!\w)"
+    rf"|(?P<city>TP\.? ?HCM)(?!\w))"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")
@@ -78,8 +79,7 @@ def _bare() -> re.Pattern[str]:
     """Names of provinces with no kind in front, unless they are part of a longer name; Hồ Chí Minh is the man."""
     names = {name for p in gazetteer.provinces().values() for name in (p.name, p.renamed_to) if name} - {"Hồ Chí Minh"}
     not_after = "".join(rf"(?<![A-ZĐ]\w{{{count}}} )" for count in range(1, 5))
-    longest_first = "|".join(sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<![\w’-]){not_after}(?P<name>{longest_first})(?![\w’])(?! [A-ZĐ])")
+    return re.compile(rf"(?=[A-ZĐ])(?<![\w’-]){not_after}(?P<name>{alternatives(names)})(?![\w’])(?! [A-ZĐ])")
 
 
 def longest(
