@@ -19,6 +19,8 @@ IDIOM = pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:số|vài|phần|trong|cách|bộ phận|lần|bước|nơi|thời|tấm|con|khi|"
     r"ai|lòng|ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
 )
+NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
+DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia)(?!\w)")
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
@@ -66,6 +68,12 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if _is_threshold(low, quantities, i) or stripped.endswith(("nào có", "nào có từ")):
         return "reference"
+    if quantity.qualifier in ("under", "over") and NONE_LEFT.search(left):
+        return "reference"
+    if quantity.unit in ("m", "km") and DISTANCE.search(left):
+        return "reference"
+    if quantity.number.kind == "vague" and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
+        return "rhetoric"
     if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
         return "idiom"
     if quantity.number.kind in ("words", "vague") and _is_saying(low, quantity, left):
@@ -98,7 +106,7 @@ def _is_saying(low: str, quantity: Quantity, left: str) -> bool:
 
 def _is_idiom(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
     quantity = quantities[i]
-    if IDIOM.match(low, quantity.number.start):
+    if IDIOM.match(low, quantity.number.start) or low.startswith(" như một", quantity.end):
         return True
     return quantity.value == 1 and not _counts_one(low, quantities, i, left)
 

@@ -53,7 +53,7 @@ PARTS = (
     (
         "cadres_qualified",
         pattern(
-            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
+            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|cao học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
             r"cử nhân|sơ cấp)(?!\w)"
         ),
     ),
@@ -101,11 +101,16 @@ RURAL = pattern(
     r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế| văn hóa)|"
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
-PLAN = pattern(r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết))(?!\w)")
+PLAN = pattern(
+    r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
+    r"chương trình (?:kiểm tra|công tác))(?!\w)"
+)
 GIFT = pattern(
     r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
+VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
+GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
@@ -216,6 +221,8 @@ def _by_group(c: Context) -> str:
         return _amounts(c)
     if c.group == "thing":
         return "volunteer_support" if GIFT.search(c.left) else "economic_output"
+    if c.group == "other" and c.default == "other" and c.unit == "count" and GIVEN.search(c.left):
+        return "volunteer_support"
     return c.default
 
 
@@ -224,6 +231,8 @@ def _people(c: Context) -> str:
         return PERSON_VERBS[c.verb] if c.verb in OFFICE_VERBS else c.default
     if c.group == "prospect":
         return "members_admitted" if c.verb == "admit" else c.default
+    if c.group == "participant" and VISITED.search(c.left):
+        return "other"
     if c.group == "participant" and c.verb not in ("inspect", "supervise", "both", "admit", "confirm"):
         return c.default
     if c.group == "member" and (told := _members(c)):

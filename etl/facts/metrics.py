@@ -24,7 +24,7 @@ OWNED = pattern(
     r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|"
     r"trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
 )
-SHARED = pattern(r"(?:,| và)? ?(?:có |gồm )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
+SHARED = pattern(r"(?:,| và)? ?(?:có |gồm |với )?(?:tổng số )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
@@ -34,7 +34,10 @@ ADVERBIAL = pattern(r"(?:sau|công tác) $")
 TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
-BACK = pattern(r"^[-*• ]*(?:trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số)")
+BACK = pattern(
+    r"^[-*• ]*(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|"
+        r"số này|trong số)"
+)
 
 
 class MetricReader:
@@ -167,6 +170,9 @@ class MetricReader:
             return draft.verb
         start, end = draft.quantity.start, draft.quantity.end
         verbs = [cue for cue in found if cue.kind in VERBS]
+        if draft.quantity.unit == "%":
+            ratio = max(self.low.rfind(word, sentence.start, start) for word in ("tỷ lệ ", "tỉ lệ "))
+            verbs = [cue for cue in verbs if cue.start > ratio]
         behind = next((cue for cue in verbs if end <= cue.start < end + 34 and self._is_done_to(end, cue)), None)
         if behind is not None and behind.kind not in ("stock", "hold", "study"):
             return behind.kind
@@ -229,7 +235,12 @@ class MetricReader:
         category = self._category(previous if follows and previous else draft)
         period = self._period(draft, index, sentence)
         today = self.timeline.today
-        planned = draft.status == "target" or bool(period.start and today and period.start.year > today.year)
+        ahead = (
+            today
+            and period.start
+            and (period.start.year > today.year or (period.kind == "as_of" and period.start > today))
+        )
+        planned = draft.status == "target" or bool(ahead)
         said = draft.property or self._original(draft)
         start = self._quote_start(draft, sentence)
         return Metric(

@@ -1,6 +1,6 @@
 """What a number counts or measures, and the part of it that is meant: the object and the property of a metric."""
 
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, last_noun
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.shares import (
     CHANGE,
@@ -68,6 +68,8 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         _part(draft, noun, spot, memory)
     elif noun.group == "person":
         _pronoun(draft, spot, memory)
+    elif noun.group == "round" and draft.noun == "cuộc" and spot.previous and spot.previous.group == "round":
+        draft.take(spot.previous.thing())
     elif noun.group == "unit":
         _unit(draft, spot, memory)
     elif noun.group == "org" or not (draft.base or (spot.outside and spot.outside[-1].base)):
@@ -88,7 +90,7 @@ def _said_before(noun: Noun, spot: Spot) -> Draft | None:
         return None
     same = noun.group in ("person", "unit") or noun.group == last.group in ALIKE
     if same and last.group != "share" and CHANGE.search(spot.left):
-        return next((d for d in reversed(spot.outside) if not d.part), last)
+        return next((d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"), last)
     return last if last.quantity.unit == "%" and spot.ends(*EQUALS) else None
 
 
@@ -124,8 +126,11 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.noun = (draft.object or "").lower()
     elif label := _noun_before(spot.left):
         noun, modifier = label
-        draft.object, draft.group, draft.default = spot.left[noun.start : noun.end], noun.group, noun.indicator
-        draft.noun, draft.property = draft.object, modifier or draft.property
+        draft.take(Thing(spot.left[noun.start : noun.end], noun.group, noun.indicator))
+        draft.noun = draft.object or ""
+        if modifier:
+            at = spot.start + spot.left.rindex(modifier)
+            draft.property = memory.text[at : at + len(modifier)]
     elif thing := last_noun(spot.left[-60:]) or memory.get("person"):
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
@@ -137,9 +142,9 @@ def _noun_before(left: str) -> tuple[Noun, str] | None:
     at = max((left.rfind(mark) + len(mark) for mark in marks), default=0)
     while at < len(left):
         noun = known_noun(left, at, len(left))
-        if noun is not None and noun.group in ("member", "prospect", "cadre"):
+        if noun is not None and noun.group in ("member", "prospect", "cadre", "part"):
             modifier = left[noun.end :].strip()
-            return (noun, modifier) if len(modifier.split()) <= 4 and not MODIFIER_NOT.search(modifier) else None
+            return (noun, modifier) if len(modifier.split()) <= 6 and not MODIFIER_NOT.search(modifier) else None
         if noun is not None or not left.startswith(COUNTING, at):
             return None
         at = left.index(" ", at) + 1

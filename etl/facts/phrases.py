@@ -75,7 +75,9 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
             return None
         noun = Noun(first.start(1), first.end(1), "other", "other", known=False)
     begin = noun.start - quoted if noun.known else noun.start
-    return Noun(begin, phrase_end(low, noun.end, end), noun.group, noun.indicator, noun.known)
+    # A pronoun (`đồng chí`) is not coordinated with what the next clause counts.
+    stop = noun.end if noun.group == "person" and low.startswith(", ", noun.end) else phrase_end(low, noun.end, end)
+    return Noun(begin, stop, noun.group, noun.indicator, noun.known)
 
 
 def phrase_end(low: str, at: int, end: int) -> int:

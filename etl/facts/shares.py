@@ -3,20 +3,25 @@
 from etl.facts.amounts import object_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
+from etl.facts.tables import GAP
 from etl.language.fold import fold, pattern, shadow
 from etl.lexicon import any_of
 from etl.page import gazetteer
 
 MEMBERS = Thing("đảng viên", "member", "party_members")
 REPEATS = pattern(r"(?:\(|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ| tỉ lệ)? ?)$")
-CHANGE = pattern(r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)? ?$")
+CHANGE = pattern(
+    r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
+    r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"
+)
 RATIO = pattern(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng) (?P<what>[^,;:.()]+?)(?: năm \d{4}| bình quân| trung bình| hằng năm)*"
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 PEOPLE_BEFORE = pattern(
-    rf"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|(?:là )?người {any_of('peoples')}|"
+    rf"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|(?:tuổi đời |độ tuổi )?dưới \d\d tuổi|"
+    rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
 PART_BEFORE = pattern(
@@ -29,6 +34,8 @@ THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứn
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
+RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
+BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?P<label>[^\d,;:()]{2,45}?) ?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 AMONG = ("trong đó", "trong đó có")
 
@@ -78,8 +85,28 @@ def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.take(memory.get("person"))
         draft.place = place
     elif RAISED.search(spot.left) and (written := written_before(spot, memory)):
-        noun = known_noun(low := shadow(written), 0, len(low))
-        draft.take(Thing(written, noun.group, noun.indicator) if noun else Thing(written, "other", "other"))
+        _raised(draft, written)
+    elif not GAP.search(spot.left):
+        _labelled(draft, spot, memory)
+
+
+def _raised(draft: Draft, written: str) -> None:
+    """`nâng tổng số xã đạt chuẩn lên 18`: what the verb raises."""
+    written = written[found.end() :] if (found := RAISING.match(written.lower())) else written
+    low = shadow(written)
+    noun = known_noun(low, 0, len(low))
+    draft.object, draft.noun = written, low
+    if noun is not None:
+        draft.take(Thing(written[: noun.end], noun.group, noun.indicator))
+        draft.property, draft.said = written[noun.end :].strip() or None, low[noun.end :].strip()
+
+
+def _labelled(draft: Draft, spot: Spot, memory: Memory) -> None:
+    """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
+    draft.take((spot.previous.thing() if spot.previous else None) or memory.get("person", "org"))
+    label = BARE_LABEL.search(spot.left)
+    if label and draft.object:
+        draft.property = _written(spot, memory, label.start("label"), label["label"])
 
 
 def label_before(spot: Spot, memory: Memory) -> str | None:

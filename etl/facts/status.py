@@ -8,7 +8,8 @@ from etl.language.fold import pattern
 TARGET = pattern(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|"
     r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công|"
-    r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|đặt ra|phải đạt|"
+    r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
+        r"đặt ra|phải đạt|"
     r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
@@ -17,9 +18,13 @@ REACHED = pattern(
     r"mọi))?)(?: \d+/\d+)? ?$"
 )
 RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong))(?!\w)")
+PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
+OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 RESET = pattern(r"[;.](?= )|\)")
 RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
+MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
+FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
 NEGATED = pattern(
     r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)"
@@ -38,11 +43,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     cues = [
         cue
         for cue in TARGET.finditer(left)
-        if not (
-            cue[0].startswith(("chỉ tiêu", "kế hoạch", "mục tiêu"))
-            and REACHED.search(left[: cue.start()])
-            and not _direct(left, cue.end())
-        )
+        if not (cue[0].startswith(PLANS) and not _direct(left, cue.end()) and _compares(left, cue.start(), cue.end()))
     ]
     if not cues:
         return "actual"
@@ -55,6 +56,11 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     return "target"
 
 
+def _compares(left: str, start: int, end: int) -> bool:
+    """A plan that others are measured against (`vượt chỉ tiêu`, `so với chỉ tiêu`), or that has its own number."""
+    return bool(REACHED.search(left[:start]) or left[:start].endswith("so với ") or OWN_NUMBER.match(left, end))
+
+
 def _direct(left: str, end: int) -> bool:
     """`chỉ tiêu 110 đảng viên`: the number is the target itself."""
     return not left[end:].strip() or left[end:].strip() in ("là", "kết nạp", "từ")
@@ -65,7 +71,9 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
     near = left[-48:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
     last = near[max((near.rfind(mark) + len(mark) for mark in (", ", " và ") if mark in near), default=0) :]
-    if DECREASE.search(last):
+    if MORE.search(last):
+        return "increase"
+    if FEWER.search(last) or DECREASE.search(last):
         return "decrease"
     if INCREASE.search(last) and not last.rstrip().endswith(("lên", "đạt", "là")):
         return "increase"

@@ -16,7 +16,8 @@ CONGRESS = pattern(
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
 COMPARED = pattern(r"(?:hơn|bằng|như|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
 FOUNDED = pattern(
-    r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
+    r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|"
+        r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
 )
 RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
