@@ -103,10 +103,14 @@ def _raised(draft: Draft, written: str) -> None:
 
 def _labelled(draft: Draft, spot: Spot, memory: Memory) -> None:
     """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
-    draft.take((spot.previous.thing() if spot.previous else None) or memory.get("person", "org"))
     label = BARE_LABEL.search(spot.left)
-    if label and draft.object:
-        draft.property = _written(spot, memory, label.start("label"), label["label"])
+    if label is None:
+        return
+    if spot.previous is not None:
+        draft.take(spot.previous.thing())
+    elif ":" in spot.left:
+        draft.take(memory.get("person", "org"))
+    draft.property = _written(spot, memory, label.start("label"), label["label"])
 
 
 def label_before(spot: Spot, memory: Memory) -> str | None:
