@@ -17,13 +17,14 @@ OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
 COMPARED = pattern(r"(?:hơn|bằng|như|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
 FOUNDED = pattern(
     r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|"
-        r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
+    r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
 )
 RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
+TOLD_BY_OTHERS = ("term_said", "past_years", *RELATIVE)  # what the article says elsewhere gives them their days
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
 FRAMES = ("year", "part_of_year", "term", "since")
 THAT_YEAR = ("năm đó", "năm ấy")
@@ -316,6 +317,6 @@ def _moved(period: Period, year: int) -> Period:
 
 
 def _says(temporal: Temporal) -> bool:
-    if temporal.name in ("term_said", "past_years", *RELATIVE):
-        return temporal.name != "past_years" or True
+    if temporal.name in TOLD_BY_OTHERS:
+        return True
     return temporal.period is not None and (temporal.period.start is not None or temporal.name == "now")

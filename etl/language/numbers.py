@@ -39,6 +39,7 @@ SCAN = re.compile(
     rf"|(?P<words>{WORDS})"
     rf")(?P<percent> ?%| phần trăm(?!\w))?"
 )
+DOTTED, COMMAED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 JOIN = pattern(r" ?(?:-|÷|~) ?| (?:đến|tới|hoặc) | ?(?P<slash>/) ?")
 SCALED = pattern(rf"(?P<plain>{PLAIN}) ?(?P<scale>{SCALE})?")
 
@@ -60,15 +61,19 @@ class Number:
 def parse_plain(digits: str) -> float:
     """Digits with separators: `5.800` 5800, `2 947` 2947, `94,2` 94.2, `93.5` 93.5, `1.234,5` 1234.5."""
     digits = digits.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits) and not digits.startswith("0."):
+    if digits.isdigit():
+        return float(digits)
+    if DOTTED.fullmatch(digits) and not digits.startswith("0."):
         return float(digits.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", digits):
+    if COMMAED.fullmatch(digits):
         return float(digits.replace(",", ""))
     return float(digits.replace(",", "."))
 
 
 def parse_digits(written: str) -> float:
     """Digits with scales: `1,5 tỷ`, `9 tỷ 350 triệu`, `4,7 nghìn`, `1 tỷ rưỡi`."""
+    if written.isdigit():
+        return float(written)
     total, last = 0.0, 1.0
     for part in SCALED.finditer(written):
         last = MULTIPLIERS[part["scale"]] if part["scale"] else 1.0

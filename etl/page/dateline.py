@@ -21,13 +21,15 @@ def _numbered(source: str, n: int) -> str:
 
 
 DATE = pattern(
-    "|".join(
+    r"(?=\d|ngày )(?:"
+    + "|".join(
         (
             _numbered(rf"(?:ngày )?{D} ?[/.-] ?{M} ?[/.-] ?{Y}(?!\d)", 1),
             _numbered(rf"(?:ngày )?{D},? tháng {M},?(?: năm)? {Y}(?!\d)", 2),
             _numbered(rf"{Y}-{M}-{D}(?!\d)", 3),
         )
     )
+    + ")"
 )
 TIME = pattern(
     r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|"
@@ -47,6 +49,7 @@ UPDATED = pattern(r"cập nhật")
 CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<category>[^|]+)")
 WRITER = pattern(r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\d]{3,60}?)(?= *(?:\||$))")
 NAME_LEFT = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: [-–] {CAPITALISED}(?: {CAPITALISED}){{1,3}})?")
+LONGEST = 160
 MOST_LEFT = 3  # letters that may remain when date and labels are taken out
 
 
@@ -86,9 +89,7 @@ def parse_moment(low: str) -> str | None:
 
 def parse_dateline(text: str, low: str) -> Dateline | None:
     """The dateline that a line is, or None when it is an ordinary line."""
-    if len(low) > 160 or not any(c.isdigit() for c in low):
-        return None
-    moment = parse_moment(low)
+    moment = parse_moment(low) if len(low) <= LONGEST else None
     if moment is None:
         return None
     category, writer = CATEGORY.search(low), WRITER.search(low)
