@@ -1,0 +1,112 @@
+"""Awards: which, for how many of whom, by whom, when; and what is praise, hope or duty only."""
+
+import pytest
+
+from tests.facts.pages import awards, metrics, of, page
+
+WHAT = ("award", "count", "recipient_kind")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Huyện ủy tặng Giấy khen cho 5 tập thể.", [("commendation_certificate", 5, "collective")]),
+        (
+            "Huyện ủy tặng Giấy khen cho 5 tập thể và 9 cá nhân.",
+            [("commendation_certificate", 5, "collective"), ("commendation_certificate", 9, "individual")],
+        ),
+        ("Có 12 cá nhân được UBND tỉnh tặng Bằng khen.", [("merit_certificate", 12, "individual")]),
+        ("Có 2 tập thể được tặng Cờ thi đua.", [("emulation_flag", 2, "collective")]),
+        ("Có 3 cá nhân được tặng thưởng Huân chương Lao động.", [("labour_order", 3, "individual")]),
+        ("Có 4 đồng chí được tặng Kỷ niệm chương.", [("commemorative_medal", 4, "individual")]),
+        ("Có 15 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.", [("emulation_fighter", 15, "individual")]),
+        ("Có 41 cá nhân đạt danh hiệu Lao động tiên tiến.", [("advanced_labour", 41, "individual")]),
+        ("Huyện ủy biểu dương 13 tập thể, cá nhân tiêu biểu.", [("commended", 13, "mixed")]),
+        (
+            "Có 72 tập thể, 740 cá nhân được biểu dương.",
+            [("commended", 72, "collective"), ("commended", 740, "individual")],
+        ),
+    ],
+)
+def test_an_award_goes_to_so_many_of_a_kind(sentence: str, told: list[tuple[str, float, str]]) -> None:
+    assert of(awards(sentence), *WHAT) == told
+    assert metrics(sentence) == ()
+
+
+def test_items_of_a_list_keep_their_own_awards() -> None:
+    body = (
+        "Giai đoạn 2015 – 2019 có 4 cá nhân được tặng thưởng Huân chương Lao động, 3 tập thể nhận Cờ thi đua, "
+        "25 lượt tập thể được tặng Bằng khen."
+    )
+    assert of(awards(body), *WHAT, "count_kind", "period_start", "period_end") == [
+        ("labour_order", 4, "individual", "recipients", "2015-01-01", "2019-12-31"),
+        ("emulation_flag", 3, "collective", "recipients", "2015-01-01", "2019-12-31"),
+        ("merit_certificate", 25, "collective", "times", "2015-01-01", "2019-12-31"),
+    ]
+
+
+def test_badges_have_their_years_as_rank() -> None:
+    body = "Huyện ủy trao Huy hiệu 50 năm tuổi Đảng cho 12 đồng chí, Huy hiệu 30 năm tuổi Đảng cho 45 đồng chí."
+    assert of(awards(body), "award", "rank", "count", "recipient_kind") == [
+        ("party_badge", "50", 12, "individual"),
+        ("party_badge", "30", 45, "individual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rank"),
+    [
+        ("Năm 2018, Đảng bộ huyện được tặng Huân chương Lao động hạng Nhất.", "Nhất"),
+        ("Năm 2018, Đảng bộ huyện được tặng Huân chương Lao động hạng Nhì.", "Nhì"),
+        ("Năm 2018, Đảng bộ huyện được tặng Huân chương Lao động hạng Ba.", "Ba"),
+    ],
+)
+def test_an_order_has_its_class(sentence: str, rank: str) -> None:
+    assert of(awards(sentence), "award", "rank", "count", "recipient", "recipient_kind", "period_end") == [
+        ("labour_order", rank, None, "Đảng bộ huyện Yên Sơn", "organisation", "2018-12-31")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Chủ tịch nước tặng thưởng Huân chương Lao động cho 3 tập thể.", "Chủ tịch nước"),
+        ("Có 3 tập thể được Thủ tướng Chính phủ tặng Bằng khen.", "Thủ tướng Chính phủ"),
+        ("Có 3 tập thể được tặng Bằng khen của Tỉnh ủy.", "Tỉnh ủy"),
+        ("Ban Thường vụ Huyện ủy tặng Giấy khen cho 3 tập thể.", "Ban Thường vụ Huyện ủy Yên Sơn"),
+        ("Có 3 tập thể được tặng Bằng khen.", None),
+    ],
+)
+def test_who_confers_is_named_where_the_text_names_them(sentence: str, giver: str | None) -> None:
+    assert of(awards(sentence), "awarded_by") == [giver]
+
+
+def test_a_private_person_is_never_stored_as_a_recipient() -> None:
+    told = awards("Đồng chí Nguyễn Văn Khuê được Chủ tịch UBND tỉnh tặng Bằng khen.")
+    assert of(told, "award", "recipient", "recipient_kind") == [("merit_certificate", None, "individual")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đảng bộ phấn đấu đạt danh hiệu trong sạch, vững mạnh.",
+        "Đảng bộ tập trung xây dựng Đảng bộ trong sạch, vững mạnh.",
+        "Các cấp ủy kịp thời động viên, khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ.",
+        "Huyện ủy đề nghị tặng Bằng khen cho 3 tập thể.",
+        "Đồng chí Bí thư Tỉnh ủy biểu dương và ghi nhận kết quả của Đảng bộ huyện.",
+        "Hội trao 320 suất quà cho hộ nghèo.",
+    ],
+)
+def test_hope_duty_praise_proposals_and_gifts_are_no_awards(sentence: str) -> None:
+    assert awards(sentence) == ()
+
+
+def test_a_proposed_award_is_no_metric_either() -> None:
+    record = page("Huyện ủy đề nghị tặng Bằng khen cho 3 tập thể.")
+    assert record.metrics == ()
+    assert [no.reason for no in record.set_aside if "3" in no.quote and no.start > 100] == ["unclear"]
+
+
+def test_a_share_of_titled_units_is_a_metric() -> None:
+    assert awards("Có 95% hộ đạt gia đình văn hóa.") == ()
+    assert of(metrics("Có 95% hộ đạt gia đình văn hóa."), "quote") == ["95% hộ"]

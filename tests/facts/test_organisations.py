@@ -1,0 +1,107 @@
+"""Organisations: full names, abbreviations, names defined in mid-word, heads shared over a list, forms cut short."""
+
+import pytest
+
+from tests.facts.pages import SUBJECT, metrics, of, organisations
+
+LEAD_ONLY = {SUBJECT}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Tỉnh ủy, HĐND, UBND tỉnh quan tâm chỉ đạo.", {"Tỉnh ủy", "HĐND tỉnh", "UBND tỉnh"}),
+        ("Ban Thường vụ Tỉnh ủy ban hành nghị quyết.", {"Ban Thường vụ Tỉnh ủy"}),
+        ("BTV Tỉnh ủy ban hành nghị quyết.", {"Ban Thường vụ Tỉnh ủy"}),
+        ("BCH Đảng bộ tỉnh ban hành nghị quyết.", {"Ban Chấp hành Đảng bộ tỉnh"}),
+        ("UBKT Tỉnh ủy tổ chức hội nghị.", {"Ủy ban Kiểm tra Tỉnh ủy"}),
+        ("Văn phòng Tỉnh ủy tổ chức hội nghị.", {"Văn phòng Tỉnh ủy"}),
+        ("Thường trực, BTV Tỉnh ủy họp bàn.", {"Thường trực Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"}),
+        ("Đảng ủy xã Tân Long triển khai nghị quyết.", {"Đảng ủy xã Tân Long"}),
+        ("Chi bộ thôn Làng Chùa sinh hoạt đều đặn.", {"Chi bộ thôn Làng Chùa"}),
+        ("Đảng bộ Công an tỉnh đoàn kết, thống nhất.", {"Đảng bộ Công an tỉnh"}),
+        ("Đảng bộ Bệnh viện Đa khoa tỉnh đoàn kết, thống nhất.", {"Đảng bộ Bệnh viện Đa khoa tỉnh"}),
+        ("Chi bộ Trường THPT Xuân Huy có nhiều đổi mới.", {"Chi bộ Trường THPT Xuân Huy"}),
+        ("Đảng bộ Quân khu 2 thăm, tặng quà.", {"Đảng bộ Quân khu 2"}),
+    ],
+)
+def test_an_organisation_is_listed_by_its_fullest_name(sentence: str, names: set[str]) -> None:
+    assert names <= set(organisations(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các cấp ủy đổi mới phương thức lãnh đạo.",
+        "Các chi bộ trực thuộc sinh hoạt đều đặn.",
+        "Đảng và Nhà nước quan tâm đến vùng cao.",
+        "Chủ tịch HĐND tỉnh Thào Văn Sinh thăm cơ sở.",
+    ],
+)
+def test_classes_of_organisation_and_persons_are_not_listed(sentence: str) -> None:
+    assert set(organisations(sentence)) <= {SUBJECT, "HĐND tỉnh"}
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "level"),
+    [
+        ("Đảng bộ huyện Hàm Yên", "party_organisation", "district"),
+        ("Đảng ủy xã Tân Long", "party_committee", "commune"),
+        ("Chi bộ thôn Làng Chùa", "party_cell", "cell"),
+        ("Huyện ủy Hàm Yên", "party_committee", "district"),
+        ("Ban Tổ chức Tỉnh ủy", "party_office", "provincial"),
+        ("UBND tỉnh", "government", "provincial"),
+        ("UBND huyện Hàm Yên", "government", "district"),
+        ("Tỉnh đoàn", "mass_organisation", "provincial"),
+        ("Công an tỉnh", "military_police", "provincial"),
+        ("Trường THPT Xuân Huy", "school", "grassroots"),
+        ("Bệnh viện Đa khoa tỉnh", "health", "provincial"),
+        ("Bộ Chính trị", "party_committee", "central"),
+    ],
+)
+def test_an_organisation_has_its_type_and_level(name: str, type_: str, level: str) -> None:
+    found = organisations(f"{name} tổ chức hội nghị.")
+    assert [(one.type, one.level) for one in found.values() if one.name == name] == [(type_, level)]
+
+
+def test_an_abbreviation_may_be_defined_in_the_middle_of_a_name() -> None:
+    body = "Đảng bộ Khối các cơ quan (CCQ) tỉnh có 60 đảng viên. Đảng ủy Khối CCQ tỉnh mở 4 lớp bồi dưỡng."
+    found = organisations(body)
+    assert {"Đảng bộ Khối các cơ quan tỉnh", "Đảng ủy Khối các cơ quan tỉnh"} <= set(found)
+    assert found["Đảng ủy Khối các cơ quan tỉnh"].aliases == ("Đảng ủy Khối CCQ tỉnh",)
+
+
+def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
+    assert "Đảng ủy xã Tân Long" in organisations("Đảng ủy xã Tân Long (Yên Sơn) có nhiều đổi mới.")
+
+
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        ("Đảng bộ huyện Hàm Yên vững mạnh. Đảng bộ huyện có 60 đảng viên.", "Đảng bộ huyện Hàm Yên"),
+        ("Đảng bộ huyện Hàm Yên vững mạnh. Toàn huyện có 60 đảng viên.", "Đảng bộ huyện Hàm Yên"),
+        ("Đảng bộ có 60 đảng viên.", SUBJECT),
+        ("Toàn Đảng bộ có 60 đảng viên.", SUBJECT),
+        ("Chi bộ thôn Làng Chùa có 60 đảng viên.", "Chi bộ thôn Làng Chùa"),
+        ("Chi bộ thôn Làng Chùa ra đời sớm. Chi bộ có 60 đảng viên.", "Chi bộ thôn Làng Chùa"),
+        ("Đảng bộ Công an tỉnh có 60 đảng viên.", "Đảng bộ Công an tỉnh"),
+        ("Theo chỉ đạo của Tỉnh ủy, Đảng bộ huyện có 60 đảng viên.", SUBJECT),
+        ("Có 60 đảng viên thuộc Đảng bộ xã Tân Long.", "Đảng bộ xã Tân Long"),
+    ],
+)
+def test_a_number_belongs_to_whom_the_text_speaks_of(body: str, whose: str) -> None:
+    assert of(metrics(body), "quote", "organisation") == [("60 đảng viên", whose)]
+
+
+def test_members_belong_to_the_party_body_and_staff_to_the_agency() -> None:
+    body = "Đảng bộ Sở Nông nghiệp tỉnh có 60 đảng viên; Sở Nông nghiệp tỉnh giảm 36 biên chế."
+    assert of(metrics(body), "quote", "organisation") == [
+        ("60 đảng viên", "Đảng bộ Sở Nông nghiệp tỉnh"),
+        ("36 biên chế", "Sở Nông nghiệp tỉnh"),
+    ]
+
+
+def test_every_organisation_of_a_fact_is_listed() -> None:
+    body = "Đảng ủy xã Tân Long mở 4 lớp bồi dưỡng. Xã Mỹ Bằng có 1.250 hộ. Chi bộ Bản Pình có 12 đảng viên."
+    listed = organisations(body)
+    assert {one.organisation for one in metrics(body)} <= set(listed)

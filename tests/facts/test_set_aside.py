@@ -1,0 +1,83 @@
+"""Numbers that are no facts, and why."""
+
+import pytest
+
+from tests.facts.pages import metrics, page, set_aside
+
+REASONS = [
+    ("Ngày 18/5/2021, Ban Thường vụ Huyện ủy họp phiên thường kỳ.", "date"),
+    ("Kết luận được ban hành ngày 18.5.2021.", "date"),
+    ("Hội nghị diễn ra sáng 7-1 tại hội trường.", "date"),
+    ("Tháng 6/2019, huyện tổ chức hội thi.", "date"),
+    ("Quý II-2019, huyện tổ chức hội thi.", "date"),
+    ("Hội nghị khai mạc lúc 14h30.", "time"),
+    ("Nhiệm kỳ 2015 - 2020, công tác cán bộ có nhiều đổi mới.", "term"),
+    ("Các cấp ủy thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị.", "document_number"),
+    ("Các cấp ủy thực hiện Nghị quyết số 26 của Trung ương.", "document_number"),
+    ("Các cấp ủy thực hiện Đề án 01 về sắp xếp bộ máy.", "document_number"),
+    ("Các cấp ủy thực hiện Nghị quyết Trung ương 4 (khóa XII).", "document_number"),
+    ("Các cấp ủy thực hiện Nghị quyết T.Ư 4.", "document_number"),
+    ("Đồng chí được bầu tại phiên họp lần thứ 3.", "ordinal"),
+    ("Huyện ủy vừa kỷ niệm 90 năm Ngày thành lập Đảng.", "duration"),
+    ("Huyện ủy sơ kết 1 năm thực hiện Chỉ thị.", "duration"),
+    ("Chi bộ kết nạp nhiều thanh niên dưới 30 tuổi.", "age"),
+    ("Đồng chí là đảng viên 50 năm tuổi Đảng.", "age"),
+    ("Bộ đội Quân khu 2 giúp dân làm đường.", "name"),
+    ("Đoàn kinh tế quốc phòng 313 giúp dân làm đường.", "name"),
+    ("Tuyến Quốc lộ 4A đã được mở rộng.", "name"),
+    ("Chi bộ 4 sinh hoạt đều đặn.", "name"),
+    ("Phong trào “3 không” lan rộng.", "name"),
+    ("Chi bộ thực hiện tốt phương châm 5 rõ trong công tác.", "name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "reason"), REASONS)
+def test_a_number_that_counts_nothing_is_set_aside_with_its_reason(sentence: str, reason: str) -> None:
+    assert metrics(sentence) == ()
+    assert {said for _, said in set_aside(sentence)} == {reason}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đảng viên ở đây giỏi một việc, biết nhiều việc.",
+        "Đây là một trong những lá cờ đầu của huyện.",
+        "Việc sắp xếp được tiến hành một cách thận trọng.",
+        "Cả huyện một lòng theo Đảng.",
+        "Đây là một công việc khó.",
+        "Công ty TNHH một thành viên Lâm nghiệp tổ chức hội nghị.",
+        "Thứ Năm, Huyện ủy họp.",
+        "Tỷ lệ ấy còn thấp.",
+        "Những năm qua, huyện có nhiều đổi mới.",
+        "Đại hội XVI của Đảng bộ tỉnh đã thành công.",
+    ],
+)
+def test_words_that_look_like_numbers_say_nothing(sentence: str) -> None:
+    assert metrics(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Huyện có Ban Tổ chức và Ban Dân vận; hai cơ quan này phối hợp chặt chẽ.",
+        "Toàn huyện có Chi bộ Na Hang và Chi bộ Bản Lãm; cả 2 chi bộ đều vững mạnh.",
+        "Các đồng chí ấy đều trưởng thành; cả ba đồng chí được tín nhiệm cao.",
+    ],
+)
+def test_what_refers_back_is_no_new_count(sentence: str) -> None:
+    assert metrics(sentence) == ()
+
+
+def test_a_fact_told_again_in_the_headline_counts_once() -> None:
+    record = page("Năm 2019, toàn huyện kết nạp 203 đảng viên mới.\n\nKết nạp hơn 200 đảng viên mới")
+    assert [metric.quote for metric in record.metrics] == ["203 đảng viên mới"]
+    assert ("hơn 200 đảng viên mới", "duplicate") in [(no.quote, no.reason) for no in record.set_aside]
+
+
+def test_every_digit_is_a_fact_or_set_aside() -> None:
+    body = "Ngày 3/2, theo Chỉ thị 05-CT/TW, 12 chi bộ ở Quân khu 2 trao 15 suất quà lúc 8h30; tổng đài 1900 1234."
+    record = page(body)
+    spans = [(fact.start, fact.end) for fact in record.metrics]
+    spans += [(no.start, no.end) for no in record.set_aside]
+    digits = [at for at, sign in enumerate(record.text) if sign.isdigit()]
+    assert all(any(start <= at < end for start, end in spans) for at in digits)

@@ -1,0 +1,58 @@
+"""Planned or done, up or down, affirmed or denied."""
+
+import pytest
+
+from tests.facts.pages import metrics, of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("Huyện kết nạp 75 đảng viên.", ["actual"]),
+        ("Huyện phấn đấu kết nạp 120 đảng viên.", ["target"]),
+        ("Mục tiêu là 90% chi bộ hoàn thành tốt nhiệm vụ.", ["target"]),
+        ("Nghị quyết đề ra chỉ tiêu kết nạp 120 đảng viên.", ["target"]),
+        ("Huyện dự kiến mở 4 lớp bồi dưỡng.", ["target"]),
+        ("Huyện sẽ mở 4 lớp bồi dưỡng.", ["target"]),
+        ("Đến năm 2025, phấn đấu có 12 xã đạt chuẩn nông thôn mới.", ["target"]),
+        ("Huyện kết nạp 57 đảng viên (chỉ tiêu 50).", ["actual", "target"]),
+        ("Huyện kết nạp 57 đảng viên, đạt 114% chỉ tiêu.", ["actual", "actual"]),
+        ("Chỉ tiêu là 50 đảng viên, kết quả đã kết nạp 57 đảng viên.", ["target", "actual"]),
+    ],
+)
+def test_a_plan_is_a_target_and_its_result_is_not(sentence: str, statuses: list[str]) -> None:
+    assert of(metrics(sentence), "status") == statuses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "directions"),
+    [
+        ("Toàn huyện có 29 thôn.", ["level"]),
+        ("Sau sắp xếp, huyện giảm 29 thôn.", ["decrease"]),
+        ("Đảng bộ tăng 16 đảng viên so với năm trước.", ["increase"]),
+        ("Huyện giảm 29 thôn, tăng 16 cán bộ.", ["decrease", "increase"]),
+        ("Huyện giảm 12 đội, 7 phòng.", ["decrease", "decrease"]),
+        ("Giảm từ 41 phòng xuống còn 29 phòng.", ["level", "level"]),
+        ("Sản lượng tăng bình quân 9,4%/năm.", ["increase"]),
+        ("Tốc độ tăng trưởng bình quân đạt 3,1%/năm.", ["level"]),
+        ("Huyện tăng cường 12 cán bộ về cơ sở.", ["level"]),
+        ("Thu nhập tăng lên 45 triệu đồng.", ["level"]),
+    ],
+)
+def test_a_change_is_told_from_a_level(sentence: str, directions: list[str]) -> None:
+    assert of(metrics(sentence), "direction") == directions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("100% cán bộ, đảng viên không có biểu hiện suy thoái.", "negated"),
+        ("Còn 2 bản chưa có chi bộ.", "negated"),
+        ("Còn 3 thôn không có đảng viên.", "negated"),
+        ("Có 2 đảng viên không hoàn thành nhiệm vụ.", "affirmed"),
+        ("Có 12 thôn có chi bộ.", "affirmed"),
+        ("Có 98% đảng viên ký cam kết.", "affirmed"),
+    ],
+)
+def test_a_denial_is_told_from_a_category(sentence: str, polarity: str) -> None:
+    assert of(metrics(sentence), "polarity") == [polarity]

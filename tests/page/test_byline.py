@@ -1,0 +1,66 @@
+"""Who signed: names in capitals or not, with roles and credits around them, never anybody else."""
+
+import pytest
+
+from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("HOÀNG BIÊN", ["Hoàng Biên"]),
+        ("Hoàng Nga", ["Hoàng Nga"]),
+        ("Nguyễn Văn An", ["Nguyễn Văn An"]),
+        ("Y Bhiăt Mlô", ["Y Bhiăt Mlô"]),
+        ("H'Hen Niê", ["H'Hen Niê"]),
+        ("X.P", ["X.P"]),
+        ("Bài, ảnh:  THU PHƯƠNG", ["Thu Phương"]),
+        ("Bài, ảnh: T.PHƯƠNG - N.PHƯƠNG", ["T.Phương", "N.Phương"]),
+        ("Tin, ảnh: Lê Phượng - Quốc Huấn (CTV)", ["Lê Phượng", "Quốc Huấn"]),
+        ("Bài: HOÀI NAM - Ảnh: QUÝ MINH", ["Hoài Nam"]),
+        ("Bài: Minh Anh; ảnh: Quốc Việt", ["Minh Anh"]),
+        ("Bài và ảnh: HỒ VIỆT KHANG", ["Hồ Việt Khang"]),
+        ("Thực hiện: Mai Hoa", ["Mai Hoa"]),
+        ("LÊ HƯƠNG KHUÊ (thực hiện)", ["Lê Hương Khuê"]),
+        ("Tác giả: Thu Hà", ["Thu Hà"]),
+        ("Phóng viên: Thu Hà", ["Thu Hà"]),
+        ("Thu Hà, Minh Đức", ["Thu Hà", "Minh Đức"]),
+        ("Thu Hà và Minh Đức", ["Thu Hà", "Minh Đức"]),
+        ("XUÂN PHÚ – VIỆT TIẾN", ["Xuân Phú", "Việt Tiến"]),
+        ("Trần Văn Hùng (Ban Tổ chức Huyện ủy)", ["Trần Văn Hùng"]),
+        ("Nguyễn Tuấn Long - PX03", ["Nguyễn Tuấn Long"]),
+        ("Ảnh: Thu Hà", []),
+        ("Nguồn: TTXVN", []),
+        ("Toàn dân đoàn kết.", []),
+    ],
+)
+def test_the_names_signed_under_the_last_paragraph(line: str, authors: list[str]) -> None:
+    assert list(parsed(TITLE, DATELINE, LEAD, BODY, line).authors) == authors
+
+
+def test_the_signature_may_stand_right_under_the_last_line() -> None:
+    page = parsed(TITLE, DATELINE, LEAD, f"{BODY}\nHOÀNG BIÊN")
+    assert page.authors == ("Hoàng Biên",)
+    assert page.blocks[-1].end == page.blocks[-1].start + len(BODY)
+
+
+def test_the_signature_stands_above_the_furniture() -> None:
+    form = "TAG:\n\nÝ kiến của bạn\n\nHọ tên:\nEmail:"
+    assert parsed(TITLE, DATELINE, LEAD, BODY, "Hoàng Nga", form).authors == ("Hoàng Nga",)
+
+
+def test_the_dateline_may_name_the_writer() -> None:
+    dateline = "Thứ Ba, 12 Tháng 7 2011 08:15 | Viết bởi Quang Vinh | In | Email"
+    assert parsed(TITLE, dateline, LEAD, BODY).authors == ("Quang Vinh",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet"),
+    [
+        ("Đức Thọ (TTXVN)", ["Đức Thọ"], "Thông tấn xã Việt Nam"),
+        ("K.T (Báo Cao Bằng)", ["K.T"], "Báo Cao Bằng"),
+    ],
+)
+def test_a_newspaper_beside_the_name_is_the_outlet(line: str, authors: list[str], outlet: str) -> None:
+    page = parsed(TITLE, DATELINE, LEAD, BODY, line)
+    assert (list(page.authors), page.outlet) == (authors, outlet)

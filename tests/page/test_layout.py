@@ -1,0 +1,167 @@
+"""What a page is made of: headline, section, captions, lists, tables; and what is furniture."""
+
+import pytest
+
+from tests.page.pages import BODY, DATELINE, FACTS, LEAD, TITLE, parsed, quotes, record
+
+BYLINE = "THU HÀ"
+HEADLINES = "Hàm Yên kết nạp 45 đảng viên (03/08/2020)\nChi bộ trẻ ở Na Hang"
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Thời sự tổng hợp", "Thời sự tổng hợp"),
+        ("Xây dựng Đảng", "Xây dựng Đảng"),
+        ("Chính trị", "Chính trị"),
+        ("Tin tức - Sự kiện", "Tin tức - Sự kiện"),
+        ("Trang chủ / Xây dựng Đảng", "Xây dựng Đảng"),
+        ("Trang chủ > Chính trị > Xây dựng Đảng", "Xây dựng Đảng"),
+        ("Trang chủ  »  Tin tức  »  Đảng - Đoàn thể", "Đảng - Đoàn thể"),
+        ("Trang chủ", None),
+        ("Hà Giang", None),
+        ("Trang chủ | Thời sự | Chính trị | Kinh tế | Văn hóa | Bạn đọc", None),
+        ("Trang chủ\nThời sự\nChính trị\nKinh tế\nPháp luật", None),
+    ],
+)
+def test_the_line_above_the_headline_is_a_section_a_place_or_a_menu(line: str, section: str | None) -> None:
+    page = parsed(line, TITLE, DATELINE, LEAD, BODY)
+    assert (page.title, page.section) == (TITLE, section)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Xây dựng Đảng bộ Khối các cơ quan tỉnh trong sạch, vững mạnh toàn diện",
+        "ĐẢNG BỘ CÔNG AN TỈNH: NĂM NĂM GIỮ VỮNG LÁ CỜ ĐẦU",
+        "Yên Sơn: Siết kỷ luật, giữ nghiêm kỷ cương",
+        "Thanh Hóa: 1.286 đảng viên được tặng Huy hiệu Đảng",
+        "Trưởng Ban Tổ chức Tỉnh ủy: “Tinh gọn phải đi liền với nâng chất”",
+        "Khi nào chi bộ thực sự là hạt nhân?",
+    ],
+)
+def test_the_first_line_is_the_headline_when_nothing_stands_above_it(title: str) -> None:
+    assert parsed(title, DATELINE, LEAD, BODY).title == title
+
+
+def test_a_long_lead_is_no_headline() -> None:
+    assert parsed(f"{LEAD} {BODY}", BODY.replace("75", "76"), BYLINE, DATELINE).title is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Cùng chuyên mục",
+        "Tin cùng chuyên mục",
+        "Tin liên quan",
+        "Bài viết liên quan",
+        "Các tin khác",
+        "CÁC TIN KHÁC:",
+        "Tin khác",
+        "Đọc thêm",
+        "Xem thêm",
+        "Có thể bạn quan tâm",
+        "Các bài đã đăng:",
+        "Những tin mới hơn",
+        "Những tin cũ hơn",
+        "Tin nổi bật",
+        "Đọc nhiều nhất",
+        "Cùng chủ đề",
+        "TIN MỚI",
+    ],
+)
+def test_other_articles_are_related_and_nothing_of_them_is_read(heading: str) -> None:
+    told = record(TITLE, DATELINE, LEAD, BODY, BYLINE, f"{heading}\n{HEADLINES}")
+    assert told.related == ("Hàm Yên kết nạp 45 đảng viên", "Chi bộ trẻ ở Na Hang")
+    assert [metric.quote for metric in told.metrics] == FACTS
+    assert told.article.authors == ("Thu Hà",)
+    assert [one.name for one in told.organisations] == ["Đảng bộ huyện Yên Sơn"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "• Hàm Yên kết nạp 45 đảng viên (03/08/2020)\n• Chi bộ trẻ ở Na Hang",
+        "» Hàm Yên kết nạp 45 đảng viên\n» Chi bộ trẻ ở Na Hang (02/08/2020)",
+        "- Hàm Yên kết nạp 45 đảng viên (3/8/2020)\n- Chi bộ trẻ ở Na Hang",
+        "Hàm Yên kết nạp 45 đảng viên | 03-08-2020 16:12\nChi bộ trẻ ở Na Hang | 03-08-2020 10:05",
+        "1 | Hàm Yên kết nạp 45 đảng viên\n2 | Chi bộ trẻ ở Na Hang",
+        "Hàm Yên kết nạp 45 đảng viên\n03/08/2020\nChi bộ trẻ ở Na Hang\n02/08/2020",
+    ],
+)
+def test_a_related_headline_stands_without_its_bullet_and_date(block: str) -> None:
+    page = parsed(TITLE, DATELINE, LEAD, BODY, BYLINE, f"Các tin khác\n{block}")
+    assert page.related == ("Hàm Yên kết nạp 45 đảng viên", "Chi bộ trẻ ở Na Hang")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Ý kiến của bạn\n\nHọ tên:\nEmail:\nNội dung (tối đa 1.000 ký tự)\nMã xác nhận: 7K2P9",
+        "0 bình luận\nGửi bình luận của bạn (tối đa 1000 ký tự)",
+        "Lượt xem: 1.204\nFacebook | Twitter | Zalo | In bài",
+        "Từ khóa: kết nạp 45 đảng viên, xây dựng Đảng",
+        "Giấy phép số 318/GP-BTTTT ngày 12-7-2017\nTòa soạn: 234, đường 30-4. Điện thoại: (0274) 3.555.119",
+        "Số lượt truy cập: 1.204.377 | Đang trực tuyến: 12",
+        "Quay lại | In trang | Gửi cho bạn bè\nSố điện thoại tòa soạn: (026) 3.852 471",
+        "A- A A+   Nghe đọc bài 00:00 / 04:12",
+    ],
+)
+def test_forms_counters_and_footers_are_no_part_of_the_article(furniture: str) -> None:
+    told = record(TITLE, DATELINE, LEAD, BODY, BYLINE, furniture)
+    assert [metric.quote for metric in told.metrics] == FACTS
+    assert (told.article.authors, told.article.published_at) == (("Thu Hà",), "2020-08-05T08:15")
+    below = told.text.index(furniture.split("\n", maxsplit=1)[0])
+    assert {no.reason for no in told.set_aside if no.start >= below} <= {"furniture"}
+
+
+def test_a_share_bar_under_the_dateline_is_no_part_of_the_article() -> None:
+    bar = f"{DATELINE} | Lượt xem: 1.204\nFacebook | Twitter | Zalo | In bài"
+    page = parsed(TITLE, bar, LEAD, BODY)
+    assert [block.kind for block in page.blocks] == ["title", "paragraph", "paragraph"]
+
+
+def test_a_caption_printed_twice_counts_once() -> None:
+    caption = "Cán bộ xã trao 12 suất quà cho hộ nghèo. Ảnh: Thu Hà"
+    assert quotes(TITLE, DATELINE, f"{caption}\n{caption}", LEAD, BODY) == ["12 suất quà", *FACTS]
+    assert quotes(TITLE, DATELINE, LEAD, f"{caption}\n{caption}", BODY) == ["12 suất quà", *FACTS]
+
+
+def test_a_paragraph_printed_twice_counts_once() -> None:
+    assert quotes(TITLE, DATELINE, LEAD, BODY, BODY) == FACTS
+
+
+def test_a_list_shares_its_lead_in() -> None:
+    items = "- Hoàn thành xuất sắc nhiệm vụ: 561 đảng viên\n- Hoàn thành tốt nhiệm vụ: 3.120 đảng viên"
+    told = record(TITLE, DATELINE, LEAD, f"Kết quả xếp loại năm 2019:\n{items}", BYLINE)
+    assert [(one.value, one.property, one.indicator, one.period_end) for one in told.metrics] == [
+        (561, "Hoàn thành xuất sắc nhiệm vụ", "members_rated_excellent", "2019-12-31"),
+        (3120, "Hoàn thành tốt nhiệm vụ", "members_rated_good", "2019-12-31"),
+    ]
+
+
+def test_a_table_gives_its_cells_column_and_year() -> None:
+    rows = (
+        "Năm          Kế hoạch (đảng viên)      Kết nạp (đảng viên)\n"
+        "2016         35                    36\n"
+        "2017         38                    43"
+    )
+    told = record(TITLE, DATELINE, LEAD, f"Kết quả kết nạp đảng viên qua các năm:\n\n{rows}", BYLINE)
+    assert [(one.value, one.object, one.indicator, one.status, one.period_end) for one in told.metrics] == [
+        (35, "đảng viên", "members_admitted", "target", "2016-12-31"),
+        (36, "đảng viên", "members_admitted", "actual", "2016-12-31"),
+        (38, "đảng viên", "members_admitted", "target", "2017-12-31"),
+        (43, "đảng viên", "members_admitted", "actual", "2017-12-31"),
+    ]
+
+
+def test_a_box_of_targets_is_a_plan() -> None:
+    box = (
+        "+------------+\nMột số chỉ tiêu chủ yếu nhiệm kỳ 2020 - 2025\n"
+        "- Kết nạp từ 60 đảng viên trở lên.\n- 75% số xã đạt chuẩn nông thôn mới.\n+------------+"
+    )
+    told = record(TITLE, DATELINE, LEAD, box, BYLINE)
+    assert [(one.value, one.status, one.period_start, one.period_end) for one in told.metrics] == [
+        (60, "target", "2020-01-01", "2025-12-31"),
+        (75, "target", "2020-01-01", "2025-12-31"),
+    ]

@@ -1,0 +1,45 @@
+"""The newspaper or portal that the page itself names."""
+
+import pytest
+
+from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet", "province"),
+    [
+        ("BHG - ", "Báo Hà Giang", "Hà Giang"),
+        ("TTH.VN - ", "Báo Thừa Thiên Huế", "Thừa Thiên Huế"),
+        ("(BGĐT) - ", "Báo Bắc Giang", "Bắc Giang"),
+        ("(Baonghean.vn) - ", "Báo Nghệ An", "Nghệ An"),
+        ("QĐND - ", "Báo Quân đội nhân dân", None),
+        ("Gia Lai (TTXVN) - ", "Thông tấn xã Việt Nam", None),
+        ("", None, None),
+    ],
+)
+def test_a_mark_opens_the_first_paragraph(opening: str, outlet: str | None, province: str | None) -> None:
+    page = parsed(TITLE, DATELINE, f"{opening}{LEAD}", BODY)
+    assert (page.outlet, page.outlet_province) == (outlet, province)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("BÁO TUYÊN QUANG ĐIỆN TỬ", "Báo Tuyên Quang"),
+        ("Báo Lào Cai điện tử", "Báo Lào Cai"),
+        ("Baotuyenquang.com.vn", "Báo Tuyên Quang"),
+        ("Baothanhhoa.vn > Chính trị > Xây dựng Đảng", "Báo Thanh Hóa"),
+        (
+            "CỔNG THÔNG TIN ĐIỆN TỬ\nXÃ KHÁNH LÂM - TỈNH CÀ MAU",
+            "Cổng thông tin điện tử xã Khánh Lâm - tỉnh Cà Mau",
+        ),
+    ],
+)
+def test_a_masthead_stands_above_the_headline(line: str, outlet: str) -> None:
+    page = parsed(line, TITLE, DATELINE, LEAD, BODY)
+    assert (page.title, page.outlet) == (TITLE, outlet)
+
+
+def test_a_newspaper_that_the_article_only_speaks_of_is_not_its_outlet() -> None:
+    body = f"{BODY} Theo Báo Hà Giang, nhiều chi bộ đã học tập cách làm này."
+    assert parsed(TITLE, DATELINE, LEAD, body).outlet is None

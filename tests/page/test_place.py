@@ -1,0 +1,128 @@
+"""Where an article is from, on the map of its day and on today's; and null where nothing says."""
+
+import pytest
+
+from etl.records import Article
+from tests.page.pages import PLAIN, TITLE, record
+
+BEFORE, AFTER = "05/08/2020", "05/08/2025"
+NOWHERE = (None, None, None, None)
+
+
+def place(body: str, day: str = BEFORE, title: str = TITLE) -> tuple[str | None, ...]:
+    """Province, code, province today, district."""
+    article = record(title, day, PLAIN, body).article
+    return article.province, article.province_code, article.current_province, article.district
+
+
+def article(body: str) -> Article:
+    return record(TITLE, BEFORE, PLAIN, body).article
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Đảng bộ tỉnh Hải Dương có nhiều đổi mới.", ("Hải Dương", "30", "Hải Phòng", None)),
+        ("Tỉnh ủy Hà Giang ban hành nghị quyết.", ("Hà Giang", "02", "Tuyên Quang", None)),
+        ("Đảng bộ tỉnh Hoà Bình có nhiều đổi mới.", ("Hòa Bình", "17", "Phú Thọ", None)),
+        ("Đảng bộ tỉnh Đắc Lắc có nhiều đổi mới.", ("Đắk Lắk", "66", "Đắk Lắk", None)),
+        ("Đảng bộ tỉnh Bà Rịa - Vũng Tàu có nhiều đổi mới.", ("Bà Rịa - Vũng Tàu", "77", "Hồ Chí Minh", None)),
+        ("Đảng bộ thành phố Hà Nội có nhiều đổi mới.", ("Hà Nội", "01", "Hà Nội", None)),
+        ("Đảng bộ Thành phố Hồ Chí Minh có nhiều đổi mới.", ("Hồ Chí Minh", "79", "Hồ Chí Minh", None)),
+        ("Tỉnh ủy Thừa Thiên Huế ban hành nghị quyết.", ("Thừa Thiên Huế", "46", "Huế", None)),
+    ],
+)
+def test_the_text_states_the_province(body: str, told: tuple[str | None, ...]) -> None:
+    assert place(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Đảng bộ huyện Hoàng Su Phì có nhiều đổi mới.", ("Hà Giang", "02", "Tuyên Quang", "Hoàng Su Phì")),
+        ("Đảng bộ huyện Sông Lô có nhiều đổi mới.", ("Vĩnh Phúc", "26", "Phú Thọ", "Sông Lô")),
+        ("Đảng bộ TX.Thuận An có nhiều đổi mới.", ("Bình Dương", "74", "Hồ Chí Minh", "Thuận An")),
+        ("Đảng bộ quận Liên Chiểu có nhiều đổi mới.", ("Đà Nẵng", "48", "Đà Nẵng", "Liên Chiểu")),
+        ("Đảng bộ TP Vinh có nhiều đổi mới.", ("Nghệ An", "40", "Nghệ An", "Vinh")),
+        ("Đảng bộ thành phố Hà Giang có nhiều đổi mới.", ("Hà Giang", "02", "Tuyên Quang", "Hà Giang")),
+        ("Đảng bộ huyện Thống Nhất đoàn kết, thống nhất.", ("Đồng Nai", "75", "Đồng Nai", "Thống Nhất")),
+    ],
+)
+def test_a_district_that_is_alone_of_its_name_tells_the_province(body: str, told: tuple[str | None, ...]) -> None:
+    assert place(body) == told
+
+
+def test_a_district_of_many_provinces_tells_none() -> None:
+    assert place("Đảng bộ huyện Châu Thành có nhiều đổi mới.") == (None, None, None, "Châu Thành")
+
+
+def test_a_district_that_is_alone_settles_one_that_is_not() -> None:
+    told = place("Đảng bộ huyện Châu Thành, Đảng bộ huyện Chợ Gạo có nhiều đổi mới.")
+    assert told == ("Tiền Giang", "82", "Đồng Tháp", None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chủ tịch HĐND tỉnh Thào Hồng Sơn thăm cơ sở.",
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "Toàn dân đoàn kết, thống nhất, giữ vững hòa bình.",
+        "Đảng bộ tỉnh có nhiều đổi mới.",
+        "Tỉnh ủy Bình Dương và Tỉnh ủy Đồng Nai phối hợp chặt chẽ.",
+    ],
+)
+def test_persons_words_and_a_draw_tell_no_province(body: str) -> None:
+    assert place(body) == NOWHERE
+
+
+def test_a_draw_is_warned_of() -> None:
+    body = "Tỉnh ủy Bình Dương và Tỉnh ủy Đồng Nai phối hợp chặt chẽ."
+    assert any("Bình Dương" in words and "Đồng Nai" in words for words in record(TITLE, BEFORE, PLAIN, body).warnings)
+
+
+def test_the_venue_of_an_event_is_not_the_province() -> None:
+    body = "Đại hội Đảng bộ tỉnh Sơn La có đoàn đại biểu đi dự hội nghị tại Hà Nội."
+    assert place(body) == ("Sơn La", "14", "Sơn La", None)
+
+
+def test_the_headline_settles_between_two_provinces() -> None:
+    body = "Tỉnh ủy Bình Dương và Tỉnh ủy Đồng Nai phối hợp chặt chẽ."
+    assert place(body, title="Tỉnh Bình Dương đổi mới công tác cán bộ") == ("Bình Dương", "74", "Hồ Chí Minh", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "told"),
+    [
+        ("Tỉnh ủy Tuyên Quang ban hành nghị quyết.", "30/06/2025", ("Tuyên Quang", "08", "Tuyên Quang", None)),
+        ("Tỉnh ủy Hà Giang ban hành nghị quyết.", "30/06/2025", ("Hà Giang", "02", "Tuyên Quang", None)),
+        ("Tỉnh ủy Hà Giang ban hành nghị quyết.", "01/07/2025", ("Tuyên Quang", "08", "Tuyên Quang", None)),
+        ("Đảng bộ tỉnh Hải Dương có nhiều đổi mới.", AFTER, ("Hải Phòng", "31", "Hải Phòng", None)),
+        ("Tỉnh ủy Thừa Thiên Huế ban hành nghị quyết.", "31/12/2024", ("Thừa Thiên Huế", "46", "Huế", None)),
+        ("Thành phố Huế có nhiều đổi mới.", AFTER, ("Huế", "46", "Huế", None)),
+    ],
+)
+def test_a_province_is_the_one_of_the_day(body: str, day: str, told: tuple[str | None, ...]) -> None:
+    assert place(body, day) == told
+
+
+@pytest.mark.parametrize(
+    ("head", "province"),
+    [("Hà Giang", "Hà Giang"), ("Baohagiang.vn", "Hà Giang"), ("BÁO HÀ GIANG ĐIỆN TỬ", "Hà Giang")],
+)
+def test_a_place_line_and_the_outlet_tell_the_province(head: str, province: str) -> None:
+    assert record(head, TITLE, BEFORE, PLAIN, PLAIN.replace("hay", "tốt")).article.province == province
+
+
+@pytest.mark.parametrize(
+    ("body", "evidence"),
+    [
+        ("Đảng bộ tỉnh Hải Dương có nhiều đổi mới.", "tỉnh Hải Dương"),
+        ("Đảng bộ huyện Hoàng Su Phì có nhiều đổi mới.", "huyện Hoàng Su Phì"),
+        ("Đảng bộ TP Vinh có nhiều đổi mới.", "TP Vinh"),
+    ],
+)
+def test_the_words_relied_on_are_kept(body: str, evidence: str) -> None:
+    told = article(body).province_evidence
+    assert told is not None
+    assert told in body
+    assert evidence in told
