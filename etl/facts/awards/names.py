@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.facts.awards.words import whole
 from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
+from etl.language.scanner import scanner
 from etl.lexicon import rows
 
 BADGE = "party_badge"
@@ -19,9 +19,13 @@ RANKED = (*ORDERS, "commemorative_medal", "contest_prize")
 # Titles (danh hiệu) that are as often spoken of as conferred: slogans, statistics.
 TITLES = ("clean_strong_title", "clean_strong_exemplary_title", "cultural_title", "task_completion_rating")
 
-NAMES = tuple((row["pattern"], row["award"]) for row in rows("award_names"))
-NAME = whole("|".join(name for name, _ in NAMES))
-CODES = tuple((whole(name), code) for name, code in NAMES)
+NAMES = {f"name{i}": row for i, row in enumerate(rows("award_names"))}
+OPENINGS = (  # the first words of the names: one that is missing here hides its form
+    "anh bà bản bằng chiến các cúp cơ cờ danh gia giấy giải hoàn huy huân khu kỷ lao loại làng mức nghệ nhà phường "
+    "thôn thưởng thầy tiền trong tập tổ xã xếp ấp đánh đạt đơn"
+)
+NAME = scanner(((key, rf"(?:{row['pattern']})(?!\w)") for key, row in NAMES.items()), OPENINGS.split(), '"')
+
 RANK = pattern(
     r"hạng (nhất|nhì|ba)|"
     r"giải (đặc biệt|nhất|nhì|ba|khuyến khích|tư|a|b|c|vàng|bạc|đồng)(?!\w)|"
@@ -55,7 +59,7 @@ def named_awards(low: str, sentence: Sentence) -> list[Named]:
 
 def _named(low: str, found: re.Match[str], stop: int) -> Named:
     """An award with its rank; the rank of an order may stand behind the name."""
-    code = next(code for name, code in CODES if name.match(low, found.start(), stop))
+    code = NAMES[str(found.lastgroup)]["award"]
     rank = RANK_BEHIND.match(low, found.end(), stop)
     end = rank.end() if rank else found.end()
     return Named(found.start(), end, code, _rank(low, found.start(), end, code))

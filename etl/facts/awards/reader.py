@@ -48,9 +48,13 @@ class AwardReader:
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> Given:
         """The awards of a sentence, with the quantities used and what is only proposed."""
         named = named_awards(self.low, sentence)
+        lists_badges = self.badges_open and sentence.kind == "item"
+        if not (named or quantities or lists_badges):
+            self.badges_open = False
+            return [], [], []
         in_names = [q for q in quantities if q.number.kind == "words" and _is_part(q, named)]
         reading = Reading([q for q in quantities if q not in in_names], in_names)
-        if any(award.is_badge for award in named) or (self.badges_open and sentence.kind == "item"):
+        if lists_badges or any(award.is_badge for award in named):
             self.badges_open = True
             named = with_badge_years(self.low, named, sentence)
             self._read_clause(Clause(index, sentence, sentence.start, sentence.end), named, reading)
