@@ -20,6 +20,7 @@ TITLE_CONFERRED = whole(
 QUOTED_TITLE_CONFERRED = pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,20}$")
 # `tiêu chí đánh giá, xếp loại`: how titles are conferred, not that one is.
 OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|kết quả) (?:\w+,? ){0,3}(?:đánh giá|xếp loại)")
+MOST_BETWEEN = 80  # letters between a number and the title that its units have
 FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
 
 
@@ -53,7 +54,7 @@ def _is_quoted(low: str, named: Named) -> bool:
 def _is_counted_before(quantity: Quantity, frame: Frame) -> bool:
     """Whether a number of units with a title, or a share of them, stands shortly before it."""
     start, named = frame.sentence.start, frame.named.start
-    return start <= quantity.start < named < quantity.end + 80 and quantity.unit in ("count", "%")
+    return start <= quantity.start < named < quantity.end + MOST_BETWEEN and quantity.unit in ("count", "%")
 
 
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:

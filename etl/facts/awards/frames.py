@@ -38,6 +38,8 @@ BADGE_COUNT = pattern(r"(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($")
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 JOINED_AFTER_MERIT = pattern(r" (?:có|đạt|hoàn thành)[^;.]{0,80}(?:,| và) $")
 OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")
+BADGE_REACH = 30  # letters that may stand between recipients and their badge
+NEXT_REACH = 80  # letters that may stand between a number and the award that it opens
 ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
 
 
@@ -114,7 +116,7 @@ def _ahead(low: str, named: Named, people: Sequence[Quantity]) -> list[Quantity]
     gap = low[people[-1].end : named.start]
     if named.code in TITLES and not gap.strip():
         return [people[-1]]
-    if RECEIVES.search(gap) or (named.is_badge and len(gap) < 30):
+    if RECEIVES.search(gap) or (named.is_badge and len(gap) < BADGE_REACH):
         return _joined_ahead(low, people)
     return []
 
@@ -149,7 +151,7 @@ def _follows(gap: str, quantity: Quantity) -> bool:
 
 def _opens_next(rest: str) -> bool:
     """Whether what follows a number makes it the next award's: `…, 2 tập thể nhận Cờ thi đua`."""
-    return len(rest) < 80 and OPENS_NEXT.match(rest) is not None
+    return len(rest) < NEXT_REACH and OPENS_NEXT.match(rest) is not None
 
 
 def is_also_given(low: str, quantity: Quantity, start: int) -> bool:

@@ -38,10 +38,8 @@ class Givers:
             return self._actor(frame, verb.start())
         if agent:
             return None
-        if HANDS.search(self.low, start, stop):
-            return (
-                None if frame.named.is_badge else self._actor(frame, stop)
-            )  # who hands over a badge rarely confers it
+        if HANDS.search(self.low, start, stop):  # who hands over a badge rarely confers it
+            return None if frame.named.is_badge else self._actor(frame, stop)
         return carried
 
     def praiser(self, frame: Frame) -> str | None:

@@ -35,6 +35,7 @@ RANK_BEHIND = pattern(r" (?:các )?hạng(?: nhất| nhì| ba)?")
 RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
 BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05]) năm(?: tuổi đảng)?")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
+LONGEST_RANGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def with_badge_years(low: str, named: Sequence[Named], sentence: Sentence) -> li
         Named(found.start(), found.end(), BADGE, found["years"])
         for found in BADGE_YEARS.finditer(low, sentence.start, sentence.end)
         if not _inside(named, found.start())
-        and not RANGE_OF_YEARS.search(low, max(sentence.start, found.start() - 18), found.start())
+        and not RANGE_OF_YEARS.search(low, max(sentence.start, found.start() - LONGEST_RANGE), found.start())
     ]
     return sorted([*named, *years], key=_start)
 

@@ -17,6 +17,7 @@ PERSON = pattern(rf"(?<!\w){any_of('person')} [^,;.]{{0,40}}$")
 PERSON_FAR = pattern(rf"(?<!\w){any_of('address')} [^;.]{{0,90}}$")
 POST_OF_PERSON = pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)")
 COLLECTIVES = pattern(r"(?:các|nhiều|những) (?:tập thể|đơn vị|tổ chức)[^;.,]{0,40}$")
+NEAR, NEARER, NEAREST = 120, 60, 40  # letters before a verb in which to look for who receives
 CLEAN_AND_STRONG = ("clean_strong_title", "clean_strong_exemplary_title")  # titles of a đảng bộ, not of its committee
 
 Recipient = tuple[str | None, str]  # the organisation's name, the kind
@@ -55,7 +56,7 @@ class Recipients:
         """`Đảng bộ huyện A nhiều năm liền được …`."""
         near = [
             r
-            for r in self.discourse.referents(max(sentence.start, at - 120), at)
+            for r in self.discourse.referents(max(sentence.start, at - NEAR), at)
             if r.end <= at and self.low[r.end : at].strip(" ,") in BEFORE_VERB
         ]
         return _listed(near[-1].entity) if near and not near[-1].post else None
@@ -72,11 +73,11 @@ class Recipients:
         if OPENS_WITH_PERSON.match(self.low, clause, at) or PERSON.search(self._lead(sentence, at)):
             return True
         far = PERSON_FAR.search(self.low, sentence.start, at)
-        return far is not None and not self.discourse.referents(max(sentence.start, at - 40), at)
+        return far is not None and not self.discourse.referents(max(sentence.start, at - NEAREST), at)
 
     def _lead(self, sentence: Sentence, at: int) -> str:
         """The words that lead to a verb: behind the last comma, if that sets off no post of a person."""
-        lead = self.low[max(sentence.start, at - 60) : at]
+        lead = self.low[max(sentence.start, at - NEARER) : at]
         comma = -1 if POST_OF_PERSON.search(lead) else lead.rfind(", ")
         return lead[max(lead.rfind(";"), comma) + 1 :]
 
