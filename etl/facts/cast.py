@@ -1,6 +1,8 @@
 """Who an article speaks of, and where: its organisations and places while they are being put together."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.places import UNIT_LEVEL
@@ -23,8 +25,7 @@ class Entity:
     owner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Words of the text that speak of an organisation or a place."""
 
     start: int
@@ -73,6 +74,7 @@ class Cast:
         )
 
 
+@lru_cache(maxsize=8192)
 def _owner(name: str) -> str:
     """Whose a body is: `xã Ya Tăng` in `Đảng bộ xã Ya Tăng`, `huyện Mai Châu` in `Huyện ủy Mai Châu`."""
     for body in LONGEST_FIRST:

@@ -1,7 +1,6 @@
 """Where organisations are named in an article, read from left to right, each in its context."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from etl.facts.names.bodies import read_name, read_organs
 from etl.facts.names.heads import Head, head_at, next_head
@@ -14,6 +13,7 @@ from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case
 from etl.lexicon import words
 
+KIND_OF_FIRST = pattern(UNIT)
 LISTED = pattern(rf"(?:, | và )({NAME})(?= đạt|, |\.|;| và| có| đã|\))")
 CLASSES = (*(f"{word} " for word in either_case(words("classes"))), *(f"{digit} " for digit in "0123456789"))
 POSTS = tuple(place_tones(f"{post}{also}") for post in either_case(words("posts")) for also in (" ", " kiêm "))
@@ -45,7 +45,7 @@ class Reader:
     def _in_context(self, mention: Mention, start: int) -> Mention:
         """The mention with its role: whether it stands in somebody's post."""
         post = self.cased.endswith(POSTS, start, mention.start)
-        return replace(mention, post=True) if post else mention
+        return mention._replace(post=True) if post else mention
 
 
 def _read(passage: Passage, head: Head) -> list[Mention]:
@@ -59,14 +59,14 @@ def _read(passage: Passage, head: Head) -> list[Mention]:
 
 def _listed(passage: Passage, head: Head, mention: Mention) -> Iterator[Mention]:
     """`đảng bộ phường Kỳ Bá, Trần Lãm, Quang Trung`: a body for each place of the list."""
-    unit = passage.match(UNIT, head.end) if mention.complete and mention.unit is None else None
+    unit = passage.match(KIND_OF_FIRST, head.end) if mention.complete and mention.unit is None else None
     at = mention.end
     while unit and (place := passage.match(LISTED, at)):
         if head_at(passage.cased, place.start(1), place.end(1)):
             break
         at = place.end()
         name = f"{mention.name.split(unit[0])[0]}{unit[0]} {passage.text[place.start(1) : at]}"
-        yield replace(mention, start=place.start(1), end=at, name=name)
+        yield mention._replace(start=place.start(1), end=at, name=name)
 
 
 def _superiors(passage: Passage, start: int, end: int) -> Iterator[Mention]:

@@ -4,8 +4,8 @@
 `toàn huyện` the district itself. What stays without a referent is left out.
 """
 
-import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from etl.facts.cast import Cast, Referent
 from etl.facts.mentions import Reader
@@ -14,16 +14,18 @@ from etl.facts.names.memory import Memory
 from etl.facts.names.parts import Mention
 from etl.facts.names.spoken import NamedPlaces, SpokenPlace, spoken_places
 from etl.language.fold import fold, pattern
+from etl.language.forms import at_word, either_case
 from etl.language.spans import Spans
 
 AGENCY_WORDS = {
-    "nhà trường": "Trường",
-    "toàn trường": "Trường",
-    "bệnh viện": "Bệnh viện",
-    "đồn": "Đồn Biên phòng",
-    "toàn công ty": "Công ty",
+    agency: pattern(rf"{at_word(either_case(words))}{WORD_ENDS}(?! [A-ZĐa-zđ])")
+    for agency, words in (
+        ("Trường", ("nhà trường", "toàn trường")),
+        ("Bệnh viện", ("bệnh viện",)),
+        ("Đồn Biên phòng", ("đồn",)),
+        ("Công ty", ("toàn công ty",)),
+    )
 }
-AGENCY_WORD = pattern(rf"(?<!\w)(?:{'|'.join(AGENCY_WORDS)}){WORD_ENDS}(?! [A-ZĐ])", re.IGNORECASE)
 
 
 class Resolver:
@@ -68,12 +70,11 @@ class Resolver:
 
     def _add_words(self, spans: Iterable[tuple[int, int]], taken: Spans, memory: Memory) -> None:
         """`nhà trường`, `đồn`: an agency spoken of by what it is."""
-        if memory.last.keys().isdisjoint(AGENCY_WORDS.values()):
-            return
-        for start, end in spans:
-            for found in AGENCY_WORD.finditer(self.cased, start, end):
-                entity = memory.last.get(AGENCY_WORDS[found[0].lower()])
-                if entity and found.start() not in taken:
+        for agency, entity in memory.last.items():
+            if agency not in AGENCY_WORDS:
+                continue
+            for found in chain.from_iterable(AGENCY_WORDS[agency].finditer(self.cased, *span) for span in spans):
+                if found.start() not in taken:
                     entity.listed = True
                     entity.aliases.setdefault(self.text[found.start() : found.end()])
                     self.cast.referents.append(Referent(found.start(), found.end(), entity))

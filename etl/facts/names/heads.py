@@ -1,15 +1,14 @@
 """The words that open an organisation's name: its organs, seats, bodies and agencies, as the press writes them."""
 
-from dataclasses import dataclass
 from re import Match
+from typing import NamedTuple
 
 from etl.language.fold import pattern, place_tones
-from etl.language.forms import OPENS_WORD, one_of
+from etl.language.forms import at_word
 from etl.lexicon import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What opens a name at a place of the text; `tail` says what is read behind it.
 
     An `organ` (ban, văn phòng, ban thường vụ) stands in front of the body that it is part of, a `seat` (huyện ủy) in
@@ -37,7 +36,7 @@ SEAT_UNIT = {row["form"]: row["unit"] for row in rows("seats")}
 
 WORD_ENDS = r"(?![\w’])"
 NOT_A_MEMBER = r"(?! viên(?!\w))"  # a `Chi ủy viên`, a `Thường vụ viên` is a person
-HEAD = pattern(one_of(HEADS, OPENS_WORD) + WORD_ENDS + NOT_A_MEMBER)
+HEAD = pattern(at_word(HEADS) + WORD_ENDS + NOT_A_MEMBER)
 
 
 def head_at(cased: str, at: int, end: int) -> Head | None:

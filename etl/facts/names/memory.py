@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from etl.facts.cast import Cast, Entity
 from etl.facts.names.heads import BODIES, SEAT_UNIT
@@ -74,14 +75,9 @@ class Memory:
         """Under the head of its name; a Party body brings up the agency that it is in as well."""
         if head := SHORTENED.match(entity.name):
             self.last[head[1]] = entity
-        if not entity.type.startswith("party"):
-            return
-        for agency, kind in AGENCY_TYPES.items():
-            at = entity.name.find(f"{agency} ")
-            if at > 0:
-                name = entity.name[at:]
-                level = "provincial" if kind == "government" else "grassroots"
-                self.last[agency] = self.cast.entities.setdefault(fold(name), Entity(name, kind, level))
+        for agency, name in _agencies(entity.name) if entity.type.startswith("party") else ():
+            level = "provincial" if agency == "Sở" else "grassroots"
+            self.last[agency] = self.cast.entities.setdefault(fold(name), Entity(name, AGENCY_TYPES[agency], level))
 
     def _with_place(self, mention: Mention) -> str:
         """`Huyện ủy` -> `Huyện ủy Mai Châu`, by the place of that kind which the article speaks of."""
@@ -123,3 +119,10 @@ class Memory:
             return None
         named = self.said[last.name]
         return next((name for name, times in self.said.items() if times > named and name.startswith(f"{head} ")), None)
+
+
+@lru_cache(maxsize=8192)
+def _agencies(name: str) -> tuple[tuple[str, str], ...]:
+    """The agencies inside a name: `Sở Nội vụ` in `Chi bộ Sở Nội vụ`, by what they are called for short."""
+    found = ((agency, name.find(f"{agency} ")) for agency in AGENCY_TYPES)
+    return tuple((agency, name[at:]) for agency, at in found if at > 0)

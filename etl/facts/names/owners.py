@@ -13,32 +13,34 @@ from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 
 NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
-NUMBER = pattern(r"số \d{1,2}(?![\w.,]\d)")
-OWN_AGENCY = pattern(rf"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])")
+NUMBER = r"số \d{1,2}(?![\w.,]\d)"
+OWN_AGENCY = rf"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])"
 PROPER = pattern(rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|[^\W\d_{UPPER}]+ \d+{WORD_ENDS})){{0,4}}")
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
 
-VILLAGE = pattern(one_of(words("villages")) + WORD_ENDS)
+VILLAGE = one_of(words("villages")) + WORD_ENDS
 SPOKEN_OF_BARE = ("thôn", "bản", "làng", "ấp")
 VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS})?)")
 OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)?|(?:xã|phường|thị trấn) {NAME})")
 
 BLOCK_WORDS = one_of(words("block_words"))
-BLOCK = pattern(rf"Khối(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*")
+BLOCK = rf"Khối(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"
+
+SMALL_OWNER = pattern(f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<village>{VILLAGE})|(?P<block>{BLOCK})")
 
 
 def small_owner(passage: Passage, at: int) -> Owner | None:
     """An owner that is no organisation of its own: `số 4`, `nhà trường`, `thôn Bản Phùng`, `Khối các cơ quan tỉnh`."""
-    if number := passage.match(NUMBER, at):
-        return Owner(number.end(), number[0], "cell")
-    if agency := passage.match(OWN_AGENCY, at):
-        return Owner(agency.end(), agency[0], "grassroots", agency[0], named=False)
-    if village := passage.match(VILLAGE, at):
-        return _village(passage, village)
-    block = passage.match(BLOCK, at)
-    return _block(passage, block) if block else None
+    found = passage.match(SMALL_OWNER, at)
+    if found is None:
+        return None
+    if found["number"]:
+        return Owner(found.end(), found[0], "cell")
+    if found["agency"]:
+        return Owner(found.end(), found[0], "grassroots", found[0], named=False)
+    return _village(passage, found) if found["village"] else _block(passage, found)
 
 
 def proper_owner(passage: Passage, at: int) -> Owner | None:

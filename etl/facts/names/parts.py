@@ -1,11 +1,9 @@
 """What a name is read into: a mention of an organisation, and the owner behind its head."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An organisation named at a place of the text.
 
     `name` is the name with its abbreviations written out; `unit` the bare kind of place that it ends in (`huyện`), the
@@ -21,11 +19,10 @@ class Mention:
     unit: str | None = None
     complete: bool = True
     post: bool = False
-    body: Self | None = None
+    body: "Mention | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """What follows a head and tells whose it is, up to `end`.
 
     `unit` is the bare kind of place or agency that it ends in; `named` is false where that is all there is.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
@@ -31,8 +31,7 @@ def defined_abbreviations(text: str) -> dict[str, str]:
     return own
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A part of an article, up to `end`: `text` as it stands, `cased` with the tone marks placed alike, as long as it.
 
     `short` are the abbreviations that hold here, those of the field and those that the article defines.

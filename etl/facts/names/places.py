@@ -34,8 +34,9 @@ SHORT_UNITS = {
 KNOWN_BY_NUMBER = ("phường", "quận")
 SURNAMES = frozenset(words("surnames"))
 
-UNIT = pattern(rf" ({one_of([*UNIT_LEVEL, *SHORT_UNITS])}){WORD_ENDS}")
-HO_CHI_MINH_CITY = pattern(r" (?:TP\.? ?HCM|TP\.? Hồ Chí Minh|[Tt]hành phố Hồ Chí Minh)(?!\w)")
+UNIT = rf" (?P<unit>{one_of([*UNIT_LEVEL, *SHORT_UNITS])}){WORD_ENDS}"
+HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"
+PLACE = pattern(f"{HO_CHI_MINH_CITY}|{UNIT}")
 NAME = pattern(rf" (?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
 NUMBER = pattern(r" \d{1,2}(?![\w.,/%-])")
 # In `tỉnh, huyện, xã` kinds of place are listed, not places; in `tỉnh, huyện Mai Châu` a name follows.
@@ -44,15 +45,15 @@ KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), (?:thị xã|thành ph�
 
 def place_at(passage: Passage, at: int) -> Owner | None:
     """The place that follows: `tỉnh`, `huyện Hoàng Su Phì`, `TX Thuận An`, `TPHCM`."""
-    if city := passage.match(HO_CHI_MINH_CITY, at):
-        return Owner(city.end(), city[0].lstrip(), "provincial")
-    unit = passage.match(UNIT, at)
-    if unit is None:
+    place = passage.match(PLACE, at)
+    if place is None:
         return None
-    kind = SHORT_UNITS.get(unit[1], unit[1])
+    if place["unit"] is None:
+        return Owner(place.end(), place[0].lstrip(), "provincial")
+    kind = SHORT_UNITS.get(place["unit"], place["unit"])
     level = UNIT_LEVEL[kind]
-    stop = name_end(passage, kind, level, unit.end())
-    if name := passage.text[unit.end() : stop]:
+    stop = name_end(passage, kind, level, place.end())
+    if name := passage.text[place.end() : stop]:
         return Owner(stop, kind + name, "provincial" if _is_province(kind, name) else level)
     return None if passage.match(KINDS_LISTED, stop) else Owner(stop, kind, level, kind, named=False)
 

@@ -2,24 +2,23 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import UNIT_LEVEL, known_name
+from etl.facts.names.places import SHORT_UNITS, UNIT_LEVEL, known_name
 from etl.language.fold import fold, pattern
-from etl.language.forms import OPENS_WORD, either_case, one_of
+from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import CAPITALISED
 from etl.lexicon import words
 from etl.page import gazetteer
 
-SHORT_UNITS = {"TP": "thành phố", "TP.": "thành phố", "TX": "thị xã", "TX.": "thị xã"}
 UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
     *("thôn", "bản", "làng", "ấp", "buôn", "khóm"),
 )
 PLACE = pattern(
-    rf"(?P<unit>{one_of((*either_case(UNITS), *SHORT_UNITS), OPENS_WORD)}){WORD_ENDS}"
+    rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}){WORD_ENDS}"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}))?"
 )
 WHOLE = pattern(r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) $")
@@ -29,8 +28,7 @@ ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenPlace:
+class SpokenPlace(NamedTuple):
     """A kind of place in the text (`unit`), and the proper name behind it as far as the gazetteer knows it.
 
     `start` takes in what makes it whole (`toàn`, `trong`), `unit_start` does not; `name_start` is set where capitalised
@@ -77,9 +75,9 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
         at = found.start()
         whole = WHOLE.search(cased, max(free, at - LONGEST_WHOLE), at)
         unit = SHORT_UNITS.get(found["unit"]) or found["unit"].lower()
-        known = _known(found["name"], unit) if found["name"] else None
         name_start = found.start("name") if found["name"] else None
-        name = text[found.start("name") : found.start("name") + len(known)] if known else None
+        known = _known(found["name"], unit) if found["name"] else None
+        name = text[name_start : name_start + len(known)] if name_start and known else None
         alone = name is None and (whole is not None or _acts(cased, start, at, found.end()))
         yield SpokenPlace(whole.start() if whole else at, at, found.end("unit"), name_start, unit, name, alone)
         free = found.end()
