@@ -1,0 +1,66 @@
+"""Whatever the text: every fact stands in it, every digit is accounted for, and nothing but a refusal is raised."""
+
+from contextlib import suppress
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.extract import extract
+from etl.records import Award, Document, ExtractRecord, Metric, Rejected
+from tests.facts.pages import PAGE, page
+
+WORDS = """
+đảng viên, chi bộ, Đảng bộ huyện Yên Sơn, toàn huyện, có, đã, kết nạp, tặng, Giấy khen, Bằng khen, cho, được, tập thể,
+cá nhân, trên, gần, hơn, ít nhất, trở lên, %, tỷ đồng, triệu, nghìn, hàng trăm, hai mươi, một nửa, năm 2019,
+nhiệm kỳ 2015 - 2020, ngày 18.5.2021, Quý II, Nghị quyết số 26, 05-CT/TW, Quân khu 2, giảm, tăng, phấn đấu, đạt, chiếm,
+trong đó, trong tổng số, gồm, và, /, -, 5.800, 62/104, 3 - 4, 02, 7, Huy hiệu 30 năm tuổi Đảng, giải Nhất, TP,
+xã Tân Long
+"""
+SIGNS = (",", ";", ".", ":", "(", ")", "“", "”", "\n", "94,2")
+BODIES = st.lists(st.sampled_from([*map(str.strip, WORDS.split(",")), *SIGNS]), max_size=60).map(" ".join)
+
+
+def holds(record: ExtractRecord) -> None:
+    """Fail unless the record keeps what the contract promises of every record."""
+    text = record.text
+    facts: list[Metric | Award] = [*record.metrics, *record.awards]
+    spans = [(fact.start, fact.end, fact.quote) for fact in facts]
+    spans += [(no.start, no.end, no.quote) for no in record.set_aside]
+    spans += [(mention.start, mention.end, mention.quote) for mention in record.mentions]
+    assert [quote for _, _, quote in spans] == [text[start:end] for start, end, _ in spans]
+    assert all(0 <= start < end <= len(text) for start, end, _ in spans)
+    held = {at for start, end, _ in spans for at in range(start, end)}
+    assert {at for at, sign in enumerate(text) if sign.isdecimal()} <= held
+    listed = {one.name for one in record.organisations}
+    assert {metric.organisation for metric in record.metrics} <= {None, *listed}
+    assert all(fact.period_start <= fact.period_end for fact in facts if fact.period_start and fact.period_end)
+    assert all(one.value_max is None or one.value <= one.value_max for one in record.metrics)
+
+
+@given(BODIES)
+def test_any_words_of_the_genre_are_read(body: str) -> None:
+    holds(page(body))
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_as_a_body(body: str) -> None:
+    with suppress(Rejected):
+        holds(page(body))
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_as_a_page(text: str) -> None:
+    with suppress(Rejected):
+        holds(extract(Document("page.txt", text.encode())))
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    with suppress(Rejected):
+        holds(extract(Document("page.txt", data)))
+
+
+@given(BODIES)
+def test_the_same_bytes_give_the_same_record(body: str) -> None:
+    data = PAGE.format(body=body).encode()
+    assert extract(Document("page.txt", data)) == extract(Document("page.txt", data))
