@@ -10,6 +10,7 @@ from etl.facts.cast import Cast
 from etl.facts.organisations import Resolver
 from etl.language.clean import read_text
 from etl.language.fold import shadow
+from etl.page import outlet
 from etl.page.layout import Page, parse_page
 from etl.page.lines import unwrap
 from etl.page.place import Place, find_place
@@ -60,12 +61,18 @@ def _mentions(cast: Cast, text: str) -> list[Mention]:
     return [Mention(r.entity.name, r.start, r.end, text[r.start : r.end]) for r in cast.referents if r.entity.listed]
 
 
+def _by_initials(mark: str | None, province: str | None) -> str | None:
+    """The newspaper of the article's province, where its mark holds the province's initials."""
+    named = outlet.abbreviated(mark, province) if mark and province else None
+    return named.name if named else None
+
+
 def _article(page: Page, place: Place, province: str | None) -> Article:
     return Article(
         title=page.title,
         published_at=page.published_at,
         authors=page.authors,
-        outlet=page.outlet,
+        outlet=page.outlet or _by_initials(page.mark, province),
         section=page.section,
         province=province,
         province_code=place.province.code if place.province else None,

@@ -50,6 +50,7 @@ CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<cat
 WRITER = pattern(r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\d]{3,60}?)(?= *(?:\||$))")
 NAME_LEFT = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: [-–] {CAPITALISED}(?: {CAPITALISED}){{1,3}})?")
 LONGEST = 160
+DAY = "yyyy-mm-dd"
 MOST_LEFT = 3  # letters that may remain when date and labels are taken out
 
 
@@ -128,6 +129,11 @@ def outlet_marks(name: str) -> bool:
 
 
 def publication(datelines: list[Dateline]) -> str | None:
-    """The publication moment of a page: what says it was posted, else the earliest of the others."""
+    """The publication moment of a page: what says it was posted, else the earliest of the others.
+
+    Of two that name the same day, the one with the hour: the other is the calendar of the site.
+    """
     posted = [d for d in datelines if d.rank == 0]
-    return min((d.moment for d in posted or datelines), default=None)
+    moments = sorted(d.moment for d in posted or datelines)
+    timed = (moment for moment in moments if len(moment) > len(DAY) and moment.startswith(moments[0][: len(DAY)]))
+    return next(timed, moments[0]) if moments else None

@@ -39,6 +39,10 @@ class District:
     valid_from: str
     valid_to: str
 
+    def stands_on(self, day: str | None) -> bool:
+        """Whether it was not yet dissolved on an ISO day; without a day, it is taken to stand."""
+        return day is None or not self.valid_to or day <= self.valid_to
+
 
 @cache
 def provinces() -> dict[str, Province]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.page import byline, gazetteer, kinds, outlet
+from etl.page import byline, gazetteer, kinds, outlet, tail
 from etl.page.dateline import Dateline
 from etl.page.lines import Line
 from etl.page.outlet import Outlet
@@ -23,6 +23,7 @@ class Head:
     masthead: str = ""  # the lines that name the outlet: they tell the place too
     authors: tuple[str, ...] = ()
     captions: tuple[Line, ...] = ()
+    related: tuple[str, ...] = ()
 
 
 def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
@@ -31,11 +32,12 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
     source: Outlet | None = None
     place_name: str | None = None
     captions: list[Line] = []
+    related: list[str] = []
     masthead: list[str] = []
     left: list[tuple[int, Line]] = []
     seen: set[str] = set()
     for i, line in enumerate(lines):
-        steps = kinds.breadcrumb(line)
+        steps = _steps(line)
         if dated[i] or kinds.is_divider(line) or kinds.furniture_kind(line):
             continue
         if line.low in seen:
@@ -49,6 +51,8 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
             section = section or (_last_section(steps[1:]) if steps and len(steps) > 1 else None)
         elif steps is not None:
             section = section or _last_section(steps)
+        elif pointed := tail.pointer(line, in_head=True):
+            related.append(pointed)
         elif kinds.is_caption(line):
             captions.append(line)
         elif gazetteer.is_province(line.text):
@@ -57,9 +61,7 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
             left.append((i, line))
         seen.add(line.low)
     left = _without_menu(left)
-    title = max(
-        left, key=lambda entry: (entry[1].words >= 3, not kinds.is_section(entry[1].low), entry[1].words), default=None
-    )
+    title = max(left, key=lambda entry: _like_a_headline(entry[1]), default=None)
     if title is not None and kinds.is_section(title[1].low) and len(left) == 1 and len(title[1].text) < 30:
         section, title = section or title[1].text, None
     return Head(
@@ -70,7 +72,22 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
         masthead="\n".join(masthead),
         authors=_authors_under(left, title),
         captions=tuple(captions[:1]),
+        related=tuple(related),
     )
+
+
+def _like_a_headline(line: Line) -> tuple[bool, bool, bool, int]:
+    """How like a headline a line is: no name, no section, no sentence or kicker (`Đảng bộ huyện Yên Sơn:`), long."""
+    closed = line.text.endswith((".", ":")) and not line.text.endswith("..")
+    return line.words >= 3, not kinds.is_section(line.low), not closed, line.words
+
+
+def _steps(line: Line) -> list[str] | None:
+    """The steps of a breadcrumb, also of one that is joined by a dash: `Báo Phú Thọ - Xây dựng Đảng`."""
+    name, dash, section = line.text.rpartition(" - ")
+    if dash and kinds.is_section(section.lower()) and outlet.in_line(name, name.lower()):
+        return [name, section]
+    return kinds.breadcrumb(line)
 
 
 def _portal(lines: Sequence[Line], i: int) -> Outlet | None:
@@ -112,12 +129,15 @@ def _without_menu(left: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
 
 def _section_of(left: list[tuple[int, Line]], title: tuple[int, Line] | None) -> str | None:
     """A short line above the headline that is no name of anything else."""
-    above = [line for i, line in left if title and i < title[0] and line.words <= SECTION_WORDS]
+    above = [line for i, line in left if title and i < title[0]]
     known = [line for line in above if kinds.is_section(line.low)]
-    chosen = known or [line for line in above if not line.low.endswith(("?", "!"))]
+    chosen = known or [
+        line for line in above if line.words <= SECTION_WORDS and not line.low.endswith(("?", "!", ":", "."))
+    ]
     if not chosen:
         return None
-    return chosen[-1].text.capitalize() if chosen[-1].text.isupper() else chosen[-1].text
+    name = chosen[-1].text.strip(" >»|-:")
+    return name.capitalize() if name.isupper() else name
 
 
 def _authors_under(left: list[tuple[int, Line]], title: tuple[int, Line] | None) -> tuple[str, ...]:

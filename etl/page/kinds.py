@@ -1,6 +1,7 @@
 """What a single line is, looked at alone: prose, caption, breadcrumb, menu, share bar, footer, list item, table row."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from etl.language.fold import pattern, shadow
@@ -11,6 +12,7 @@ from etl.page.lines import Line
 SENTENCE_END = (".", "!", "?", "…", ":", ";", ".”", '."', "!”", "?”", "…”")
 INNER_END = re.compile(rf"[^\W{UPPER}_][)%”]?[.!?…]+[”\"]? [{UPPER}“\"]")
 PROSE_LENGTH, LONG_PROSE = 90, 220
+SHORTEST_SENTENCE, CLOSED = 5, (".", ".”", '."')
 CAPTION = pattern(
     r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
     r"^(?:trong ảnh|ảnh)(?: ?:| trên)"
@@ -30,8 +32,12 @@ RELATED = pattern(
     r"(?:(?:các|những|một số) )?(?:(?:tin|bài|bài viết|tin tức|tin bài|tin, bài|bài báo|video|chuyên mục|"
     r"nội dung) )?(?:có )?"
     r"(?:cùng (?:chuyên mục|chủ đề|chuyên đề|loại|mục|tác giả)|liên quan|khác|(?:mới|cũ)(?: hơn| nhất)?|"
-    r"đã (?:đăng|đưa)|nổi bật|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
+    r"đã (?:đăng|đưa)|trước (?:đó|đây)|tiếp theo|nổi bật|"
+    r"đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
 )
+FORM = pattern(r"(?:tối thiểu|tối đa|ít nhất|không quá|giới hạn|còn lại) \d[\d.]* (?:chữ|k[ýí] tự|từ)(?!\w)")
+BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}| - ")
+LONGEST_NOTE, LONGEST_BUTTON = 100, 6  # letters of a form's note, words on a button
 HOME = ("trang chủ", "trang nhất", "home")
 
 
@@ -52,16 +58,33 @@ def _sections() -> frozenset[str]:
 
 def furniture_kind(line: Line) -> str | None:
     """`related`, `comments`, `tags`, `share` or `footer` when the line opens such a part of the page, else None."""
-    low = line.low.lstrip("-•*[( ")
+    low = line.low.lstrip("-•*[(> ")
     if line.words <= 7 and len(line.text) < 50 and RELATED.match(low.rstrip(" :.…>]()")):
         return "related"
-    for phrase, kind, whole in _furniture().get(low[:2], ()):
-        if not low.startswith(phrase):
-            continue
-        rest = low[len(phrase) :].strip(" :.…»>[]()")
+    for kind, rest, whole in _openings(low):
         if not rest or (not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line)):
             return kind
+    if len(line.text) < LONGEST_NOTE:
+        return "comments" if FORM.search(low) else "share" if _is_bar(low) else None
     return None
+
+
+def _openings(low: str) -> Iterator[tuple[str, str, bool]]:
+    """The furniture phrases that a line opens with: kind, what follows, whether nothing may follow."""
+    for phrase, kind, whole in _furniture().get(low[:2], ()):
+        if low.startswith(phrase):
+            yield kind, low[len(phrase) :].strip(" :.…»>[]()"), whole
+
+
+def _is_bar(low: str) -> bool:
+    """Buttons side by side: `Chia sẻ | Lưu tin | Bình luận (4)`."""
+    buttons = [button for part in BAR.split(low) if any(map(str.isalpha, button := part.strip(" >*")))]
+    if len(buttons) < 2 or any(button.count(" ") >= LONGEST_BUTTON for button in buttons):
+        return False
+    known = sum(
+        any(not whole or rest.isdigit() or not rest for _, rest, whole in _openings(button)) for button in buttons
+    )
+    return known * 2 > len(buttons)
 
 
 def is_imprint(low: str) -> bool:
@@ -76,7 +99,7 @@ def _runs_on(kind: str, line: Line) -> bool:
 
 def is_section(low: str) -> bool:
     """A newspaper section known by name."""
-    return low.strip(" :|-") in _sections()
+    return low.strip(' :|->"') in _sections()
 
 
 def is_prose(line: Line) -> bool:
@@ -84,6 +107,11 @@ def is_prose(line: Line) -> bool:
     return len(line.text) > LONG_PROSE or (
         len(line.text) >= PROSE_LENGTH and (line.text.endswith(SENTENCE_END) or bool(INNER_END.search(line.text)))
     )
+
+
+def is_sentence(line: Line) -> bool:
+    """A line closed with a full stop, of more words than a name."""
+    return line.words > SHORTEST_SENTENCE and line.text.endswith(CLOSED)
 
 
 def is_caption(line: Line) -> bool:

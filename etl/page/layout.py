@@ -1,6 +1,6 @@
 """A page taken apart: head, body and tail, and in them the headline, the dates, the names and the furniture."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from etl.page import byline, dateline, head, kinds, outlet, tail
@@ -28,6 +28,7 @@ class Page:
     authors: tuple[str, ...]
     outlet: str | None
     outlet_province: str | None
+    mark: str | None  # capitals that may stand for a newspaper, where the page does not tell which
     section: str | None
     place_line: str | None
     masthead: str
@@ -38,7 +39,9 @@ class Page:
 
 def parse_page(text: str) -> Page:
     """Take a page's text apart."""
-    lines = split_lines(text)
+    every = split_lines(text)
+    pointed = {line.start: headline for line in every if (headline := tail.pointer(line))}
+    lines = [line for line in every if line.start not in pointed]
     dated = [dateline.parse_dateline(line.text, line.low) for line in lines]
     first, last = body_bounds(lines, dated)
     top = head.read_head(lines[:first], dated[:first])
@@ -53,12 +56,13 @@ def parse_page(text: str) -> Page:
         authors=top.authors or (signed.authors if signed else _writers(datelines)),
         outlet=source.name if source else None,
         outlet_province=source.province if source else None,
+        mark=outlet.opening_mark(body[0].text) if body and source is None else None,
         section=top.section or next((d.category for d in datelines if d.category), None),
         place_line=top.place,
         masthead=top.masthead,
         blocks=blocks,
-        related=bottom.related,
-        furniture=tuple(_left_over(lines, dated, blocks)),
+        related=(*top.related, *pointed.values(), *bottom.related),
+        furniture=tuple(_left_over(every, {line.start for line, day in zip(lines, dated, strict=True) if day}, blocks)),
     )
 
 
@@ -71,7 +75,7 @@ def body_bounds(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> tupl
     ]
     if not prose:
         return (1, len(lines)) if len(lines) > 1 else (0, len(lines))
-    first = prose[0]
+    first = _opening(lines, dated, prose[0])
     for i in range(first + 1, len(lines)):
         kind = kinds.furniture_kind(lines[i])
         if kind == "related" and not _goes_on(lines, dated, i):
@@ -80,6 +84,15 @@ def body_bounds(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> tupl
         if (kind in ("comments", "tags", "footer", "share") or dated[i]) and below < 2:
             return first, i
     return first, len(lines)
+
+
+def _opening(lines: Sequence[Line], dated: Sequence[Dateline | None], first: int) -> int:
+    """Where the running text begins, with the short sentences between the headline and the first long line."""
+    for i in range(first - 1, 0, -1):
+        line = lines[i]
+        if dated[i] or not kinds.is_sentence(line) or kinds.is_caption(line) or kinds.furniture_kind(line):
+            return i + 1
+    return first
 
 
 def _goes_on(lines: Sequence[Line], dated: Sequence[Dateline | None], heading: int) -> bool:
@@ -125,13 +138,11 @@ def _writers(datelines: Sequence[Dateline]) -> tuple[str, ...]:
     return ()
 
 
-def _left_over(
-    lines: Sequence[Line], dated: Sequence[Dateline | None], blocks: Sequence[Block]
-) -> list[tuple[int, int, str]]:
+def _left_over(lines: Sequence[Line], dated: Collection[int], blocks: Sequence[Block]) -> list[tuple[int, int, str]]:
     starts = {block.start for block in blocks}
     texts = {line.low for line in lines if line.start in starts}
     return [
-        (line.start, line.end, "date" if moment else "duplicate" if line.low in texts else "furniture")
-        for line, moment in zip(lines, dated, strict=True)
+        (line.start, line.end, "date" if line.start in dated else "duplicate" if line.low in texts else "furniture")
+        for line in lines
         if line.start not in starts
     ]

@@ -1,6 +1,7 @@
 """The newspaper or portal a page is from, by its mark in the dateline, its domain or its name."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,11 +19,14 @@ DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+(?:\.[a-z]{2,4})?\.(?:vn|com|net|org)
 NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
 )
+PLAIN = pattern(r"^(?:(?:báo|bao) ?)?(?P<name>[^|/.,:;()]{3,30}?)(?: ?(?P<kind>online|điện tử|dien tu))?$")
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
 FOOTER = re.compile(
     r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|"
     r"BÁO) [^.;|]{5,80}?)(?=[.;|]|$)"
 )
+MARK_KIND = re.compile(r"(?:O|ĐT|\.VN)$")
+LONGEST_MARK = 8
 KINDS = re.compile(
     r"(?<!\w)(?:Cổng|Trang) Thông Tin Điện Tử|(?<!\w)(?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|"
     r"Thị Trấn)(?!\w)|(?<=Công )An(?!\w)"
@@ -60,6 +64,36 @@ def by_mark(mark: str) -> Outlet | None:
     return exact.get(mark) or folded.get(shadow(mark))
 
 
+@cache
+def _plain() -> dict[str, Outlet]:
+    """The provinces' newspapers by what they are named after, as a domain spells it: `tuyenquang`."""
+    named: dict[str, Outlet] = {}
+    for outlet in _marks()[0].values():
+        if outlet.province and outlet.name.startswith("Báo ") and "," not in outlet.name:
+            named.setdefault(_plainly(outlet.name.removeprefix("Báo ")), outlet)
+    return named
+
+
+def _plainly(name: str) -> str:
+    """Small letters without marks and blanks."""
+    letters = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return "".join(c for c in letters if c.isascii() and c.isalpha())
+
+
+def abbreviated(mark: str, province: str) -> Outlet | None:
+    """The newspaper of a province by initials that others share: `ST -`, `(BTN)`, `QNO -`."""
+    initials = "".join(word[0] for word in province.replace(" -", "").split())
+    core = MARK_KIND.sub("", mark)
+    return by_mark(f"Báo {province}") if core in (initials, f"B{initials}") else None
+
+
+def opening_mark(paragraph: str) -> str | None:
+    """The capitals that open a paragraph like the mark of a newspaper."""
+    found = MARK.match(paragraph)
+    mark = (found[1] or found[2]) if found else ""
+    return mark if mark.isupper() and len(mark) <= LONGEST_MARK else None
+
+
 def in_opening(paragraph: str) -> Outlet | None:
     """The outlet whose mark opens a paragraph: `BHG - …`, `(Baonghean.vn) - …`, `KTO - …`."""
     found = MARK.match(paragraph) or PLACED.match(paragraph)
@@ -74,6 +108,9 @@ def in_line(text: str, low: str) -> Outlet | None:
     for domain in DOMAIN.findall(text):
         if outlet := by_mark(domain):
             return outlet
+    plain = PLAIN.match(low.strip())
+    if plain and (plain["kind"] or low.startswith("bao")) and (outlet := _plain().get(_plainly(plain["name"]))):
+        return outlet
     if named := NAMED.match(low.strip()):
         return by_mark(named["name"]) or Outlet(_written(text[: named.end("name")]), None)
     return None

@@ -22,11 +22,12 @@ SAID = re.compile(
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
     r"THỊ XÃ|TX\.?|"
     rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
-    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) {NAME} \((?P<within>{NAME})\)"
+    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>{NAME})\)"
     rf"|(?P<city>TP\.? ?HCM)(?!\w))"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")
+RUN = re.compile(rf"(?<![\w’]){NAME}")
 PARTS = re.compile(r"(?<=\w)(?=[ -])")
 
 
@@ -60,8 +61,8 @@ class Ballot:
     def vote_district(self, name: str, words: str) -> None:
         """Count a district for its province; one that several provinces have waits for others to agree."""
         units = gazetteer.districts()[fold(name)]
-        standing = [unit for unit in units if self.day is None or not unit.valid_to or unit.valid_to >= self.day]
-        self.districts += standing or units
+        standing = [unit for unit in units if unit.stands_on(self.day)]
+        self.districts += standing
         homes = {unit.province.name for unit in standing or units}
         if len(homes) == 1:
             self.vote(next(iter(homes)), BY_DISTRICT, words)
@@ -149,8 +150,22 @@ def _decide(ballot: Ballot) -> Place:
         return Place(warning=f"province: {ranked[0][0]} and {ranked[1][0]} have the same evidence")
     province = gazetteer.valid(ranked[0][0], ballot.day)
     here = {unit.name for unit in ballot.districts if province and unit.province.name == province.name}
-    district = _only({name for name in here if name in ballot.title}) or _only(here)
+    district = _only({name for name in here if name in ballot.title}) or _in_title(ballot, province) or _only(here)
     return Place(province, district, ballot.evidence[ranked[0][0]])
+
+
+def _in_title(ballot: Ballot, province: Province | None) -> str | None:
+    """The one district of a province that a headline names with no kind in front: `Yên Sơn “tăng tốc”`."""
+    names = {name for run in RUN.findall(ballot.title) if (name := longest(run, gazetteer.districts()))}
+    return _only(
+        {
+            unit.name
+            for name in names
+            if fold(name) not in gazetteer.province_names()
+            for unit in gazetteer.districts()[fold(name)]
+            if province and unit.province.name == province.name and unit.stands_on(ballot.day)
+        }
+    )
 
 
 def _only(names: set[str]) -> str | None:

@@ -17,6 +17,12 @@ STAMP = re.compile(
     r"[\s|–-]*[(\[]?\s*(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$"
 )
 MORE = pattern(r"^\(?(?:còn nữa|còn tiếp|hết|kỳ sau|xem tiếp|tiếp theo)\b[^.]{0,40}\)?\.?$")
+POINTER = re.compile(
+    r"^(?:[>»›]{2,}|(?:[>»›►▶]{1,3} ?)?(?:(?:Xem|Đọc) (?:thêm|tiếp)|(?:Tin|Bài)(?: viết)? (?:có )?liên quan) ?:) ?",
+    re.IGNORECASE,
+)
+HEAD_POINTER = re.compile(rf"{POINTER.pattern}|^[»›►▶] ?", re.IGNORECASE)
+LEAST_HEADLINE = 4  # words; fewer beside an arrow are a section
 CLOSE = re.compile(rf"[.!?…][”\"]?\s+(?=[{UPPER}][^.!?…]{{1,40}}$)")
 
 
@@ -29,6 +35,17 @@ class Tail:
     datelines: tuple[Dateline, ...] = ()
 
 
+def pointer(line: Line, in_head: bool = False) -> str | None:
+    """The headline of another article that a line points to: `>> Yên Sơn kết nạp 45 đảng viên`, `Xem thêm: …`.
+
+    One arrow alone is a list item, but for the head of a page.
+    """
+    sign = (HEAD_POINTER if in_head else POINTER).match(line.text)
+    if sign is None or line.text.count(" ", sign.end()) < LEAST_HEADLINE - 1:
+        return None
+    return None if kinds.is_section(line.low[sign.end() :]) or kinds.furniture_kind(line) else _headline(line)
+
+
 def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
     """The body without the signature under it, and who signed."""
     body, signed = list(lines), None
@@ -38,7 +55,12 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
             signed = Byline(signed.authors if signed else (), source)
         elif found := byline.parse_byline(line.text, line.low):
             signed = Byline(signed.authors or found.authors, signed.outlet or found.outlet) if signed else found
-        elif not (kinds.is_divider(line) or MORE.match(line.low) or dateline.parse_dateline(line.text, line.low)):
+        elif not (
+            kinds.is_divider(line)
+            or MORE.match(line.low)
+            or dateline.parse_dateline(line.text, line.low)
+            or (kinds.breadcrumb(line) and byline.parse_byline(body[-2].text, body[-2].low))  # tags without a label
+        ):
             break
         body.pop()
     if (
@@ -69,14 +91,14 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
                 part = "footer"
         elif moment and part not in ("related", "comments"):
             datelines.append(moment)
-        elif part == "related" and not moment and (headline := _headline(line)):
+        elif part == "related" and not (moment and not BULLET.match(line.text)) and (headline := _headline(line)):
             related.append(headline)
     return Tail(tuple(related), source, tuple(datelines))
 
 
 def _headline(line: Line) -> str | None:
     """A related headline without its bullet and date; None for a teaser."""
-    text = STAMP.sub("", BULLET.sub("", line.text)).strip()
+    text = STAMP.sub("", BULLET.sub("", POINTER.sub("", line.text))).strip()
     if not text or kinds.is_divider(line) or kinds.is_prose(line) or outlet.in_opening(text) or text.endswith("."):
         return None
     return text
