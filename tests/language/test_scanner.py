@@ -8,12 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.facts import aside, cues
+from etl.facts.awards import names
 from etl.language import time_forms
 from etl.language.fold import place_tones, shadow
 from etl.language.scanner import alternatives, scanner
 from tests.quality.sheets import articles
 
-SCANNERS = {"time": (time_forms.SCAN, time_forms.FORMS), "aside": (aside.SCAN, aside.FORMS)}
+AWARDS = tuple((key, rf"(?:{row['pattern']})(?!\w)") for key, row in names.NAMES.items())
+SCANNERS = {
+    "time": (time_forms.SCAN, time_forms.FORMS),
+    "aside": (aside.SCAN, aside.FORMS),
+    "award": (names.NAME, AWARDS),
+}
 EVERY_FORM = [(name, form) for name, (_, forms) in SCANNERS.items() for _, form in forms]
 CUES = tuple(cues.kinds())
 
@@ -40,7 +46,7 @@ def test_in_the_articles_nothing_is_missed(name: str, corpus: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(data=st.data())
 def test_no_way_to_write_a_form_is_missed(name: str, form: str, data: st.DataObject) -> None:
-    written = data.draw(st.from_regex(place_tones(form), fullmatch=True))
+    written = data.draw(st.from_regex(rf"\A(?:\w+ |\W )?(?:{place_tones(form)})"))
     assert found(SCANNERS[name][0], written) == found(everywhere(name), written)
 
 
