@@ -24,7 +24,7 @@ NAMED = (
     "quốc lộ|tỉnh lộ|hương lộ|đường|đt|ql|quân khu|quân đoàn|đoàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|"
     "trung đội|cột mốc|mốc|cảng|kho|bến|lò|mỏ|"
     "tổ công tác|khai thác|cảnh sát|chữa cháy|trường|nhà máy|ga|km|cấp|cấp độ|mức độ|loại|hạng|nhóm|vùng|"
-    "khu vực|giai đoạn|bài|phần|tập|mục|trang|số|phòng|mẫu|biểu|bảng|hình|ảnh"
+    "khu vực|giai đoạn|bài|phần|tập|mục|trang|số|phòng|nghiệp vụ|tiết|mẫu|biểu|bảng|hình|ảnh"
 )
 COUNTED = (
     r"(?:đảng viên|đồng chí|người|hộ|chi bộ|đảng bộ|tổ chức|cán bộ|đơn vị|lớp|học viên|cuộc|tập thể|cá nhân|"
@@ -83,6 +83,7 @@ RULES = (
         rf"(?!{UNITS}(?!\w))[a-zđ]{{1,8}}[.-]?\d{{1,4}}[a-z0-9]*(?!\w)|"
         rf"\d{{1,4}}(?!{UNITS}(?!\w))[a-zđ]{{1,3}}\d{{0,2}}(?!\w)",
     ),
+    ("name", r"\d sao(?!\w)"),
     (
         "reference",
         r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",

@@ -74,6 +74,8 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if quantity.number.kind == "vague" and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
         return "rhetoric"
+    if quantity.number.kind == "words" and stripped.endswith("cứ"):
+        return "rhetoric"
     if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
         return "idiom"
     if quantity.number.kind in ("words", "vague") and _is_saying(low, quantity, left):

@@ -38,7 +38,7 @@ VERBS = {
 }
 PEOPLE = any_of("peoples")
 PARTS = (
-    ("women_share", pattern(r"(?<!\w)(?:nữ|phụ nữ)(?!\w)")),
+    ("women_share", pattern(r"(?<!\w)(?:nữ|(?<!biểu )(?<!hội )(?<!hiệp )phụ nữ)(?!\w)")),
     (
         "ethnic_minority_share",
         pattern(rf"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người {PEOPLE})(?!\w)"),
@@ -64,6 +64,7 @@ RATED = {
     "done": ("members_rated_other", "orgs_rated_other"),
     "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
 }
+GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
 PERSON_VERBS = {
     "admit": "members_admitted",
     "confirm": "members_confirmed",
@@ -91,14 +92,14 @@ ORG_VERBS = {
     "restructure": "party_orgs_transferred",
 }
 ECONOMY = pattern(
-    r"(?<!\w)(?:thu nhập|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
+    r"(?<!\w)(?:thu nhập|lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
     r"giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(
-    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế| văn hóa)|"
+    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế| văn hóa| vietgap| globalgap| ocop)|"
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
 PLAN = pattern(
@@ -110,6 +111,7 @@ GIFT = pattern(
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
+CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
 GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
@@ -165,6 +167,8 @@ def _rated(c: Context) -> str | None:
     people = c.group in PERSONS
     if not people and c.group not in ORGS:
         return None
+    if (grade := GRADES.get((c.tail or c.predicate).strip())) is not None:
+        return RATED[grade][0 if people else 1]
     for kind in c.kinds:
         if kind in RATED:
             return RATED[kind][0 if people else 1]
@@ -227,6 +231,8 @@ def _by_group(c: Context) -> str:
 
 
 def _people(c: Context) -> str:
+    if c.group in ("committee", "cadre", "member", "people") and DATIVE.search(c.left) and CLASS.search(c.left):
+        return "training_participants"
     if c.group in ("committee", "delegate"):
         return PERSON_VERBS[c.verb] if c.verb in OFFICE_VERBS else c.default
     if c.group == "prospect":

@@ -35,8 +35,8 @@ TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(
-    r"^[-*• ]*(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|"
-        r"số này|trong số)"
+    r"^[-*• ]*(?:(?:riêng )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|"
+    r"số này|trong số)"
 )
 
 
@@ -131,15 +131,16 @@ class MetricReader:
         """A table's cell takes its noun from the row's label or the column's head, its status from the column."""
         row = tables.cells(self.low, sentence.start, sentence.end)
         at = draft.quantity.number.start
-        column = tables.column_of(self.columns or (), row, at)
+        column = self._column(draft, sentence)
         label = tables.label_of(self.low, row, at)
         if column is not None and column.target:
             draft.status = "target"
         if column is not None and column.unit is not None and draft.quantity.unit == "count":
             draft.quantity = measured(draft.quantity, column.unit)
             draft.group, draft.object = "money" if column.unit.unit.startswith("VND") else "measure", column.what
+        counts = column is not None and column.noun is not None
         if label is not None and draft.quantity.noun is None:
-            self._row_label(draft, label)
+            self._row_label(draft, label, counts)
         if draft.quantity.unit == "%" and tables.says_reached(self.low, row, at):
             draft.group, draft.inherits = "target", None
         if column is not None and column.noun is not None and draft.object is None:
@@ -147,9 +148,18 @@ class MetricReader:
             draft.verb = self._column_verb(column)
         draft.noun = (draft.object or "").lower()
 
-    def _row_label(self, draft: Draft, label: Cell) -> None:
+    def _column(self, draft: Draft, sentence: Sentence) -> Column | None:
+        """The column of the table that a number stands in."""
+        if sentence.kind != "row":
+            return None
+        row = tables.cells(self.low, sentence.start, sentence.end)
+        return tables.column_of(self.columns or (), row, draft.quantity.number.start)
+
+    def _row_label(self, draft: Draft, label: Cell, counts: bool) -> None:
         """`Chi bộ hoàn thành tốt nhiệm vụ`: the noun is the object, the rest what is said of it."""
         noun = tables.noun_in(self.low, label)
+        if noun is None and draft.object is None and not counts:
+            draft.object = self.text[label.start : label.end].strip()
         if noun is None or self.low.startswith("kết nạp", label.start):
             return
         draft.take(self.memory.thing(noun))
@@ -185,7 +195,8 @@ class MetricReader:
         ]
         if before:
             return before[-1].kind
-        return self.verb if draft.place or BACK.match(self.low[sentence.start : start]) else None
+        listed = sentence.kind == "item" and draft.quantity.noun is None
+        return self.verb if draft.place or listed or BACK.match(self.low[sentence.start : start]) else None
 
     def _is_done_to(self, end: int, cue: Cue) -> bool:
         """Whether a verb behind the counted is done to them, or by themselves (`986 người nghỉ hưu trước tuổi`)."""
@@ -295,6 +306,8 @@ class MetricReader:
             year := tables.year_of(self.low, tables.cells(self.low, sentence.start, sentence.end))
         ):
             return year_of(year)
+        if (column := self._column(draft, sentence)) and column.year:
+            return year_of(column.year)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates",)
         return self.timeline.period(
             draft.quantity.start,

@@ -21,7 +21,7 @@ ALIKE = ("household", "place", "org", "case")  # a change counts the same thing 
 MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
 COMMITTEE = pattern(
     r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|"
-    r"bầu)(?: \w+)? ?$"
+    r"chỉ định|bầu)(?: \w+)? ?$"
 )
 CLAUSES = (", ", "; ", "(", ": ")
 COUNTING = ("có ", "là ", "số ", "tổng số ")
@@ -99,9 +99,13 @@ def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     draft.property = draft.object
     draft.said = draft.said or draft.noun
     draft.fixed = draft.default if noun.group in ("form", "degree") else None
-    whole = (d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS and d.base is None and not d.part)
+    before = (d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS and d.base is None and not d.part)
+    whole = next(before, None)
+    if whole is None and draft.noun.startswith("phụ nữ"):  # `75% phụ nữ`: counted themselves
+        draft.group = "member"
+        return
     draft.group, draft.part = "member", True
-    draft.take(next(whole, None) or memory.get("person"))
+    draft.take(whole or memory.get("person"))
 
 
 def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
@@ -118,7 +122,8 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" else tail)
     if COMMITTEE.search(spot.left):
-        draft.group, draft.default = "committee", "committee_members"
+        draft.take(Thing(draft.object, "committee", "committee_members"))
+        memory.nouns["person"] = draft.thing()
     elif not tail and (part := PEOPLE_BEFORE.search(spot.left)):
         at = spot.start + part.start("part")
         draft.take(memory.get("person"))

@@ -24,11 +24,11 @@ MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
     r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|lần|"
-    r"điểm phần trăm|điểm|kwh|mw|kw|usd|cm|mẫu|sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
+    r"điểm phần trăm|điểm ?%|điểm|kwh|mw|kw|usd|cm|mẫu|sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
 UNITS = {
     "héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vuông": "m2", "mét khối": "m3", "mét": "m",
-    "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%",
+    "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%", "điểm %": "%", "điểm%": "%",
 }  # fmt: skip
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")

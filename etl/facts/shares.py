@@ -20,7 +20,7 @@ RATIO = pattern(
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 PEOPLE_BEFORE = pattern(
-    rf"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|(?:tuổi đời |độ tuổi )?dưới \d\d tuổi|"
+    rf"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|trên chuẩn|đạt chuẩn|(?:tuổi đời |độ tuổi )?dưới \d\d tuổi|"
     rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
@@ -30,6 +30,7 @@ PART_BEFORE = pattern(
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
+THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
@@ -69,10 +70,12 @@ def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
     if form := FORM.search(spot.left):
         members = [d for d in spot.before if d.group in ("member", "person")]
         draft.take(members[-1].thing() if members else memory.get("person") or MEMBERS)
-        draft.property = form["form"]
+        draft.property, draft.part = form["form"], bool(members)
     elif previous and PLANNED.search(spot.left):
         draft.repeat(previous)
         draft.status = "target"
+    elif THAT_YEAR.search(spot.left) and (person := memory.get("person")):
+        draft.take(person)
     elif previous and THAT_NUMBER.search(spot.left):
         draft.repeat(previous)
     elif previous and spot.ends("("):
@@ -184,6 +187,7 @@ def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     draft.object = written_before(spot, memory)
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):
         draft.group, draft.default = noun.group, noun.indicator
+        draft.said = draft.said or low[noun.end :].strip()
     if draft.object is None and spot.previous is not None:
         draft.repeat(spot.previous)
 

@@ -6,10 +6,10 @@ from etl.facts.drafts import Draft
 from etl.language.fold import pattern
 
 TARGET = pattern(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là|"
-    r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công|"
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là(?!\w)|"
+    r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!đạt )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao| ngày| công|"
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
-        r"đặt ra|phải đạt|"
+    r"đặt ra|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
     r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )

@@ -13,6 +13,8 @@ YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )
 UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20})\)")
+FIGURE = pattern(r"[-+]?\d")
+YEAR_SAID = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBER_COLUMN = pattern(r"^(?:stt|tt|số tt)$")
 LABEL_COLUMN = pattern(r"(?:nội dung|chỉ tiêu|tên|đơn vị|năm|tiêu chí)")
 
@@ -33,6 +35,7 @@ class Column:
     target: bool
     noun: Noun | None  # what its cells count, when the header says so
     what: str  # its words without the unit
+    year: int | None  # that its cells are of
     unit: Quantity | None  # one of the unit that its cells are in: `Thu ngân sách (tỷ đồng)`
 
 
@@ -49,7 +52,10 @@ def cells(low: str, start: int, end: int) -> list[Cell]:
 def header(low: str, start: int, end: int) -> list[Column] | None:
     """The columns of a header row; None when the row holds figures."""
     row = cells(low, start, end)
-    if len(row) < 2 or any(c.isdigit() for c in low[start:end]):
+    words = [low[c.start : c.end].strip() for c in row]
+    if len(row) < 2 or any(FIGURE.match(word) and not YEAR_CELL.match(word) for word in words):
+        return None
+    if all(YEAR_CELL.match(word) for word in words):
         return None
     return [_column(low, cell) for cell in row]
 
@@ -60,7 +66,9 @@ def _column(low: str, cell: Cell) -> Column:
     one = f"1 {found['unit']}" if found else ""
     unit = next((q for q in quantities(one, 0, len(one), ()) if q.unit != "count" and q.noun is None), None)
     what = words[: found.start()].strip() if found and unit else words
-    return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, unit)
+    years = YEAR_SAID.findall(words)
+    year = int(years[-1]) if years else None
+    return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, year, unit)
 
 
 def noun_in(low: str, cell: Cell) -> Noun | None:

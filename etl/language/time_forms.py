@@ -35,7 +35,9 @@ FORMS = (
     (
         "day_month",
         r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|"
-        rf"dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)",
+        rf"dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)|"
+        rf"ngày {DAY}(?:, {DAY})* (?:và|-) {DAY}{SEP}{MONTH}(?!\w|[.,/]\d|%| ?%)|"
+        rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
     ),
     (
         "months",
