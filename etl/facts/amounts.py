@@ -19,7 +19,7 @@ SPENT = pattern(
     r"đóng góp|huy động|từ chối thanh toán|trả lại)(?: (?:thêm|được|mỗi \w+(?: \w+)?))?$"
 )
 GROWN = pattern(
-    r"(?<!\w)(?:tốc độ tăng trưởng|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|"
+    r"(?<!\w)(?:tốc độ tăng trưởng|hiệu suất|giá thành|lợi nhuận|tăng trưởng|thu nhập|doanh thu|sản lượng|thu ngân sách|giá trị sản xuất|"
     r"tổng sản phẩm)(?!\w)[^,;]*$"
 )
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
@@ -47,7 +47,7 @@ def _coordinated(pieces: list[str], i: int, plain: str) -> str:
     if i == 0 or len(VERB_BEFORE.sub("", piece.rstrip()).split()) != 2:
         return piece
     joined = f"{pieces[i - 1]}, {piece}"
-    if STATES.search(pieces[i - 1]):
+    if STATES.search(pieces[i - 1]) or piece.startswith("mỗi "):
         return piece
     several = len(pieces[i - 1].split()) > 1 and not any(letter.isdigit() for letter in pieces[i - 1])
     return joined if several and joined in plain else piece
@@ -58,5 +58,6 @@ def _head(piece: str) -> str:
     clause = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
     lead = LEAD.match(clause)
     clause = clause[lead.end() :].strip(EDGES) if lead else clause.strip(EDGES)
-    head = SPENT.search(clause) or (GROWN.search(clause) if len(clause.split()) > LONG else None)
+    grown = GROWN.search(clause)
+    head = grown if grown and len(clause.split()) > LONG else None if grown else SPENT.search(clause)
     return clause[head.start() :] if head else clause

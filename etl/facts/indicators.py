@@ -53,7 +53,7 @@ PARTS = (
     (
         "cadres_qualified",
         pattern(
-            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn trình độ|đại học|cao học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
+            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn|đại học|cao học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
             r"cử nhân|sơ cấp)(?!\w)"
         ),
     ),

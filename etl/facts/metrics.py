@@ -84,7 +84,8 @@ class MetricReader:
             find_object(draft, Spot(sentence.start, left, plain, drafts, outside), self.memory)
             if self.columns and sentence.kind == "row":
                 self._cell(draft, sentence)
-            draft.direction = status.direction(self.low, left, drafts, draft)
+            signed = tables.sign_of(self.low, quantity.number.start) if sentence.kind == "row" else None
+            draft.direction = signed or status.direction(self.low, left, drafts, draft)
             draft.status = status.status(
                 left, draft, self.planned and sentence.kind in ("item", "row") and not self.columns
             )

@@ -128,7 +128,7 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
     if measure and not _is_word(low, number, measure["unit"], start):
         noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
         return UNITS.get(measure["unit"], measure["unit"]), measure.end(), noun
-    noun = noun_after(low, at, end, known_only=number.kind == "words")
+    noun = noun_after(low, at, end, known_only=number.kind in ("words", "half", "share"))
     if noun is None and SCALE.search(low, number.start, number.end):
         return "VND", at, None
     return "count", at, noun

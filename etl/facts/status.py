@@ -17,7 +17,9 @@ REACHED = pattern(
     r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|"
     r"mọi))?)(?: \d+/\d+)? ?$"
 )
-RESULT = pattern(r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong))(?!\w)")
+RESULT = pattern(
+    r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong)|thì|nhưng|thực hiện(?= \d))(?!\w)"
+)
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 RESET = pattern(r"[;.](?= )|\)")

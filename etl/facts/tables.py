@@ -105,6 +105,11 @@ def says_reached(low: str, row: Sequence[Cell], at: int) -> bool:
     return any(cell.start <= at < cell.end and low.startswith(("đạt", "vượt"), cell.start) for cell in row)
 
 
+def sign_of(low: str, at: int) -> str | None:
+    """The direction that a sign in front of a cell's number gives: `-13`, `+5`."""
+    return {"-": "decrease", "+": "increase"}.get(low[at - 1]) if low[at - 2 : at - 1].isspace() else None
+
+
 def year_of(low: str, row: Sequence[Cell]) -> int | None:
     """The year that a row is about, when its first cell is one."""
     found = YEAR_CELL.match(low[row[0].start : row[0].end].strip()) if row else None

@@ -138,8 +138,14 @@ def _months(said: Said) -> Period | None:
     if said.year is None or not 1 <= count <= 12:
         return None
     if " cuối" in said.words:
-        return Period(date(said.year, 13 - count, 1), date(said.year, 12, 31), "part_of_year")
+        if not said.years and said.today and said.today.month <= 3:  # told when that year is over
+            return _last_months(said.today.year - 1, count)
+        return _last_months(said.year, count)
     return Period(date(said.year, 1, 1), _month(said.year, count)[1], "part_of_year")
+
+
+def _last_months(year: int, count: int) -> Period:
+    return Period(date(year, 13 - count, 1), date(year, 12, 31), "part_of_year")
 
 
 def _in_month(said: Said) -> Period | None:

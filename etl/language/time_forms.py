@@ -84,11 +84,11 @@ FORMS = (
         "now",
         r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại|"
-        r" thực| hữu| thân)|(?<=[,;] )nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ))",
+        r" thực| hữu| thân)|(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|\d))",
     ),
     (
         "past_years",
-        rf"(?:trong )?(?:{COUNT}|{SEVERAL}) năm (?:qua|trở lại đây|gần đây|nay)(?!\w)",
+        rf"(?:trong )?(?:{COUNT}|{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|gần đây|nay)(?!\w)",
     ),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
