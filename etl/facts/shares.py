@@ -20,7 +20,8 @@ RATIO = pattern(
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 PEOPLE_BEFORE = pattern(
-    rf"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|trên chuẩn|đạt chuẩn|(?:tuổi đời |độ tuổi )?dưới \d\d tuổi|"
+    r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|trên chuẩn|đạt chuẩn|(?:tuổi đời |"
+    r"độ tuổi )?dưới \d\d tuổi|"
     rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
