@@ -61,7 +61,8 @@ class ArticleReader:
                 metrics += self.metric_reader.read(index, sentence, left)
         metrics, restated = duplicates.drop_restated(metrics, self.sentences)
         awards, announced = duplicates.drop_restated_awards(awards, self.sentences)
-        self.spans += [(fact.start, fact.end, "duplicate") for fact in (*restated, *announced)]
+        again: list[Metric | Award] = [*restated, *announced]
+        self.spans += [(fact.start, fact.end, "duplicate") for fact in again]
         return Facts(tuple(metrics), tuple(awards), tuple(self._set_aside([*metrics, *awards])))
 
     def _quantities(self, index: int, sentence: Sentence) -> list[Quantity]:

@@ -15,8 +15,6 @@ YEAR_CELL = pattern(
 UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20})\)")
 FIGURE = pattern(r"[-+]?\d")
 YEAR_SAID = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-NUMBER_COLUMN = pattern(r"^(?:stt|tt|số tt)$")
-LABEL_COLUMN = pattern(r"(?:nội dung|chỉ tiêu|tên|đơn vị|năm|tiêu chí)")
 
 
 @dataclass(frozen=True, slots=True)

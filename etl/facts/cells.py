@@ -1,0 +1,86 @@
+"""What a table says of its cells: the column's head, the row's label, the sign in front of a number."""
+
+from collections.abc import Sequence
+
+from etl.facts import cues, tables
+from etl.facts.discourse import Sentence
+from etl.facts.drafts import Draft, Memory
+from etl.facts.indicators import VERBS
+from etl.facts.quantities import measured
+from etl.facts.tables import Cell, Column
+from etl.language.fold import shadow
+
+
+class CellReader:
+    """Reads the cells of one article's tables; a header holds for the rows below it."""
+
+    def __init__(self, text: str, low: str, memory: Memory) -> None:
+        self.text, self.low, self.memory = text, low, memory
+        self.columns: Sequence[Column] = ()
+
+    def note(self, sentence: Sentence) -> None:
+        """Take in a header; a paragraph ends the table."""
+        if sentence.kind == "row":
+            self.columns = tables.header(self.low, sentence.start, sentence.end) or self.columns
+        elif sentence.kind == "paragraph":
+            self.columns = ()
+
+    def is_header(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a table's head, which counts nothing."""
+        return sentence.kind == "row" and tables.header(self.low, sentence.start, sentence.end) is not None
+
+    def fill(self, draft: Draft, sentence: Sentence) -> None:
+        """A cell takes its noun from the row's label or the column's head, its status from the column."""
+        if sentence.kind != "row" or not self.columns:
+            return
+        row, at = tables.cells(self.low, sentence.start, sentence.end), draft.quantity.number.start
+        column, label = tables.column_of(self.columns, row, at), tables.label_of(self.low, row, at)
+        if column is not None:
+            self._take_unit(draft, column)
+        if label is not None and draft.quantity.noun is None:
+            self._take_label(draft, label, column)
+        if draft.quantity.unit == "%" and tables.says_reached(self.low, row, at):
+            draft.group, draft.inherits = "target", None
+        if column is not None and column.noun is not None and draft.object is None:
+            draft.take(self.memory.thing(column.noun))
+            draft.verb = self._verb(column)
+        draft.noun = (draft.object or "").lower()
+
+    def direction(self, draft: Draft, sentence: Sentence) -> str | None:
+        """`decrease` for `-13` in a cell."""
+        return tables.sign_of(self.low, draft.quantity.number.start) if sentence.kind == "row" else None
+
+    def year(self, draft: Draft, sentence: Sentence) -> int | None:
+        """The year that a row or a column is of."""
+        if sentence.kind != "row":
+            return None
+        row = tables.cells(self.low, sentence.start, sentence.end)
+        column = tables.column_of(self.columns, row, draft.quantity.number.start)
+        return tables.year_of(self.low, row) or (column.year if column else None)
+
+    def _take_unit(self, draft: Draft, column: Column) -> None:
+        if column.target:
+            draft.status = "target"
+        if column.unit is not None and draft.quantity.unit == "count":
+            draft.quantity = measured(draft.quantity, column.unit)
+            draft.group = "money" if column.unit.unit.startswith("VND") else "measure"
+            draft.object = column.what
+
+    def _take_label(self, draft: Draft, label: Cell, column: Column | None) -> None:
+        """`Chi bộ hoàn thành tốt nhiệm vụ`: the noun is the object, the rest what is said of it."""
+        noun = tables.noun_in(self.low, label)
+        if noun is None and draft.object is None and (column is None or column.noun is None):
+            draft.object = self.text[label.start : label.end].strip()
+        if noun is None or self.low.startswith("kết nạp", label.start):
+            return
+        draft.take(self.memory.thing(noun))
+        draft.property = self.text[noun.end : label.end].strip() or None
+        draft.said = shadow(draft.property or "")
+        draft.inherits = None
+
+    def _verb(self, column: Column) -> str | None:
+        """The verb that a column's head names, else that another column does."""
+        for head in (column, *self.columns):
+            if kinds := [cue.kind for cue in cues.scan(head.low, 0, len(head.low)) if cue.kind in VERBS]:
+                return kinds[0]
+        return None

@@ -1,0 +1,7 @@
+"""Which indicator a number belongs to, by its noun, the verb that governs it and what is said of the counted."""
+
+from etl.facts.indicators.codes import categories, flows
+from etl.facts.indicators.context import VERBS, Context
+from etl.facts.indicators.decision import decide
+
+__all__ = ["VERBS", "Context", "categories", "decide", "flows"]

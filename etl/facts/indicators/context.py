@@ -1,0 +1,49 @@
+"""What is known of a number when its indicator is asked for."""
+
+from dataclasses import dataclass
+
+PERSONS = ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "committee", "delegate")
+ORGS = ("org", "unit")
+VERBS = {
+    "admit",
+    "confirm",
+    "remove",
+    "discipline",
+    "inspect",
+    "supervise",
+    "both",
+    "create",
+    "transfer",
+    "restructure",
+    "plan",
+    "appoint",
+    "reduce_staff",
+    "train",
+    "support",
+    "elect",
+    "attend",
+    "issue",
+    "stock",
+    "introduce",
+    "study",
+    "receive",
+    "settle",
+    "hold",
+    "register",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a number when its indicator is asked for. All words are of the shadow."""
+
+    group: str
+    default: str
+    noun: str
+    tail: str  # of the noun phrase, behind its head
+    unit: str
+    verb: str | None  # the kind of the governing verb
+    predicate: str  # what is said of the counted, behind the number
+    kinds: tuple[str, ...]  # cue kinds in the predicate
+    left: str  # the clause before the number
+    direction: str

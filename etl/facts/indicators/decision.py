@@ -1,0 +1,106 @@
+"""Which indicator a number belongs to: a plan's, a rating's, a part's, else by the group of its noun."""
+
+from collections.abc import Callable
+
+from etl.facts.indicators import people, things
+from etl.facts.indicators.context import ORGS, PERSONS, Context
+from etl.language.fold import pattern
+from etl.lexicon import any_of
+
+PEOPLE = any_of("peoples")
+PARTS = (
+    ("women_share", pattern(r"(?<!\w)(?:nữ|(?<!biểu )(?<!hội )(?<!hiệp )phụ nữ)(?!\w)")),
+    (
+        "ethnic_minority_share",
+        pattern(rf"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người {PEOPLE})(?!\w)"),
+    ),
+    (
+        "youth_share",
+        pattern(
+            r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|"
+            r"tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)"
+        ),
+    ),
+    (
+        "cadres_qualified",
+        pattern(
+            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn|đại học|cao học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
+            r"cử nhân|sơ cấp)(?!\w)"
+        ),
+    ),
+)
+RATED = {
+    "excellent": ("members_rated_excellent", "orgs_rated_excellent"),
+    "good": ("members_rated_good", "orgs_rated_good"),
+    "done": ("members_rated_other", "orgs_rated_other"),
+    "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
+}
+GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
+PLAN = pattern(
+    r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
+    r"chương trình (?:kiểm tra|công tác))(?!\w)"
+)
+
+
+def decide(context: Context) -> str:
+    """The indicator's code, `other` where none fits."""
+    return _plan(context) or _rated(context) or _part(context) or _by_group(context)
+
+
+def _plan(c: Context) -> str | None:
+    """A share of a plan: `đạt 107% chỉ tiêu`, `vượt 5,3% so với chỉ tiêu`."""
+    planned = c.unit == "%" and (PLAN.search(c.noun) or PLAN.search(c.predicate))
+    return "targets_met" if planned or c.group == "target" else None
+
+
+def _rated(c: Context) -> str | None:
+    """A rating, a share without faults, a share that takes part in study."""
+    people = c.group in PERSONS
+    if not people and c.group not in ORGS:
+        return None
+    if (grade := GRADES.get((c.tail or c.predicate).strip())) is not None:
+        return RATED[grade][0 if people else 1]
+    for kind in c.kinds:
+        if kind in RATED:
+            return RATED[kind][0 if people else 1]
+        if kind == "comply":
+            return "conduct_compliance"
+        if kind == "study" and (c.unit == "%" or people):
+            return "study_participation"
+    return None
+
+
+def _part(c: Context) -> str | None:
+    """The part of a body that the number counts: women, minorities, the young, the qualified."""
+    if c.group not in PERSONS:
+        return None
+    if (
+        c.verb in ("discipline", "inspect", "supervise", "remove", "appoint")
+        and c.group == "member"
+        and not c.predicate
+    ):
+        return None
+    said = f"{c.tail} {c.predicate}".strip()
+    found = next((code for code, words in PARTS if words.search(said)), None)
+    return None if found == "cadres_qualified" and c.group in ("people", "participant", "recipient") else found
+
+
+def _by_group(c: Context) -> str:
+    """By the group of its noun."""
+    if c.group in ("office", "place") and (c.direction == "decrease" or c.verb == "restructure"):
+        return "units_restructured"
+    read = BY_GROUP.get(c.group)
+    return read(c) if read else c.default
+
+
+BY_GROUP: dict[str, Callable[[Context], str]] = {
+    **dict.fromkeys(PERSONS, people.of_people),
+    **dict.fromkeys(ORGS, people.of_orgs),
+    **dict.fromkeys(("money", "measure", "share"), things.of_amounts),
+    "place": things.of_places,
+    "household": things.of_households,
+    "round": things.of_rounds,
+    "document": things.of_documents,
+    "thing": things.of_things,
+    "other": things.of_others,
+}

@@ -1,0 +1,84 @@
+"""The indicator of counted people and Party organisations, by the verb that governs them."""
+
+from etl.facts.indicators.context import Context
+from etl.language.fold import pattern
+
+PERSON_VERBS = {
+    "admit": "members_admitted",
+    "confirm": "members_confirmed",
+    "remove": "members_removed",
+    "discipline": "members_disciplined",
+    "inspect": "inspections",
+    "supervise": "supervisions",
+    "both": "inspections_supervisions",
+    "train": "training_participants",
+    "attend": "congress_delegates",
+    "appoint": "cadres_appointed",
+    "plan": "cadres_planned",
+    "reduce_staff": "staff_reduced",
+    "elect": "committee_members",
+    "support": "volunteer_support",
+}
+OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
+ORG_VERBS = {
+    "inspect": "inspections",
+    "supervise": "supervisions",
+    "both": "inspections_supervisions",
+    "discipline": "organisations_disciplined",
+    "create": "party_orgs_created",
+    "transfer": "party_orgs_transferred",
+    "restructure": "party_orgs_transferred",
+}
+VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
+CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
+DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
+PREDICATED = pattern(
+    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
+    r"ký|nộp|họp|tham gia)(?!\w))"
+)
+OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
+
+
+def of_people(c: Context) -> str:
+    """People: by what is done to them or by them, else what their noun stands for."""
+    if c.group in ("committee", "cadre", "member", "people") and DATIVE.search(c.left) and CLASS.search(c.left):
+        return "training_participants"
+    if c.group in ("committee", "delegate"):
+        return PERSON_VERBS[c.verb] if c.verb in OFFICE_VERBS else c.default
+    if c.group == "prospect":
+        return "members_admitted" if c.verb == "admit" else c.default
+    if c.group == "participant" and VISITED.search(c.left):
+        return "other"
+    if c.group == "participant" and c.verb not in ("inspect", "supervise", "both", "admit", "confirm"):
+        return c.default
+    if c.group == "member" and (told := _members(c)):
+        return told
+    if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member" and not DATIVE.search(c.left)):
+        return PERSON_VERBS[c.verb]
+    if c.default in ("party_members", "cadres") and (c.unit == "%" or PREDICATED.match(c.predicate)):
+        return "other"
+    return "party_members" if c.group == "person" else c.default
+
+
+def _members(c: Context) -> str | None:
+    """What is told of đảng viên by more than the verb."""
+    if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
+        return c.default
+    if c.verb in ("admit", "confirm"):
+        return PERSON_VERBS[c.verb]
+    if OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count":
+        return "members_disciplined"
+    if DATIVE.search(c.left) and c.verb not in ("train", "support", "stock"):
+        return "other"
+    return None
+
+
+def of_orgs(c: Context) -> str:
+    """Party organisations: by what is done to them, else what their noun stands for."""
+    if c.verb in ORG_VERBS:
+        return ORG_VERBS[c.verb]
+    if c.direction == "decrease":
+        return "units_restructured"
+    if c.unit == "%" or PREDICATED.match(c.predicate):
+        return "other"
+    return c.default

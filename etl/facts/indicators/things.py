@@ -1,0 +1,88 @@
+"""The indicator of counted places, households, money, measures and goods, by the words around them."""
+
+from etl.facts.indicators.context import Context
+from etl.facts.phrases import known_noun
+from etl.language.fold import pattern
+
+ECONOMY = pattern(
+    r"(?<!\w)(?:thu nhập|lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
+    r"thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
+    r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
+    r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
+    r"giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
+)
+POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
+RURAL = pattern(
+    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
+    r" văn hóa| vietgap| globalgap| ocop)|"
+    r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
+)
+GIFT = pattern(
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
+    r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
+)
+GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
+HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
+
+
+def of_places(c: Context) -> str:
+    """Communes and villages: new-rural ones, those that have something, else how many there are."""
+    if RURAL.search(c.predicate) or RURAL.search(c.noun):
+        return "rural_standards"
+    if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
+        return noun.indicator
+    return "other" if c.unit == "%" or c.tail.strip() or c.predicate else c.default
+
+
+def of_households(c: Context) -> str:
+    """Households: poor, helped, else how many there are."""
+    if POVERTY.search(f"{c.noun} {c.predicate}") or POVERTY.search(c.left[-60:]):
+        return "poverty_rate"
+    return "volunteer_support" if c.verb == "support" else c.default
+
+
+def _shares(c: Context) -> str:
+    """A percentage of something that is no body: a rate of poverty, of growth, of standards met."""
+    said = c.noun or c.left[-60:]
+    for words, code in ((POVERTY, "poverty_rate"), (ECONOMY, "economic_output"), (RURAL, "rural_standards")):
+        if words.search(said):
+            return code
+    return "other"
+
+
+def of_amounts(c: Context) -> str:
+    """Money, measures and percentages with no counted noun: by the words before and behind them."""
+    said = f"{c.left[-90:]} {c.noun} {c.predicate}"
+    if c.unit == "%":
+        return _shares(c)
+    if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
+        return "volunteer_support"
+    if ECONOMY.search(said):
+        return "economic_output"
+    if RURAL.search(said):
+        return "rural_standards"
+    if GIFT.search(said):
+        return "volunteer_support"
+    return "economic_output" if c.group == "measure" and c.unit in ("tấn", "kg", "ha", "m") else "other"
+
+
+def of_things(c: Context) -> str:
+    """Goods: given to somebody, or produced."""
+    return "volunteer_support" if GIFT.search(c.left) else "economic_output"
+
+
+def of_rounds(c: Context) -> str:
+    """`cuộc`: of inspection, of supervision, of both, or a meeting."""
+    kinds = {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}
+    return kinds.get(c.verb or "", c.default)
+
+
+def of_documents(c: Context) -> str:
+    """Documents issued; a share of them is another matter."""
+    return "other" if c.unit == "%" else c.default
+
+
+def of_others(c: Context) -> str:
+    """A noun that the lexicon does not know: what is given, at most."""
+    given = c.default == "other" and c.unit == "count" and GIVEN.search(c.left)
+    return "volunteer_support" if given else c.default

@@ -1,0 +1,48 @@
+"""The verb that governs a number."""
+
+from collections.abc import Sequence
+
+from etl.facts.cues import Cue
+from etl.facts.discourse import Sentence
+from etl.facts.drafts import Draft
+from etl.facts.indicators import VERBS
+from etl.language.fold import pattern
+
+PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
+ADVERBIAL = pattern(r"(?:sau|công tác) $")
+SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
+EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
+BACK = pattern(
+    r"^[-*• ]*(?:(?:riêng )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|(?:cùng kỳ|"
+    r"năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|"
+    r"số này|trong số)"
+)
+RATIOS = ("tỷ lệ ", "tỉ lệ ")
+NEAR = 34  # letters behind a number within which a verb may stand
+
+
+def governing(low: str, draft: Draft, cues: Sequence[Cue], sentence: Sentence, carried: str | None) -> str | None:
+    """The kind of the verb: one that follows in the passive, else the last before it, else the one carried along."""
+    if draft.verb:
+        return draft.verb
+    start, end = draft.quantity.start, draft.quantity.end
+    verbs = [cue for cue in cues if cue.kind in VERBS]
+    if draft.quantity.unit == "%":
+        ratio = max(low.rfind(word, sentence.start, start) for word in RATIOS)
+        verbs = [cue for cue in verbs if cue.start > ratio]
+    behind = next((cue for cue in verbs if end <= cue.start < end + NEAR and _is_done_to(low, end, cue)), None)
+    if behind is not None and behind.kind not in ("stock", "hold", "study"):
+        return behind.kind
+    if EACH_HAS.search(low, sentence.start, start):
+        return "stock"
+    before = [c for c in verbs if c.end <= start and not ADVERBIAL.search(low, max(0, c.start - 9), c.start)]
+    if before:
+        return before[-1].kind
+    listed = sentence.kind == "item" and draft.quantity.noun is None
+    return carried if draft.place or listed or BACK.match(low[sentence.start : start]) else None
+
+
+def _is_done_to(low: str, end: int, cue: Cue) -> bool:
+    """Whether a verb behind the counted is done to them, or by themselves (`986 người nghỉ hưu trước tuổi`)."""
+    gap = low[end : cue.start]
+    return PASSIVE.match(gap) is not None or (cue.kind in SELF and not gap.strip())
