@@ -1,34 +1,21 @@
 """What a sentence leaves unsaid: when. A period holds until another is stated or a new section begins."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
+from etl.facts import reach
 from etl.facts.discourse import Sentence
+from etl.facts.reach import YEAR
 from etl.language.fold import pattern
 from etl.language.periods import Period, Temporal, as_of, scan, year_of
 
-CONGRESS = pattern(
-    r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
-    r"nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
-)
-OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
-COMPARED = pattern(r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
-FOUNDED = pattern(
-    r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|"
-    r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
-)
-RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
-PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
-DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
 TOLD_BY_OTHERS = ("term_said", "past_years", *RELATIVE)  # what the article says elsewhere gives them their days
-PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
 FRAMES = ("year", "part_of_year", "term", "since")
 THAT_YEAR = ("năm đó", "năm ấy")
-STILL = ("vẫn còn", "hiện")
 SIDE = ("riêng", "chỉ tính riêng")
 NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
 YEARS_BACK = {
@@ -45,7 +32,6 @@ YEARS_BACK = {
     "10 năm": 10,
 }
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
-YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Timeline:
@@ -55,6 +41,7 @@ class Timeline:
         self.low, self.sentences, self.today = low, sentences, today
         self._starts = [sentence.start for sentence in sentences]
         self._scanned: dict[int, list[Temporal]] = {}
+        self._stating: dict[int, list[Temporal]] = {}
 
     def temporals(self, index: int) -> list[Temporal]:
         """Every expression of time of a sentence; sentences are scanned when first asked for."""
@@ -90,9 +77,9 @@ class Timeline:
             and self.low[end : t.start].strip() in ("", "vào", "trong")
             and t.name in ("year", "by_year", "span", "years", "school_year")
         ]
-        if adjoining and not self._is_reference(adjoining[0], sentence):
+        if adjoining and not reach.is_reference(self.low, adjoining[0], sentence.start):
             return self._resolved(adjoining[0], index)
-        stated = [t for t in inside if t.start < start and self._reaches(t, start, sentence)]
+        stated = [t for t in inside if t.start < start and reach.holds_at(self.low, t, start, sentence.start)]
         if stated:
             return self._resolved(stated[-1], index)
         if carried_out := [
@@ -106,7 +93,9 @@ class Timeline:
             (p for p in (self.low.find(mark, end, sentence.end) for mark in ";,(") if p >= 0), default=sentence.end
         )
         behind = [
-            t for t in inside if end <= t.start < min(clause_end, end + 45) and not self._is_reference(t, sentence)
+            t
+            for t in inside
+            if end <= t.start < min(clause_end, end + 45) and not reach.is_reference(self.low, t, sentence.start)
         ]
         if behind and not any(c.isdigit() for c in self.low[end : behind[0].start]):
             return self._resolved(behind[0], index)
@@ -116,42 +105,12 @@ class Timeline:
 
     def _saying(self, index: int) -> list[Temporal]:
         """The expressions of a sentence that state a period."""
-        opening = self.sentences[index].start
-        # A year compared with says nothing of when, but where a sentence opens with it: "Cùng kỳ năm 2019, có …".
-        return [t for t in self.temporals(index) if _says(t) and (t.name != "compared" or t.start == opening)]
-
-    def _reaches(self, temporal: Temporal, at: int, sentence: Sentence) -> bool:
-        """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
-        if self._is_reference(temporal, sentence) or self._bracketed(temporal, at):
-            return False
-        still = self.low.startswith(STILL, temporal.start)
-        return not (still and YEAR.search(self.low, max(sentence.start, temporal.start - 40), temporal.start))
-
-    def _bracketed(self, temporal: Temporal, at: int) -> bool:
-        """Whether an expression stands in brackets that close before a place."""
-        opened = self.low.rfind("(", max(0, temporal.start - 80), temporal.start + 1)
-        closed = self.low.find(")", max(opened, 0), at) if opened >= 0 else -1
-        if opened < 0 or not temporal.start <= closed < at or temporal.end > closed + 1:
-            return False
-        # "5 năm liền (2008 - 2012)" spells out what stands before it, and holds as that does: in its clause.
-        return not RUN.search(self.low, max(0, opened - 30), opened) or ";" in self.low[closed:at]
-
-    def _is_reference(self, temporal: Temporal, sentence: Sentence) -> bool:
-        """A term that names a congress, the day of a document: said of something else than the facts around it."""
-        before = self.low[max(sentence.start, temporal.start - 90) : temporal.start]
-        if COMPARED.search(before):
-            return True
-        if temporal.name == "span":
-            return bool(
-                CONGRESS.search(before)
-                or (self.low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before))
-            )
-        return (
-            temporal.name == "day"
-            and not self.low.startswith(("đến", "tính"), temporal.start)
-            and bool(DOCUMENT_DAY.search(before))
-            and any(c.isdigit() for c in before[-28:])
-        )
+        if index not in self._stating:
+            start = self.sentences[index].start
+            # A year compared with says nothing of when, but where a sentence opens with it: "Cùng kỳ năm 2019, có …".
+            said = [t for t in self.temporals(index) if _says(t) and (t.name != "compared" or t.start == start)]
+            self._stating[index] = said
+        return self._stating[index]
 
     def _resolved(self, temporal: Temporal, index: int) -> Period:
         words = self.low[temporal.start : temporal.end]
@@ -204,7 +163,7 @@ class Timeline:
             for t in self._saying(index)
             if t.start < temporal.start
             and t.name in ("span", "span_to_date", "since_year", "term_said")
-            and not self._is_reference(t, sentence)
+            and not reach.is_reference(self.low, t, sentence.start)
         ]
         if said:
             return self._resolved(said[-1], index)
@@ -263,23 +222,25 @@ class Timeline:
         if period is None or period.start is None or period.end is None:
             return False
         return any(
-            earlier.period.start
-            and (
-                period.end < earlier.period.start
-                or (flow and earlier.period.kind == "since" and period.start >= earlier.period.start)
-            )
-            for i in range(index + 1)
-            for earlier in self._saying(i)
-            if earlier.start < temporal.start
-            and earlier.period
-            and earlier.period.kind in FRAMES
-            and not self._is_reference(earlier, self.sentences[i])
-            and (self.today is None or earlier.period.end is None or earlier.period.end <= self.today)
+            period.end < start or (flow and kind == "since" and period.start >= start)
+            for at, start, kind in self._frames(index)
+            if at < temporal.start
         )
 
-    def _ends_open(self, sentence: Sentence) -> bool:
-        """Whether a sentence is prose, not the head of what follows."""
-        return sentence.kind != "heading" and self.low[sentence.end - 1] != ":"
+    def _frames(self, last: int) -> Iterator[tuple[int, date, str]]:
+        """Where the spans that the article reports on are stated up to a sentence, their first days and kinds."""
+        for i in range(last + 1):
+            for said in self._saying(i):
+                period = said.period
+                over = period and (self.today is None or period.end is None or period.end <= self.today)
+                if period is None or period.start is None or period.kind not in FRAMES or not over:
+                    continue
+                if not reach.is_reference(self.low, said, self.sentences[i].start):
+                    yield said.start, period.start, period.kind
+
+    def _is_head(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the head of what follows, not prose."""
+        return sentence.kind == "heading" or self.low[sentence.end - 1] == ":"
 
     def _opens_item(self, sentence: Sentence) -> bool:
         """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
@@ -289,18 +250,12 @@ class Timeline:
     def _carries(self, temporal: Temporal, sentence: Sentence, here: Sentence, target: bool, flow: bool) -> bool:
         """Whether a period still holds in a later sentence."""
         period = temporal.period
-        if (
-            temporal.name in PASSING
-            or self.low.startswith("của", temporal.start)
-            or (self._ends_open(sentence) and self._bracketed(temporal, sentence.end))
-            or FOUNDED.search(self.low, max(sentence.start, temporal.start - 40), temporal.start)
-            or PASSED.search(self.low, max(sentence.start, temporal.start - 60), temporal.start)
-        ):
+        if not reach.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
             return False
         if self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
             return False
         if not target and (
-            self._is_reference(temporal, sentence)
+            reach.is_reference(self.low, temporal, sentence.start)
             or (period and self.today and period.start and period.start > self.today)
         ):
             return False

@@ -1,0 +1,69 @@
+"""How far an expression of time reaches: past brackets, into the next sentence, or not beyond its own clause.
+
+All functions take the shadow, an expression of time in it, and the bounds of its sentence where they matter.
+"""
+
+from etl.language.fold import pattern
+from etl.language.periods import Temporal
+
+CONGRESS = pattern(
+    r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
+    r"nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
+)
+OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
+COMPARED = pattern(r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
+FOUNDED = pattern(
+    r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|"
+    r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
+)
+RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
+PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
+DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+STILL = ("vẫn còn", "hiện")
+PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
+
+
+def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
+    """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
+    if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
+        return False
+    still = low.startswith(STILL, temporal.start)
+    return not (still and YEAR.search(low, max(start, temporal.start - 40), temporal.start))
+
+
+def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool) -> bool:
+    """Whether a period may hold in the sentences after its own; `heads` when that one is the head of what follows."""
+    return not (
+        temporal.name in PASSING
+        or low.startswith("của", temporal.start)
+        or (not heads and is_bracketed(low, temporal, end))
+        or FOUNDED.search(low, max(start, temporal.start - 40), temporal.start)
+        or PASSED.search(low, max(start, temporal.start - 60), temporal.start)
+    )
+
+
+def is_reference(low: str, temporal: Temporal, start: int) -> bool:
+    """A year compared with, a congress's term, a document's day: said of something else than the facts around it."""
+    before = low[max(start, temporal.start - 90) : temporal.start]
+    if COMPARED.search(before):
+        return True
+    if temporal.name == "span":
+        named = low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before)
+        return bool(CONGRESS.search(before) or named)
+    return (
+        temporal.name == "day"
+        and not low.startswith(("đến", "tính"), temporal.start)
+        and bool(DOCUMENT_DAY.search(before))
+        and any(c.isdigit() for c in before[-28:])
+    )
+
+
+def is_bracketed(low: str, temporal: Temporal, at: int) -> bool:
+    """Whether an expression stands in brackets that close before a place."""
+    opened = low.rfind("(", max(0, temporal.start - 80), temporal.start + 1)
+    closed = low.find(")", max(opened, 0), at) if opened >= 0 else -1
+    if opened < 0 or not temporal.start <= closed < at or temporal.end > closed + 1:
+        return False
+    # "5 năm liền (2008 - 2012)" spells out what stands before it, and holds as that does: in its clause.
+    return not RUN.search(low, max(0, opened - 30), opened) or ";" in low[closed:at]
