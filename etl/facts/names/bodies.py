@@ -7,12 +7,13 @@ from etl.facts.names.open_names import open_name
 from etl.facts.names.owners import proper_owner, small_owner
 from etl.facts.names.parts import Mention, Owner
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import place_at
+from etl.facts.names.places import bare_place, place_at
 from etl.facts.names.tails import bare, department, numbered, seat, whole
 from etl.language.fold import pattern
 
 JOINT = pattern(r", | và | & ")
 LISTED = pattern(r", | và ")
+NATION = " Việt Nam"
 NEVER_ALONE = (
     "Đoàn",
     "UBND",
@@ -54,9 +55,12 @@ def owner_at(passage: Passage, at: int) -> Owner | None:
         return None
     if owner := place_at(passage, at) or small_owner(passage, at + 1):
         return owner
-    if head := head_at(passage.cased, at + 1, passage.end):
-        return _owning(_nested(passage, head))
-    if passage.cased.startswith("cơ quan ", at + 1) and (owner := owner_at(passage, at + len(" cơ quan"))):
+    head = head_at(passage.cased, at + 1, passage.end)
+    if head and (owner := _owning(_nested(passage, head))):
+        return owner
+    if passage.cased.startswith(("cơ quan ", "Cơ quan "), at + 1) and (
+        owner := owner_at(passage, at + len(" cơ quan"))
+    ):
         return Owner(owner.end, f"cơ quan {owner.name}", "grassroots", owner.unit)
     return proper_owner(passage, at + 1)
 
@@ -99,18 +103,25 @@ def _body(passage: Passage, head: Head) -> Mention | None:
 
 def _of_place(passage: Passage, head: Head) -> Mention | None:
     """`UBND xã Ya Tăng`, `Đoàn Thanh niên, Hội Phụ nữ huyện`."""
-    return _owned(passage, head, place_at(passage, head.end))
+    at = passage.past_definition(head.end)
+    if head.type == "mass_organisation" and passage.cased.startswith(NATION, at):
+        at += len(NATION)
+        nation = Mention(head.start, at, head.name + NATION, head.type, "central")
+        head = head._replace(end=at, name=nation.name)
+        return _owned(passage, head, place_at(passage, at), at) if place_at(passage, at) else nation
+    return _owned(passage, head, place_at(passage, at) or bare_place(passage, at), at)
 
 
 def _of_owner(passage: Passage, head: Head) -> Mention | None:
     """`Công đoàn Công ty Than Núi Béo`, `Chi hội Phụ nữ thôn 4`."""
-    return _owned(passage, head, owner_at(passage, head.end))
+    at = passage.past_definition(head.end)
+    return _owned(passage, head, owner_at(passage, at), at)
 
 
-def _owned(passage: Passage, head: Head, owner: Owner | None) -> Mention | None:
-    name = passage.written(head.start, head.end)
-    stop = owner.end if owner else head.end
-    owner = owner or _shared_place(passage, head.end)
+def _owned(passage: Passage, head: Head, owner: Owner | None, at: int) -> Mention | None:
+    """A head with its owner, read from `at` on, or with the one that it shares with the heads listed behind it."""
+    name, stop = head.name, owner.end if owner else head.end
+    owner = owner or _shared_place(passage, at)
     if owner:
         return Mention(head.start, stop, f"{name} {owner.name}", head.type, head.level or owner.level, owner.unit)
     if head.name in NEVER_ALONE:

@@ -1,5 +1,6 @@
 """The words that open an organisation's name: its organs, seats, bodies and agencies, as the press writes them."""
 
+from collections.abc import Iterator
 from re import Match
 from typing import NamedTuple
 
@@ -30,7 +31,19 @@ FORMS: tuple[tuple[str, tuple[str, str, str | None, str]], ...] = (
     *((row["form"], (row["name"], row["type"], None, "body")) for row in rows("bodies")),
     *((row["form"], (row["form"], row["type"], row["level"] or None, row["tail"])) for row in rows("agencies")),
 )
-HEADS = {place_tones(form): head for form, head in FORMS}
+
+
+def _forms(form: str) -> Iterator[str]:
+    """A head as the field abbreviates it, and in full: `Hội LHPN` and `Hội Liên hiệp Phụ nữ`."""
+    for row in rows("abbreviations"):
+        at = f"{form} ".lower().find(f"{row['long']} ".lower())
+        if at == 0 or form[at - 1 : at] == " ":
+            yield form[:at] + row["short"] + form[at + len(row["long"]) :]
+    yield form
+
+
+HEADS = {place_tones(short): head for form, head in reversed(FORMS) for short in _forms(form)}
+HEADS |= {place_tones(form): head for form, head in FORMS}  # a form that is listed stands for itself
 BODIES = tuple(dict.fromkeys(row["name"] for row in rows("bodies")))
 SEAT_UNIT = {row["form"]: row["unit"] for row in rows("seats")}
 

@@ -52,7 +52,7 @@ class Memory:
         """The full name of a mention; None where nothing tells it."""
         if mention.unit in OWN_AGENCY:
             agency = self.last.get(OWN_AGENCY[mention.unit])
-            return f"{mention.name.removesuffix(mention.unit)}{agency.name}" if agency else mention.name
+            return f"{mention.name[: -len(mention.unit)]}{agency.name}" if agency else mention.name
         if mention.unit == "Khối" or mention.name.endswith(" Khối"):
             return self._with_block(mention.name)
         if not mention.complete:

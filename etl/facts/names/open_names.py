@@ -1,11 +1,12 @@
 """Proper names behind an agency, with no list to know them by: `TNHH MTV Thủy lợi Đông Triều`, `THPT số 2 Bắc Hà`."""
 
+from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, NAME_END, NAME_WORD, PLAIN
 from etl.facts.names.heads import WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
 from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import pattern
-from etl.language.forms import either_case, one_of
+from etl.language.forms import one_of
 from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 
@@ -17,27 +18,40 @@ NEXT_NAME = (
 COUNTED = r"(?:năm|tháng|đảng viên|người|cán bộ|công nhân|chi bộ|tập thể|cá nhân|đồng chí|lao động|tỷ|triệu|%|tấn|ha)"
 UNITS = "tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
 UNIT = rf"(?:{UNITS}|Việt Nam|Trung ương){WORD_ENDS}"
-NAME_WORD = one_of(either_case(words("name_words"))) + WORD_ENDS
+LEGAL = rf"(?:{NAME_WORD}|TNHH|MTV|CP{WORD_ENDS})"
 PROPER = rf"(?:{CAPITALISED}(?:\.{CAPITALISED})*|TNHH|MTV|[“\"][^”\"\n]{{1,40}}[”\"])"
 SMALL_WORD = rf"(?!{one_of(words('never_in_names'))}(?!\w))[^\W\d_{UPPER}]+"
 FIRST_NUMBER = rf"\d{{1,3}}(?!\w)(?![.,]\d)(?! {COUNTED})"
 LAST_NUMBER = r"\d+[A-Z]?(?![.,]?\d)(?=[,.;:)]|$| (?:có|đã|là|được|đạt|hiện|và|ba|do|của)(?!\w))"
 BETWEEN = rf"(?<=[\w’])(?: {SMALL_WORD}){{1,2}}(?= {CAPITALISED}| {LAST_NUMBER})"
-FIRST = rf"(?:{UNIT}|số \d+|{FIRST_NUMBER}|{NAME_WORD}|{PROPER}|[-–])"
-LATER = rf"{UNIT}|{NAME_WORD}|(?:[-–&,] )?{PROPER}|{LAST_NUMBER}|[-–&]|và(?= {CAPITALISED})|số \d+"
+FIRST = rf"(?:{UNIT}|số \d+|{FIRST_NUMBER}|{LEGAL} {PLAIN}|{NAME_WORD}|{COMPOUNDS}|{PROPER}|[-–])"
+JOINED = rf"(?:[-–&] )?{NAME_WORD}|{UNIT}|(?:[-–&,] )?{PROPER}|[-–&]|và(?= {CAPITALISED})"
+LATER = rf"{LEGAL} {PLAIN}|{JOINED}|{LAST_NUMBER}|số \d+"
 NAME = pattern(rf" (?!{NEXT_NAME}){FIRST}(?:(?! (?:và |& |, )?{NEXT_NAME})(?: (?:{LATER})|{BETWEEN}))*")
-# A name ends with a capital, a number, a quotation mark or a kind of place, not with a small word.
-UP_TO_LAST = pattern(rf"(?s:.*)(?:{CAPITALISED}|\d+[A-Z]?|[”\"]|{UNITS})")
+# A name ends with a capital, a number, a quotation mark, a kind of place or a compound, not with any small word.
+ENDS = rf"{LEGAL} {PLAIN}|{CAPITAL_WORD}|{CAPITALISED}|\d+[A-Z]?|[”\"]|(?<=\w ){NAME_END}|{UNITS}"
+UP_TO_LAST = pattern(rf"(?s:.*)(?:{ENDS})")
+OPENS_WITH_COMPOUND = pattern(f" {COMPOUNDS}")
 OPEN_ALONE = ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
 
 
 def open_name(passage: Passage, head: Head) -> Mention | None:
     """`Công ty Cổ phần Than Núi Béo`, `Trường THPT Chuyên Hà Giang`; a `Công ty` alone is the one last named."""
-    name = passage.match(NAME, head.end)
-    last = UP_TO_LAST.match(passage.cased, head.end, name.end()) if name else None
-    if last is None:
+    at = passage.past_definition(head.end)
+    stop = _stop(passage, at)
+    if stop is None:
         alone = head.name in OPEN_ALONE
         return Mention(head.start, head.end, head.name, head.type, head.level, complete=False) if alone else None
-    unit = next((u for u in UNIT_LEVEL if passage.cased.endswith(f" {u}", 0, last.end())), None)
+    unit = next((u for u in UNIT_LEVEL if passage.cased.endswith(f" {u}", 0, stop)), None)
     level = UNIT_LEVEL[unit] if unit else head.level
-    return Mention(head.start, last.end(), passage.written(head.start, last.end()), head.type, level, unit)
+    return Mention(head.start, stop, passage.written(head.start, stop), head.type, level, unit)
+
+
+def _stop(passage: Passage, at: int) -> int | None:
+    """Where the proper name ends that begins at a place, if one does."""
+    name = passage.match(NAME, at)
+    last = UP_TO_LAST.match(passage.cased, at, name.end()) if name else None
+    if name is None or last is None:
+        return None
+    compound = OPENS_WITH_COMPOUND.match(passage.cased, at, name.end())
+    return max(last.end(), compound.end() if compound else 0)

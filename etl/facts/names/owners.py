@@ -2,6 +2,7 @@
 
 from re import Match
 
+from etl.facts.names.compounds import BEGINS_CLAUSE, COMPOUNDS
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.parts import Owner
 from etl.facts.names.passage import Passage
@@ -14,8 +15,12 @@ from etl.lexicon import words
 
 NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
 NUMBER = r"số \d{1,2}(?![\w.,]\d)"
-OWN_AGENCY = rf"(?:nhà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])"
-PROPER = pattern(rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|[^\W\d_{UPPER}]+ \d+{WORD_ENDS})){{0,4}}")
+OWN_AGENCY = rf"(?:[Nn]hà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])"
+SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
+PROPER = pattern(
+    rf"{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
+    rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
+)
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
 
 VILLAGE = one_of(words("villages")) + WORD_ENDS
@@ -39,7 +44,7 @@ def small_owner(passage: Passage, at: int) -> Owner | None:
     if found["number"]:
         return Owner(found.end(), found[0], "cell")
     if found["agency"]:
-        return Owner(found.end(), found[0], "grassroots", found[0], named=False)
+        return Owner(found.end(), found[0], "grassroots", found[0].lower(), named=False)
     return _village(passage, found) if found["village"] else _block(passage, found)
 
 

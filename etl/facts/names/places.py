@@ -58,6 +58,18 @@ def place_at(passage: Passage, at: int) -> Owner | None:
     return None if passage.match(KINDS_LISTED, stop) else Owner(stop, kind, level, kind, named=False)
 
 
+def bare_place(passage: Passage, at: int) -> Owner | None:
+    """A district or a province by its name alone: `Kho bạc Nhà nước Hải An`, `Công an Hà Nội`."""
+    name = passage.match(NAME, at)
+    if name is None or is_person(name["words"]):
+        return None
+    for level in ("provincial", "district"):
+        if known := known_name(name["words"], level, city=False):
+            stop = name.start("words") + len(known)
+            return Owner(stop, passage.text[name.start("words") : stop], level)
+    return None
+
+
 def name_end(passage: Passage, kind: str, level: str | None, at: int) -> int:
     """Where the proper name behind a kind of place ends; where it would begin, if there is none or it is a person's."""
     name = passage.match(NAME, at)

@@ -10,6 +10,7 @@ from etl.lexicon import words
 
 NUMBER = pattern(r" ?(?:[Ss]ố )?\d+[A-Z]?(?!\w)")
 DEPARTMENT = pattern(f" {one_of(words('departments'))}{WORD_ENDS}")
+ONE_OF_SEVERAL = pattern(r" \d{1,2}(?=[,.;:)]|$)")
 OF_POLICE = ("Cảnh sát", "An ninh")
 SUPERIOR = pattern(r" (?:\(|trực thuộc )(?=Huyện ủy|Thành ủy|Thị ủy|Quận ủy)")
 
@@ -57,7 +58,9 @@ def department(passage: Passage, head: Head) -> Mention | None:
         return Mention(head.start, head.end, head.name, head.type, head.level, complete=False) if alone else None
     field = passage.written(head.end + 1, known.end())
     kind, level = ("military_police", "provincial") if field.startswith(OF_POLICE) else (head.type, head.level)
-    stop = passage.past_definition(known.end())
+    if numbered := passage.match(ONE_OF_SEVERAL, known.end()):
+        field += numbered[0]
+    stop = passage.past_definition(numbered.end() if numbered else known.end())
     if place := place_at(passage, stop):
         name = f"{head.name} {field} {place.name}"
         return Mention(head.start, place.end, name, kind, place.level or level, place.unit)

@@ -1,0 +1,33 @@
+"""Compounds that a name writes with one capital: `Nguyên liệu`, `Chính sách xã hội`, not to be cut in two.
+
+Proper names of persons and places have a capital on every syllable, so that a lone capital opens a common noun; the
+small syllable behind it belongs to it unless it is a word that a verb or a clause begins with.
+"""
+
+import unicodedata
+
+from etl.facts.names.heads import WORD_ENDS
+from etl.language.forms import either_case, one_of
+from etl.language.letters import TONES, UPPER, VOWELS
+from etl.lexicon import rows, words
+
+LETTERS = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES)
+ONSET = "(?:Ngh|Ng|Nh|Kh|Gh|Gi|Ch|Ph|Qu|Th|Tr|[BCDĐGHKLMNPRSTVX])"
+RHYME = rf"[{LETTERS.lower()}]{{0,2}}(?:ch|ng|nh|[cmnpt])?{WORD_ENDS}"
+SYLLABLE = rf"(?:{ONSET}[{LETTERS.lower()}]|[{LETTERS}]){RHYME}"
+BEGINS_CLAUSE = one_of(
+    {
+        *words("never_in_names"),
+        *(verb.split()[0] for verb in words("place_verbs")),
+        *(row["cue"].split()[0] for row in rows("cues")),
+    }
+)
+NEVER_OPENS = r"(?:Cơ quan|Nhà trường|Đảng|Bác|Đoàn|Hội|Anh|Chị|Ông|Bà)(?!\w)"
+PART_OF_AGENCY = rf"(?:Khoa|Phòng|Ban|Tổ|Đội|Xưởng|Trạm|Ngành){WORD_ENDS} "
+PLAIN = rf"(?!{NEVER_OPENS}){SYLLABLE} (?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
+NAME_END = one_of(words("name_ends")) + WORD_ENDS
+NAME_WORDS = (*words("name_words"), *words("name_ends"))
+NAME_WORD = one_of(either_case(NAME_WORDS)) + WORD_ENDS
+CAPITAL_WORD = one_of(word[0].upper() + word[1:] for word in NAME_WORDS) + WORD_ENDS
+COMPOUND = rf"(?:{PART_OF_AGENCY})?{PLAIN}"
+COMPOUNDS = rf"{COMPOUND}(?: (?:(?:[-–] |và )?{PLAIN}|{NAME_END}))*"
