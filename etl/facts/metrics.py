@@ -66,7 +66,8 @@ class MetricReader:
         predicates.share(self.low, drafts)
         for draft in drafts:
             draft.indicator = self._indicator(draft, sentence)
-        self.verb = drafts[-1].verb if drafts else None
+        if sentence.kind != "item":  # a list's items share the verb of its lead-in
+            self.verb = next((draft.verb for draft in reversed(drafts) if draft.verb), None)
         return [self._metric(draft, drafts[i - 1] if i else None, index, sentence) for i, draft in enumerate(drafts)]
 
     def _cues(self, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Cue]:

@@ -137,6 +137,7 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
             at = spot.start + spot.left.rindex(modifier)
             draft.property = memory.text[at : at + len(modifier)]
     elif thing := last_noun(spot.left[-60:]) or memory.get("person"):
+        memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
 

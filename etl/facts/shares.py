@@ -37,7 +37,7 @@ PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
-BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?P<label>[^\d,;:()]{2,45}?) ?$")
+BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>[^\d,;:()]{2,45}?) ?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 AMONG = ("trong đó", "trong đó có")
 

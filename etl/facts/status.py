@@ -10,7 +10,7 @@ TARGET = pattern(
     r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!đạt )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao|"
     r" ngày| công|"
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
-    r"đặt ra|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
+    r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
     r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
@@ -20,7 +20,7 @@ REACHED = pattern(
 )
 RESULT = pattern(
     r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong)|thì|nhưng|"
-    r"thực hiện(?= \d))(?!\w)"
+    r"thực hiện(?= ?$))(?!\w)"
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
@@ -62,7 +62,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
 
 def _compares(left: str, start: int, end: int) -> bool:
     """A plan that others are measured against (`vượt chỉ tiêu`, `so với chỉ tiêu`), or that has its own number."""
-    return bool(REACHED.search(left[:start]) or left[:start].endswith("so với ") or OWN_NUMBER.match(left, end))
+    return bool(REACHED.search(left[:start]) or left[:start].endswith(("so với ", "hơn ")) or OWN_NUMBER.match(left, end))
 
 
 def _direct(left: str, end: int) -> bool:

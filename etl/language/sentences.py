@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from etl.language.letters import UPPER
 
 BREAK = re.compile(rf"\n|[.!?…](?:[.!?…]*[”\")\]]*\s+|(?<=\.)\.+|[”\"]\s*)(?=[{UPPER}“\"(\d●•-])")
-ABBREVIATED = re.compile(
-    rf"(?:(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.|(?<!\w)\d{{1,2}}\.)\s*$"
-)
+ABBREVIATED = re.compile(rf"(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
+LIST_NUMBER = re.compile(r"[\s(]*\d{1,2}\.")
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -16,7 +15,10 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
     end = len(text) if end is None else end
     begin = start
     for found in BREAK.finditer(text, start, end):
-        if text[found.start()] == "." and ABBREVIATED.search(text, max(begin, found.start() - 6), found.end()):
+        if text[found.start()] == "." and (
+            ABBREVIATED.search(text, max(begin, found.start() - 6), found.end())
+            or LIST_NUMBER.fullmatch(text, begin, found.start() + 1)
+        ):
             continue
         yield from _trimmed(text, begin, found.end())
         begin = found.end()

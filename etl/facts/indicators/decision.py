@@ -9,7 +9,7 @@ from etl.lexicon import any_of
 
 PEOPLE = any_of("peoples")
 PARTS = (
-    ("women_share", pattern(r"(?<!\w)(?:nữ|(?<!biểu )(?<!hội )(?<!hiệp )phụ nữ)(?!\w)")),
+    ("women_share", pattern(r"(?<!\w)(?:(?<!phụ )nữ|(?<!biểu )(?<!hội )(?<!hiệp )phụ nữ)(?!\w)")),
     (
         "ethnic_minority_share",
         pattern(rf"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người {PEOPLE})(?!\w)"),
@@ -29,6 +29,8 @@ PARTS = (
         ),
     ),
 )
+WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
+FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
 RATED = {
     "excellent": ("members_rated_excellent", "orgs_rated_excellent"),
     "good": ("members_rated_good", "orgs_rated_good"),
@@ -50,7 +52,8 @@ def decide(context: Context) -> str:
 def _plan(c: Context) -> str | None:
     """A share of a plan: `đạt 107% chỉ tiêu`, `vượt 5,3% so với chỉ tiêu`."""
     planned = c.unit == "%" and (PLAN.search(c.noun) or PLAN.search(c.predicate))
-    return "targets_met" if planned or c.group == "target" else None
+    fulfilled = c.unit == "%" and WORK.match(c.noun) and FULFILLED.search(c.left)
+    return "targets_met" if planned or fulfilled or c.group == "target" else None
 
 
 def _rated(c: Context) -> str | None:

@@ -22,6 +22,7 @@ GIFT = pattern(
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
 GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
+GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 
@@ -38,6 +39,8 @@ def of_households(c: Context) -> str:
     """Households: poor, helped, else how many there are."""
     if POVERTY.search(f"{c.noun} {c.predicate}") or POVERTY.search(c.left[-60:]):
         return "poverty_rate"
+    if c.unit == "%":
+        return "other"
     return "volunteer_support" if c.verb == "support" else c.default
 
 
@@ -55,6 +58,8 @@ def of_amounts(c: Context) -> str:
     said = f"{c.left[-90:]} {c.noun} {c.predicate}"
     if c.unit == "%":
         return _shares(c)
+    if GIVEN_NEAR.search(c.left):
+        return "volunteer_support"
     if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
         return "volunteer_support"
     if ECONOMY.search(said):
