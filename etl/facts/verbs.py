@@ -13,9 +13,8 @@ ADVERBIAL = pattern(r"(?:sau|công tác) $")
 SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(
-    r"^[-*• ]*(?:(?:riêng )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|(?:cùng kỳ|"
-    r"năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|"
-    r"số này|trong số)"
+    r"^[-*• ]*(?:(?:riêng )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
+    r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
 )
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
 NEAR = 34  # letters behind a number within which a verb may stand
