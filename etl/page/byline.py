@@ -16,14 +16,34 @@ REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 JOINT = re.compile(r"\s+[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+")
 NAME = re.compile(rf"[{UPPER}][\w’']*\.?(?:[ .]+[{UPPER}][\w’']*\.?){{0,4}}")
 NO_NAME = pattern(
-    r"(?<!\w)(?:đảng|báo|ban|công ty|sở|tỉnh|huyện|chi bộ|trang|cổng|bài|tin|xã hội|chính trị|kinh tế|văn hóa|thời sự|"
-    r"việt nam|đoàn|hội|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh)(?!\w)"
+    r"(?<!\w)(?:đảng|báo|công ty|sở|tỉnh|huyện|chi bộ|cổng|bài|tin|xã hội|chính trị|kinh tế|văn hóa|thời sự|"
+    r"ban (?:biên tập|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ|nội chính|quản lý|chỉ huy|chỉ đạo)|"
+    r"trang (?:tin|thông tin|chủ)|đoàn (?:thanh niên|thể|viên|kết|đại biểu)|"
+    r"hội (?:phụ nữ|nông dân|cựu chiến binh|đồng|nghị|viên|người|nhà báo)|"
+    r"việt nam|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh)(?!\w)"
 )
 SOURCE = pattern(r"^\(?(?:nguồn|theo nguồn)(?: tin| bài)? ?: ?")
 AGENCY = pattern(r"(?<!\w)(?:ttxvn|vov|vtv|báo|đài|tạp chí|cổng|trang|theo)(?!\w)")
 WRITTEN_BY = pattern(r"^tác giả bài(?: viết)?")
-NOBODY = ("admin", "administrator", "ban biên tập", "bbt", "quản trị", "quản trị viên", "biên tập viên")
+DEGREE = pattern(r"^(?:(?:gs|pgs|ts|tskh|ths|cn|ks|bs|cki{1,2}|nb|nhà báo|luật sư)(?:[./, ]+)(?!\w\.))+")
+WORKPLACE = pattern(
+    r"^(?:\(?(?:nguyên )?(?:phó |chánh |trưởng |ủy viên |bí thư |giám đốc )*)?(?:ban|văn phòng|phòng|trường|học viện|"
+    r"công chức|cán bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|chi bộ|ubnd|ubmttq|ủy ban|trung tâm|sở|viện|"
+    r"hội|đài|báo|tạp chí|ctv|cộng tác viên|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
+)
+NOBODY = (
+    "ctv",
+    "cộng tác viên",
+    "admin",
+    "administrator",
+    "ban biên tập",
+    "bbt",
+    "quản trị",
+    "quản trị viên",
+    "biên tập viên",
+)
 MOST_NAMES = 6
+LONGEST_WORKPLACE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +79,25 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
         if AGENCY.search(remark.lower()):
             outlet = remark.strip()
     rest = REMARK.sub(" ", rest).strip(" .,;|-–—:")
-    names = [name.strip(" .,;") for name in JOINT.split(rest) if name.strip(" .,;")]
+    names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(rest) if name.strip(" .,;")]
+    names = names[:1] + [name for name in names[1:] if not is_workplace(name, name.lower())]
     names = [name for name in names if not any(c.isdigit() for c in name) and name.lower() not in NOBODY]
     if not names or len(names) > MOST_NAMES:
         return None
     if not all(NAME.fullmatch(name) and (label or not NO_NAME.search(name.lower())) for name in names):
         return None
     return Byline(tuple(title_case(name) for name in names), outlet)
+
+
+def _without_degree(name: str) -> str:
+    """`ThS. Nguyễn Văn An` -> `Nguyễn Văn An`."""
+    found = DEGREE.match(name.lower())
+    return name[found.end() :] if found else name
+
+
+def is_workplace(text: str, low: str) -> bool:
+    """A line under a name that says where its bearer works: `Văn phòng Huyện ủy`."""
+    return len(text) <= LONGEST_WORKPLACE and text[-1] not in ".:;!?" and bool(WORKPLACE.match(low))
 
 
 def parse_source(text: str, low: str) -> str | None:

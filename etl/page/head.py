@@ -1,15 +1,16 @@
 """The head of a page: everything above the first paragraph, of which one line is the headline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from etl.language.fold import shadow
 from etl.page import byline, gazetteer, kinds, outlet, tail
 from etl.page.dateline import Dateline
 from etl.page.lines import Line
 from etl.page.outlet import Outlet
 
 MENU_RUN, MENU_WORDS = 4, 4  # so many short lines in a row are a menu
-SECTION_WORDS = 7
+SECTION_WORDS, LONGEST_BYLINE = 7, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,53 +27,86 @@ class Head:
     related: tuple[str, ...] = ()
 
 
-def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
-    """Sort the lines above the first paragraph."""
+@dataclass(slots=True)
+class Sorter:
+    """The lines of a head put where they belong; what is `left` may be the headline."""
+
+    lines: Sequence[Line]
     section: str | None = None
     source: Outlet | None = None
-    place_name: str | None = None
-    captions: list[Line] = []
-    related: list[str] = []
-    masthead: list[str] = []
-    left: list[tuple[int, Line]] = []
-    seen: set[str] = set()
-    for i, line in enumerate(lines):
-        steps = _steps(line)
-        if dated[i] or kinds.is_divider(line) or kinds.furniture_kind(line):
-            continue
-        if line.low in seen:
-            captions += [cap for _, cap in left if cap.low == line.low]
-            left = [(j, cap) for j, cap in left if cap.low != line.low]
-        elif named := (
-            outlet.in_line(steps[0], steps[0].lower()) if steps else outlet.in_line(line.text, line.low)
-        ) or _portal(lines, i):
-            source = source or named
-            masthead.append(line.text)
-            section = section or (_last_section(steps[1:]) if steps and len(steps) > 1 else None)
-        elif steps is not None:
-            section = section or _last_section(steps)
-        elif pointed := tail.pointer(line, in_head=True):
-            related.append(pointed)
-        elif kinds.is_caption(line):
-            captions.append(line)
-        elif gazetteer.is_province(line.text):
-            place_name = line.text
+    place: str | None = None
+    masthead: list[str] = field(default_factory=list)
+    authors: tuple[str, ...] = ()
+    captions: list[Line] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
+    left: list[tuple[int, Line]] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def sort(self, i: int) -> None:
+        """Put one line where it belongs."""
+        line = self.lines[i]
+        if not (self._repeated(line) or self._of_the_site(i) or self._beside_the_headline(line)):
+            self.left.append((i, line))
+        self.seen.add(line.low)
+
+    def _repeated(self, line: Line) -> bool:
+        """A section in the menu and above the headline, or a caption under its alt text."""
+        if line.low not in self.seen:
+            return False
+        if kinds.is_section(line.low):
+            self.section = line.text
         else:
-            left.append((i, line))
-        seen.add(line.low)
-    left = _without_menu(left)
+            self.captions += [caption for _, caption in self.left if caption.low == line.low]
+            self.left = [(i, other) for i, other in self.left if other.low != line.low]
+        return True
+
+    def _of_the_site(self, i: int) -> bool:
+        """The newspaper's name, or the way to the page."""
+        line, steps = self.lines[i], _steps(self.lines[i])
+        name = steps[0] if steps else line.text
+        if named := outlet.in_line(name, shadow(name)) or _portal(self.lines, i):
+            self.source = self.source or named
+            self.masthead.append(line.text)
+            steps = steps[1:] if steps else None
+        elif steps is None:
+            return False
+        self.section = self.section or _last_section(steps or ())
+        return True
+
+    def _beside_the_headline(self, line: Line) -> bool:
+        """A pointer to another article, a labelled byline, a caption, the name of a province."""
+        if pointed := tail.pointer(line, in_head=True):
+            self.related.append(pointed)
+        elif signed := byline.parse_byline(line.text, line.low, labelled_only=True):
+            self.authors = self.authors or signed.authors
+        elif kinds.is_caption(line):
+            self.captions.append(line)
+        elif gazetteer.is_province(line.text):
+            self.place = line.text
+        else:
+            return False
+        return True
+
+
+def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
+    """Sort the lines above the first paragraph."""
+    heaps = Sorter(lines)
+    for i, line in enumerate(lines):
+        if not (dated[i] or kinds.is_divider(line) or kinds.furniture_kind(line)):
+            heaps.sort(i)
+    section, left = heaps.section, _without_menu(heaps.left)
     title = max(left, key=lambda entry: _like_a_headline(entry[1]), default=None)
     if title is not None and kinds.is_section(title[1].low) and len(left) == 1 and len(title[1].text) < 30:
         section, title = section or title[1].text, None
     return Head(
         title=title[1] if title else None,
         section=_section_of(left, title) or section,
-        outlet=source,
-        place=place_name,
-        masthead="\n".join(masthead),
-        authors=_authors_under(left, title),
-        captions=tuple(captions[:1]),
-        related=tuple(related),
+        outlet=heaps.source,
+        place=heaps.place,
+        masthead="\n".join(heaps.masthead),
+        authors=heaps.authors or _authors_under(left, title),
+        captions=tuple(heaps.captions[:1]),
+        related=tuple(heaps.related),
     )
 
 
@@ -116,14 +150,15 @@ def _without_menu(left: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
     kept: list[tuple[int, Line]] = []
     run: list[tuple[int, Line]] = []
     for entry in [*left, None]:
-        if entry is not None and entry[1].words <= MENU_WORDS and (not run or entry[0] == run[-1][0] + 1):
+        short = entry is not None and (entry[1].words <= MENU_WORDS or kinds.is_section(entry[1].low))
+        if entry is not None and short and (not run or entry[0] == run[-1][0] + 1):
             run.append(entry)
             continue
         if len(run) < MENU_RUN:
             kept += run
         run = []
         if entry is not None:
-            (run if entry[1].words <= MENU_WORDS else kept).append(entry)
+            (run if short else kept).append(entry)
     return sorted(kept + (run if len(run) < MENU_RUN else []))
 
 
@@ -143,6 +178,11 @@ def _section_of(left: list[tuple[int, Line]], title: tuple[int, Line] | None) ->
 def _authors_under(left: list[tuple[int, Line]], title: tuple[int, Line] | None) -> tuple[str, ...]:
     """Names between the headline and the first paragraph."""
     for i, line in left:
-        if title and i > title[0] and line.words <= 6 and (signed := byline.parse_byline(line.text, line.low)):
+        if (
+            title
+            and i > title[0]
+            and line.words <= LONGEST_BYLINE
+            and (signed := byline.parse_byline(line.text, line.low))
+        ):
             return signed.authors
     return ()

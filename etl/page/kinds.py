@@ -15,11 +15,12 @@ PROSE_LENGTH, LONG_PROSE = 90, 220
 SHORTEST_SENTENCE, CLOSED = 5, (".", ".”", '."')
 CAPTION = pattern(
     r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
-    r"^(?:trong ảnh|ảnh)(?: ?:| trên)"
+    r"^(?:trong ảnh|ảnh)(?: ?:| trên)|^ảnh (?:minh họa|tư liệu)$"
 )
 CREDITS = ("ảnh", "tư liệu")  # one of them is in all that the pattern finds
 LONGEST_CAPTION = 400
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
+WIDE_BREADCRUMB = re.compile(rf"{BREADCRUMB.pattern}|\s{{2,}}")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
 COLUMNS = re.compile(r"\t+| {2,}")
 IMPRINT = pattern(
@@ -35,7 +36,10 @@ RELATED = pattern(
     r"đã (?:đăng|đưa)|trước (?:đó|đây)|tiếp theo|nổi bật|"
     r"đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
 )
-FORM = pattern(r"(?:tối thiểu|tối đa|ít nhất|không quá|giới hạn|còn lại) \d[\d.]* (?:chữ|k[ýí] tự|từ)(?!\w)")
+FORM = pattern(
+    r"(?:tối thiểu|tối đa|ít nhất|không quá|giới hạn|còn lại) \d[\d.]* (?:chữ|k[ýí] tự|từ)(?!\w)|"
+    r"^\d[\d.]* (?:bình chọn|bình luận|phản hồi|đánh giá|lượt (?:xem|thích|chia sẻ|bình luận))$"
+)
 BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}| - ")
 LONGEST_NOTE, LONGEST_BUTTON = 100, 6  # letters of a form's note, words on a button
 HOME = ("trang chủ", "trang nhất", "home")
@@ -71,9 +75,10 @@ def furniture_kind(line: Line) -> str | None:
 
 def _openings(low: str) -> Iterator[tuple[str, str, bool]]:
     """The furniture phrases that a line opens with: kind, what follows, whether nothing may follow."""
-    for phrase, kind, whole in _furniture().get(low[:2], ()):
-        if low.startswith(phrase):
-            yield kind, low[len(phrase) :].strip(" :.…»>[]()"), whole
+    for key in (low[:2], low[:1]):
+        for phrase, kind, whole in _furniture().get(key, ()):
+            if low.startswith(phrase):
+                yield kind, low[len(phrase) :].strip(" :.…»>[]()"), whole
 
 
 def _is_bar(low: str) -> bool:
@@ -130,7 +135,8 @@ def breadcrumb(line: Line) -> list[str] | None:
     """The steps of a breadcrumb or the entries of a menu; None for another line."""
     if len(line.text) > 160 or line.text.endswith((".", "?", "!")):
         return None
-    steps = [step.strip() for step in BREADCRUMB.split(line.text) if step.strip()]
+    split = WIDE_BREADCRUMB if line.low.startswith(HOME) else BREADCRUMB
+    steps = [step.strip() for step in split.split(line.text) if step.strip()]
     if len(steps) > 1 and all(len(step.split()) <= 7 and not any(c.isdigit() for c in step) for step in steps):
         return steps
     return steps if line.low in HOME else None

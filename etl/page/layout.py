@@ -7,6 +7,7 @@ from etl.page import byline, dateline, head, kinds, outlet, tail
 from etl.page.dateline import Dateline
 from etl.page.lines import Line, split_lines
 
+LEAST_HEADLINE = 4  # words
 INLINE_HEADLINES = 5  # at most so many related headlines interrupt an article that goes on below them
 
 
@@ -88,10 +89,17 @@ def body_bounds(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> tupl
 
 def _opening(lines: Sequence[Line], dated: Sequence[Dateline | None], first: int) -> int:
     """Where the running text begins, with the short sentences between the headline and the first long line."""
-    for i in range(first - 1, 0, -1):
-        line = lines[i]
-        if dated[i] or not kinds.is_sentence(line) or kinds.is_caption(line) or kinds.furniture_kind(line):
-            return i + 1
+    head = [
+        i
+        for i, line in enumerate(lines[:first])
+        if line.words >= LEAST_HEADLINE and not (dated[i] or kinds.is_section(line.low) or kinds.furniture_kind(line))
+    ]
+    for i in range(first - 1, head[0] if head else first, -1):
+        if kinds.is_caption(lines[i]):
+            continue
+        if i not in head or not kinds.is_sentence(lines[i]):
+            break
+        first = i
     return first
 
 

@@ -17,13 +17,13 @@ from etl.page.gazetteer import District, Province
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
 SAID = re.compile(
-    r"(?=[TtĐHhQqXxPp])(?:(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)(?: miền núi| vùng cao|"
-    rf" biên giới)?)\s+(?P<of>{NAME})"
+    r"(?=[TtĐHhQqXxPp])(?:(?P<city>TP\.? ?HCM)(?!\w)|"
+    r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)"
+    rf"(?: miền núi| vùng cao| biên giới)?)\s+(?P<of>{NAME})"
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
     r"THỊ XÃ|TX\.?|"
     rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
-    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>{NAME})\)"
-    rf"|(?P<city>TP\.? ?HCM)(?!\w))"
+    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>{NAME})\))"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")

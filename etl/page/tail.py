@@ -59,7 +59,7 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
             kinds.is_divider(line)
             or MORE.match(line.low)
             or dateline.parse_dateline(line.text, line.low)
-            or (kinds.breadcrumb(line) and byline.parse_byline(body[-2].text, body[-2].low))  # tags without a label
+            or (_may_follow_a_name(line) and byline.parse_byline(body[-2].text, body[-2].low))
         ):
             break
         body.pop()
@@ -76,6 +76,11 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
     return body, signed
 
 
+def _may_follow_a_name(line: Line) -> bool:
+    """Where the author works, or tags without a label."""
+    return kinds.breadcrumb(line) is not None or byline.is_workplace(line.text, line.low)
+
+
 def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
     """The related headlines, the portal's name and the dates of the page itself below the article."""
     related: list[str] = []
@@ -84,14 +89,19 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
     part = ""
     for line, moment in zip(lines, dated, strict=True):
         kind = kinds.furniture_kind(line) or ("footer" if kinds.is_imprint(BULLET.sub("", line.low)) else None)
-        if kind:
+        if kind and kind != "picture":
             part = kind
             if kind == "footer":
                 source = source or outlet.in_footer(line.text)
                 part = "footer"
         elif moment and part not in ("related", "comments"):
             datelines.append(moment)
-        elif part == "related" and not (moment and not BULLET.match(line.text)) and (headline := _headline(line)):
+        elif (
+            part == "related"
+            and not kind
+            and not (moment and not BULLET.match(line.text))
+            and (headline := _headline(line))
+        ):
             related.append(headline)
     return Tail(tuple(related), source, tuple(datelines))
 
