@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from etl.facts.awards.conferral import PENDING
-from etl.facts.awards.frames import KINDS, RECEIVES, Clause
+from etl.facts.awards.counts import KINDS, RECEIVES, joined_behind
+from etl.facts.awards.frames import Clause
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, whole
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
-PRAISES = whole(any_of("praises"))
+PRAISES = whole(rf"{any_of('praises')}(?:(?:,| và) {any_of('praises')})*")
 MERIT = pattern(
     r" ?(?:có |đạt |với )?(?:nhiều )?"
     r"(?P<title>thành tích (?:xuất sắc|tiêu biểu)?(?: trong| về)? ?(?:các )?(?:phong trào thi đua|phong trào))"
@@ -39,7 +40,12 @@ def verb_of_praise(low: str, clause: Clause) -> Named | None:
     return Named(*found.span(), "commended")
 
 
-def praised(low: str, verb: Named, people: Sequence[Quantity]) -> list[Quantity]:
+def praised(low: str, verb: Named, people: Sequence[Quantity], end: int) -> list[Quantity]:
     """The numbers of those praised: before the verb in the passive, else right behind it."""
     ahead = [q for q in people if q.end <= verb.start and RECEIVES.search(low[q.end : verb.start])]
-    return ahead or [q for q in people if verb.end <= q.start and low[verb.end : q.start].strip() in TO_PRAISED]
+    if ahead:
+        return ahead
+    behind = [q for q in people if verb.end <= q.start]
+    if behind and low[verb.end : behind[0].start].strip() in TO_PRAISED:
+        return joined_behind(low, behind, end)
+    return []

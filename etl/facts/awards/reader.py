@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etl.facts.awards.conferral import is_conferred, is_pending, stands_alone
-from etl.facts.awards.frames import Clause, Frame, frames, is_also_given, may_receive, recipients
+from etl.facts.awards.counts import is_also_given, is_granted, may_receive, recipients
+from etl.facts.awards.frames import Clause, Frame, frames
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import ORDERS, TITLES, Named, named_awards, with_badge_years, with_order_ranks
 from etl.facts.awards.praise import merits, praisable, praised, verb_of_praise
@@ -67,7 +68,7 @@ class AwardReader:
 
     def _read_clause(self, clause: Clause, named: Sequence[Named], reading: Reading) -> None:
         """The awards that a clause names, then praise."""
-        framed = frames(clause, named)
+        framed = frames(self.low, clause, named)
         for frame in framed:
             self._read_frame(frame, reading)
         if any(frame.named.is_badge for frame in framed):
@@ -83,16 +84,23 @@ class AwardReader:
         named = frame.named
         if is_pending(self.low, frame):
             if named.code not in TITLES:
-                reading.proposed.append((named.start, frame.after))
+                self._read_proposal(frame, reading)
             return
         reading.giver = self._giver(frame, reading.giver)
         if named.code in TITLES and not is_conferred(self.low, frame, reading.free):
             return
-        people = [q for q in reading.free if may_receive(q)]
+        people = [q for q in reading.free if may_receive(self.low, q)]
         if taken := recipients(self.low, frame, people):
             reading.take(self.rows.counted(frame, taken, reading.giver), taken)
         elif stands_alone(self.low, frame, people):
             reading.take(self.rows.uncounted(frame, reading.giver), ())
+
+    def _read_proposal(self, frame: Frame, reading: Reading) -> None:
+        """What is only proposed, and the rows of those that have been given it already."""
+        behind = [q for q in reading.free if frame.named.end <= q.start < frame.after]
+        granted = [q for q in behind if is_granted(self.low, q, frame.named.end)]
+        reading.take(self.rows.counted(frame, granted, self.givers.giver(frame, None)), granted)
+        reading.proposed.append((frame.named.start, granted[0].start if granted else frame.after))
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers; that of a badge holds for the whole list of badges."""
@@ -112,7 +120,7 @@ class AwardReader:
     def _read_praise(self, clause: Clause, reading: Reading) -> None:
         """Praise (biểu dương, khen thưởng) of a number of people or organisations."""
         verb = verb_of_praise(self.low, clause)
-        if verb and (taken := praised(self.low, verb, praisable(reading.free, clause))):
+        if verb and (taken := praised(self.low, verb, praisable(reading.free, clause), clause.end)):
             frame = Frame(verb, clause, clause.start, clause.end)
             reading.take(self.rows.counted(frame, taken, self.givers.praiser(frame)), taken)
 

@@ -1,6 +1,7 @@
 """Who receives an award: the kind of those counted, or the organisation or person that the sentence speaks of."""
 
-from etl.facts.awards.frames import KINDS, Frame
+from etl.facts.awards.counts import KINDS
+from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
 from etl.facts.cast import Entity

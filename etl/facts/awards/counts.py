@@ -1,0 +1,141 @@
+"""Which numbers count the recipients of an award.
+
+`X tặng A cho N tập thể` names the recipients behind the award; `N cá nhân được X tặng A` those before it.
+"""
+
+from collections.abc import Sequence
+
+from etl.facts.awards.frames import Frame
+from etl.facts.awards.names import ORDERS, TITLES, Named
+from etl.facts.awards.words import any_of, whole
+from etl.facts.quantities import Quantity
+from etl.language.fold import pattern
+
+# The groups of nouns that are given awards, and what kind of recipient each is.
+KINDS = {
+    "member": "individual",
+    "person": "individual",
+    "people": "individual",
+    "cadre": "individual",
+    "prospect": "individual",
+    "participant": "individual",
+    "delegate": "individual",
+    "prize": "individual",
+    "model": "mixed",
+    "committee": "individual",
+    "recipient": "collective",
+    "unit": "collective",
+    "office": "collective",
+    "group": "collective",
+    "household": "collective",
+    "place": "collective",
+    "org": "organisation",
+    "enterprise": "organisation",
+}
+RECEIVES = whole(any_of("receives"))
+TO_RECIPIENTS = pattern(
+    r"(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các| tổng số| tổng cộng)? ?$"
+)
+BADGE_COUNT = pattern(r"(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($")
+JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
+MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuất sắc|điển hình|dẫn đầu|thực hiện|là|thuộc)(?!\w))"
+JOINED_AFTER_MERIT = pattern(
+    MERIT_BETWEEN + r"(?:[^;.:\d]|(?<!\d)\d{1,2} năm|(?<!\d)\d{4}(?!\d)){0,90}?(?:,| và| cùng) $"
+)
+GRANTED_OF = ("trong đó ", "trong đó có ", "trong số đó có ")
+GRANTED = pattern(r" [^;.,\d]{0,20}?(?:đã|vừa) (?:được|nhận|có quyết định)")
+OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")
+BADGE_REACH = 30  # letters that may stand between recipients and their badge
+NEXT_REACH = 80  # letters that may stand between a number and the award that it opens
+OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")
+MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:là )?[^;.,\d]{2,50}?\d? ?(?:với|có) $")
+ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
+
+
+def may_receive(low: str, quantity: Quantity) -> bool:
+    """Whether a number can be one of recipients: of people, organisations, or of what is not said."""
+    noun = quantity.noun
+    if quantity.unit != "count" or (noun and low.startswith(OCCASIONS, noun.start)):
+        return False
+    return noun is None or noun.group in KINDS or not noun.known
+
+
+def recipients(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of recipients that belong to an award: beside it, behind it, else before it."""
+    named = frame.named
+    if adjoining := [q for q in people if q.number.end + 1 == named.start]:
+        return adjoining[:1]
+    behind = [q for q in people if named.end <= q.start < frame.after]
+    if behind and (given := _behind(low, frame, behind)):
+        return given
+    if ahead := [q for q in people if frame.before <= q.start and q.end <= named.start]:
+        return _ahead(low, named, ahead)
+    return [q for q in people if named.start <= q.start and q.end <= named.end]
+
+
+def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity]:
+    """`Bằng khen cho 26 tập thể`, `Huân chương Độc lập: 05`, `Huy hiệu 60 năm tuổi Đảng (9 đồng chí`."""
+    named = frame.named
+    gap = low[named.end : people[0].start]
+    if named.code in ORDERS and not gap.strip(" :"):
+        return [people[0]]
+    if TO_RECIPIENTS.match(gap) or (named.is_badge and BADGE_COUNT.match(gap)):
+        return joined_behind(low, people, frame.after)
+    return []
+
+
+def _ahead(low: str, named: Named, people: Sequence[Quantity]) -> list[Quantity]:
+    """`26 tập thể và 58 cá nhân được tặng Bằng khen`, `5 chi bộ trong sạch, vững mạnh`."""
+    gap = low[people[-1].end : named.start]
+    if named.code in TITLES and not gap.strip():
+        return [people[-1]]
+    if RECEIVES.search(gap) or (named.is_badge and len(gap) < BADGE_REACH):
+        return _joined_ahead(low, people)
+    return []
+
+
+def _joined_ahead(low: str, people: Sequence[Quantity]) -> list[Quantity]:
+    """The last of the numbers, with those before it that are joined to it."""
+    chain = [people[-1]]
+    for quantity in reversed(people[:-1]):
+        if quantity.noun is None or not JOINED.match(low[quantity.end : chain[0].start]):
+            break
+        chain.insert(0, quantity)
+    return chain
+
+
+def joined_behind(low: str, people: Sequence[Quantity], after: int) -> list[Quantity]:
+    """Recipients in a row: `26 tập thể và 58 cá nhân có thành tích`; not those of the next award."""
+    chain = list(people[:1])
+    for quantity in people[1:]:
+        if not _follows(low[chain[-1].end : quantity.start], quantity) or _opens_next(low[quantity.end : after]):
+            break
+        chain.append(quantity)
+    return chain
+
+
+def _follows(gap: str, quantity: Quantity) -> bool:
+    """Whether a number goes on a row of recipients, perhaps past the merits of those before it."""
+    if JOINED.match(gap):
+        return True
+    noun = quantity.noun
+    return bool(noun and noun.group in KINDS and JOINED_AFTER_MERIT.fullmatch(gap))
+
+
+def _opens_next(rest: str) -> bool:
+    """Whether what follows a number makes it the next award's: `…, 2 tập thể nhận Cờ thi đua`."""
+    return len(rest) < NEXT_REACH and OPENS_NEXT.match(rest) is not None
+
+
+def is_also_given(low: str, quantity: Quantity, start: int) -> bool:
+    """Recipients of a badge named apart: `2 đồng chí được truy tặng`, `nhiều nhất là Đảng bộ xã A (14 đảng viên)`."""
+    if quantity.unit != "count" or quantity.noun is None or quantity.noun.group not in ("member", "person"):
+        return False
+    bracketed = low[start : quantity.start].endswith("(") and low.startswith(")", quantity.end)
+    most = MOST_AT.search(low, start, quantity.start) is not None
+    return bracketed or most or low.startswith(ALSO_GIVEN, quantity.end)
+
+
+def is_granted(low: str, quantity: Quantity, start: int) -> bool:
+    """`đề nghị tặng … cho 8 tập thể, trong đó 5 tập thể đã có quyết định`: those that have what was proposed."""
+    return low[start : quantity.start].endswith(GRANTED_OF) and GRANTED.match(low, quantity.end) is not None
