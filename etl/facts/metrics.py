@@ -57,6 +57,8 @@ class MetricReader:
             left = self.low[sentence.start : quantity.start]
             outside = [d for d in drafts if not self._bracketed(d.quantity, quantity)]
             plain = self._plain(sentence.start, quantity.start)
+            if quantity.noun is not None:
+                draft.said = draft.said or predicates.said_ahead(left)
             find_object(draft, Spot(sentence.start, left, plain, drafts, outside), self.memory)
             self.cells.fill(draft, sentence)
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, left, drafts, draft)

@@ -88,7 +88,8 @@ def _said_before(noun: Noun, spot: Spot) -> Draft | None:
     since = spot.left[max(last.quantity.end - spot.start, 0) :]
     if noun.group == "person" and last_noun(since):
         return None
-    same = noun.group in ("person", "unit") or noun.group == last.group in ALIKE
+    compared = noun.group == last.group and "so với" in since
+    same = compared or noun.group in ("person", "unit") or noun.group == last.group in ALIKE
     if same and last.group != "share" and CHANGE.search(spot.left):
         return next((d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"), last)
     return last if last.quantity.unit == "%" and spot.ends(*EQUALS) else None

@@ -12,6 +12,7 @@ LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
 COUNTED_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} \d")
+INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)")
 JOINTS = (", ", " và ")
 BELONGING = " trực thuộc"
 
@@ -89,7 +90,7 @@ def phrase_end(low: str, at: int, end: int) -> int:
             at += len(BELONGING)
         else:
             word = WORD.match(low, at, end)
-            if word is None or word[1] in _stops() or _pair(low, word.start(1)) in _stops():
+            if word is None or INTO.match(low, at, end) or word[1] in _stops() or _pair(low, word.start(1)) in _stops():
                 break
             at = word.end()
     return at

@@ -19,6 +19,10 @@ IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
 )
+RATED_AHEAD = pattern(
+    r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
+    r"(?: xuất sắc| tốt)?(?: nhiệm vụ)?|trong sạch,? vững mạnh(?: tiêu biểu)?)(?: là| có|:)? (?:cho |với )?$"
+)
 TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành")
 
 
@@ -29,6 +33,12 @@ def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     found = SAID_END.search(low, start, stop)
     said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,")
     return OWNED.sub("", said)
+
+
+def said_ahead(left: str) -> str:
+    """A rating that opens the clause in front of a number: `; hoàn thành xuất sắc nhiệm vụ 5.012 đảng viên`."""
+    found = RATED_AHEAD.search(left)
+    return found["said"] if found else ""
 
 
 def share(low: str, drafts: Sequence[Draft]) -> None:

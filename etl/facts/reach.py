@@ -20,6 +20,7 @@ RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CLAUSE_ENDS = (", ", "; ", ": ", ". ")
 STILL = ("vẫn còn", "hiện")
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
 
@@ -28,6 +29,9 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
     if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
         return False
+    opens = temporal.start == start or low[start : temporal.start].endswith(CLAUSE_ENDS)
+    if temporal.name == "each_year" and not opens:
+        return "," not in low[temporal.end : at]  # "kết nạp 20 đảng viên mỗi năm, …" says it of the admitted only
     still = low.startswith(STILL, temporal.start)
     return not (still and YEAR.search(low, max(start, temporal.start - 40), temporal.start))
 

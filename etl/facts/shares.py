@@ -31,6 +31,11 @@ PART_BEFORE = pattern(
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
+FROM_TO = pattern(r"từ [\d.]+(?: [^\W\d_]+){0,3}? (?:(?:giảm|tăng|nâng|rút)? ?(?:xuống|còn|lên|xuống còn|đến)) ?$")
+NUMBER_OF = pattern(
+    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)(?P<what>[^\d,;:()]{2,40}?)(?: (?:đã|hiện|cũng|chỉ|vẫn))*"
+    r" (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
+)
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
@@ -75,6 +80,10 @@ def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif previous and PLANNED.search(spot.left):
         draft.repeat(previous)
         draft.status = "target"
+    elif previous and FROM_TO.search(spot.left):
+        draft.repeat(previous)
+    elif number := NUMBER_OF.search(spot.left):
+        _ratio(draft, memory, spot.start + number.start("what"), number["what"].strip())
     elif THAT_YEAR.search(spot.left) and (person := memory.get("person")):
         draft.take(person)
     elif previous and THAT_NUMBER.search(spot.left):

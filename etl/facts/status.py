@@ -62,7 +62,9 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
 
 def _compares(left: str, start: int, end: int) -> bool:
     """A plan that others are measured against (`vượt chỉ tiêu`, `so với chỉ tiêu`), or that has its own number."""
-    return bool(REACHED.search(left[:start]) or left[:start].endswith(("so với ", "hơn ")) or OWN_NUMBER.match(left, end))
+    return bool(
+        REACHED.search(left[:start]) or left[:start].endswith(("so với ", "hơn ")) or OWN_NUMBER.match(left, end)
+    )
 
 
 def _direct(left: str, end: int) -> bool:

@@ -29,6 +29,7 @@ PARTS = (
         ),
     ),
 )
+STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập)")
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
 RATED = {
@@ -83,6 +84,8 @@ def _part(c: Context) -> str | None:
         and not c.predicate
     ):
         return None
+    if STUDYING.match(c.predicate):
+        return "training_participants"
     said = f"{c.tail} {c.predicate}".strip()
     found = next((code for code, words in PARTS if words.search(said)), None)
     return None if found == "cadres_qualified" and c.group in ("people", "participant", "recipient") else found
