@@ -33,6 +33,45 @@ def test_an_award_goes_to_so_many_of_a_kind(sentence: str, told: list[tuple[str,
     assert metrics(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Huyện ủy tặng Giấy khen cho 6 chi bộ trong sạch, vững mạnh tiêu biểu và 21 đảng viên "
+            "hoàn thành xuất sắc nhiệm vụ 5 năm liền.",
+            [("commendation_certificate", 6, "organisation"), ("commendation_certificate", 21, "individual")],
+        ),
+        (
+            "Huyện ủy tặng Giấy khen cho 6 tập thể có thành tích xuất sắc 3 năm liền, 21 cá nhân.",
+            [("commendation_certificate", 6, "collective"), ("commendation_certificate", 21, "individual")],
+        ),
+        (
+            "Huyện ủy biểu dương, khen thưởng 45 tập thể, 112 cá nhân.",
+            [("commended", 45, "collective"), ("commended", 112, "individual")],
+        ),
+        (
+            "Đảng ủy xã khen thưởng 4 chi bộ và 9 bí thư chi bộ.",
+            [("commended", 4, "organisation"), ("commended", 9, "individual")],
+        ),
+        ("Có 35 điển hình tiên tiến được Huyện ủy tuyên dương.", [("commended", 35, "mixed")]),
+        ("Thành ủy tổ chức 4 đợt trao Huy hiệu Đảng cho tổng số 312 đảng viên.", [("party_badge", 312, "individual")]),
+    ],
+)
+def test_a_row_of_recipients_goes_on_past_their_merits(sentence: str, told: list[tuple[str, float, str]]) -> None:
+    assert of(awards(sentence), *WHAT) == told
+    assert {metric.quote for metric in metrics(sentence)} <= {"4 đợt"}
+
+
+def test_of_what_is_proposed_only_what_has_been_granted_is_given() -> None:
+    told = awards("Huyện ủy đề nghị Tỉnh ủy tặng Bằng khen cho 10 chi bộ, trong đó 6 chi bộ đã được khen thưởng.")
+    assert of(told, "award", "count", "quote", "awarded_by") == [("merit_certificate", 6, "6 chi bộ", "Tỉnh ủy")]
+
+
+def test_a_prize_is_quoted_with_its_number() -> None:
+    told = awards("Chi đoàn đoạt 1 giải Nhất, 2 giải Nhì hội thi cấp huyện.")
+    assert of(told, "quote", "rank", "count") == [("1 giải Nhất", "Nhất", 1), ("2 giải Nhì", "Nhì", 2)]
+
+
 def test_items_of_a_list_keep_their_own_awards() -> None:
     body = (
         "Giai đoạn 2015 – 2019 có 4 cá nhân được tặng thưởng Huân chương Lao động, 3 tập thể nhận Cờ thi đua, "

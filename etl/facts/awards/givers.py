@@ -13,9 +13,12 @@ from etl.language.fold import pattern
 GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")
 HANDS = whole(r"trao(?! tặng)")
 AGENT_NEXT = whole(r"được|do")
-OF_GIVER = pattern(r",? (?:của|do) ")
+OF_GIVER = pattern(r",? (?:của|do(?= [^;.,\d]{2,60}? (?:tặng|trao|cấp|tổ chức)(?!\w))) ")
+ORGANISED = pattern(
+    r"(?:hội thi|cuộc thi|hội thao|hội diễn)[^;.]{0,60}? do (?P<by>[^;.,]{2,60}? )(?:phối hợp )?tổ chức"
+)
 AUTHORITY = whole(any_of("authority"))
-HEAD_POST = pattern(r"(?:chủ tịch|giám đốc|thủ tướng|bộ trưởng|tổng giám đốc|hiệu trưởng) $")
+HEAD_POST = pattern(rf"(?<!\w){any_of('head')} $")
 OF_GIVER_REACH = 60
 LONGEST_POST = 16
 
@@ -29,11 +32,13 @@ class Givers:
     def giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers an award; `carried` conferred the one before it, and does so until another is named."""
         start, stop = frame.before, frame.named.start
-        if owner := self._owner(frame):
+        if owner := self._owner(frame) or self._organiser(frame):
             return owner
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
         if agent and verb and agent.end() < verb.start():
             return self._first(agent.end(), verb.start())
+        if agent and GIVES.match(self.low, stop):  # `được X xếp loại hoàn thành tốt nhiệm vụ`: the verb is in the name
+            return self._first(agent.end(), stop)
         if verb:
             return self._actor(frame, verb.start())
         if agent:
@@ -70,6 +75,13 @@ class Givers:
         of = OF_GIVER.match(self.low, frame.named.end, end)
         return self._first(of.end(), min(of.end() + OF_GIVER_REACH, end)) if of else None
 
+    def _organiser(self, frame: Frame) -> str | None:
+        """`hội thi do X tổ chức`: who confers the prizes of a contest."""
+        if frame.named.code != "contest_prize":
+            return None
+        contest = ORGANISED.search(self.low, frame.sentence.start, frame.sentence.end)
+        return self._first(*contest.span("by")) if contest else None
+
     def _actor(self, frame: Frame, verb: int) -> str | None:
         """The subject of a verb: the authority named last before it, else what the sentence is about."""
         if named := self._authorities(frame.clause.start, verb):
@@ -87,7 +99,7 @@ class Givers:
     def _authorities(self, start: int, end: int) -> list[str]:
         """Those named between two places who can confer, in order."""
         spans = [office.span() for office in AUTHORITY.finditer(self.low, start, end)]
-        offices = [(begin, self.text[begin].upper() + self.text[begin + 1 : stop]) for begin, stop in spans]
+        offices = [(begin, self.text[begin].upper() + self.text[begin + 1 : stop].rstrip()) for begin, stop in spans]
         organisations = [
             (r.start, self._with_post(r))
             for r in self.discourse.referents(start, end)

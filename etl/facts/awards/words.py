@@ -2,8 +2,8 @@
 
 `confers` stands before any award that is given, `gives` also behind its giver, `praises` where no award is named, and
 `receives` behind its recipients. `pending` says that it is not given yet, `firm` even if `được` follows. `authority`
-is an office of the state that confers. `person`, `opening` (of a clause) and `address` announce somebody: a person,
-who is not stored.
+is an office that confers, `head` the post of one who does so for what is named behind it. `person`, `opening` (of a
+clause) and `address` announce somebody: a person, who is not stored.
 """
 
 import re
