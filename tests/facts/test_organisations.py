@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.extract import extract
+from etl.records import Document
 from tests.facts.pages import SUBJECT, metrics, of, organisations
 
 LEAD_ONLY = {SUBJECT}
@@ -105,6 +107,9 @@ def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
         ("Đảng bộ Công an tỉnh có 60 đảng viên.", "Đảng bộ Công an tỉnh"),
         ("Theo chỉ đạo của Tỉnh ủy, Đảng bộ huyện có 60 đảng viên.", SUBJECT),
         ("Có 60 đảng viên thuộc Đảng bộ xã Tân Long.", "Đảng bộ xã Tân Long"),
+        ("Đồn Biên phòng Lũng Cú vững mạnh. Đồn Lũng Cú có 60 đảng viên.", "Đồn Biên phòng Lũng Cú"),
+        ("Chi bộ Hợp tác xã Chè Tân Long ra đời. HTX có 60 đảng viên.", "Chi bộ Hợp tác xã Chè Tân Long"),
+        ("Đảng bộ xã Tân Long trực thuộc Đảng bộ huyện. Đảng bộ có 60 đảng viên.", "Đảng bộ xã Tân Long"),
     ],
 )
 def test_a_number_belongs_to_whom_the_text_speaks_of(body: str, whose: str) -> None:
@@ -123,3 +128,12 @@ def test_every_organisation_of_a_fact_is_listed() -> None:
     body = "Đảng ủy xã Tân Long mở 4 lớp bồi dưỡng. Xã Mỹ Bằng có 1.250 hộ. Chi bộ Bản Pình có 12 đảng viên."
     listed = organisations(body)
     assert {one.organisation for one in metrics(body)} <= set(listed)
+
+
+def test_the_cell_of_an_article_about_an_agency_is_that_agencys() -> None:
+    text = "Trường THPT Xuân Huy: Nêu gương\n\n20/11/2020\n\nTrường có 476 học sinh. Chi bộ có 33 đảng viên.\n"
+    found = extract(Document("school.txt", text.encode())).metrics
+    assert of(found, "quote", "organisation") == [
+        ("476 học sinh", "Trường THPT Xuân Huy"),
+        ("33 đảng viên", "Chi bộ Trường THPT Xuân Huy"),
+    ]

@@ -1,7 +1,7 @@
 """The full name behind a shortened one: what an article has named so far, and what it names at all."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.facts.cast import Cast, Entity
@@ -20,7 +20,9 @@ AGENCY_TYPES = {
     "Bệnh viện": "health",
     "Tập đoàn": "enterprise",
     "Đồn Biên phòng": "military_police",
+    "Hợp tác xã": "enterprise",
 }
+SHORT_HEADS = {"Đồn": "Đồn Biên phòng", **{agency: agency for agency in AGENCY_TYPES}}
 OWN_AGENCY = {
     "nhà trường": "Trường",
     "trường": "Trường",
@@ -29,10 +31,22 @@ OWN_AGENCY = {
     "sở": "Sở",
     "đồn": "Đồn Biên phòng",
 }
-CALLED_SHORT = (*BODIES, "Ban Thường vụ", "Ban Chấp hành", "Sở", "Công ty", "Trường", "Bệnh viện", "Tập đoàn")
+CALLED_SHORT = (
+    *BODIES,
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Sở",
+    "Công ty",
+    "Trường",
+    "Bệnh viện",
+    "Tập đoàn",
+    "Hợp tác xã",
+)
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
 SPEAKERS_OWN = (" tôi", " mình", " chúng tôi")
+ABOVE = ("trực thuộc ", "thuộc ", "được ")  # in front of a superior, who is not spoken of further
+LED_BY = ("enterprise", "school", "health", "court_procuracy")
 HIGHER = ("provincial", "central")
 
 
@@ -40,13 +54,21 @@ class Memory:
     """What has been named so far in an article; `said` counts how often each organisation was named in full."""
 
     def __init__(
-        self, cased: str, cast: Cast, mentions: Iterable[Mention], places: NamedPlaces, province: str | None
+        self, cased: str, cast: Cast, mentions: Sequence[Mention], places: NamedPlaces, province: str | None
     ) -> None:
         self.cased, self.cast, self.places, self.province = cased, cast, places, province
         self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
+        self.agency = self._led_by_agency(mentions)
         self.last: dict[str, Entity] = {}
         self.said: Counter[str] = Counter()
         self.speaker: Entity | None = None
+
+    def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
+        """The agency that an article opens with and that has no Party body by name: its `Chi bộ` is that agency's."""
+        first = next((mention for mention in mentions if mention.complete), None)
+        if first is None or first.type not in LED_BY or first.post or first.unit:
+            return None
+        return None if any(name.startswith("Chi bộ ") for name in self.full.values()) else first.name
 
     def full_name(self, mention: Mention) -> str | None:
         """The full name of a mention; None where nothing tells it."""
@@ -66,7 +88,7 @@ class Memory:
         """Remember what a mention was found to mean; a post brings up whose it is only for the cell of a speaker."""
         if mention.complete:
             self.said[entity.name] += 1
-        if not mention.post:
+        if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
             self._remember(entity)
         elif mention.type == "party_cell":
             self.speaker = entity
@@ -91,11 +113,19 @@ class Memory:
         """The name with the province behind it, where the article says so somewhere; or an agency's full name."""
         if self.province and (longer := self.full.get(fold(f"{name} {self.province}"))):
             return longer
+        if kind := next((kind for kind in SHORT_HEADS if name.startswith(f"{kind} ")), None):
+            return self._agency(name, kind)
         if name.endswith(ENDS_SHORT):
             agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
             return name.removesuffix(agency) + next(known, agency)
         return name
+
+    def _agency(self, name: str, kind: str) -> str:
+        """`Đồn Lũng Cú` -> `Đồn Biên phòng Lũng Cú`: the agency of that kind which ends in the same proper name."""
+        proper = name.removeprefix(kind)
+        longer = (full for full in self.full.values() if full.startswith(SHORT_HEADS[kind]) and full.endswith(proper))
+        return max(longer, key=len, default=name)
 
     def _with_block(self, name: str) -> str:
         """`Đảng ủy Khối` -> the block that the article names: `Đảng ủy Khối các cơ quan tỉnh`."""
@@ -108,6 +138,8 @@ class Memory:
             return self.speaker.name
         if last := self.last.get(mention.name):
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
+        if mention.name == "Chi bộ" and self.agency:
+            return f"{mention.name} {self.agency}"
         if mention.body is not None and mention.name.startswith("Ban "):
             body = self._last_named(mention.body)
             return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None
