@@ -15,7 +15,7 @@ HANDS = whole(r"trao(?! tặng)")
 AGENT_NEXT = whole(r"được|do")
 OF_GIVER = pattern(r",? (?:của|do(?= [^;.,\d]{2,60}? (?:tặng|trao|cấp|tổ chức)(?!\w))) ")
 ORGANISED = pattern(
-    r"(?:hội thi|cuộc thi|hội thao|hội diễn)[^;.]{0,60}? do (?P<by>[^;.,]{2,60}? )(?:phối hợp )?tổ chức"
+    r"(?:hội thi|cuộc thi|hội thao|hội diễn)[^;.]{0,60}? do (?P<by>[^;.,]{2,60}? )(?:phối hợp )?tổ chức(?! đảng)"
 )
 AUTHORITY = whole(any_of("authority"))
 HEAD_POST = pattern(rf"(?<!\w){any_of('head')} $")

@@ -6,7 +6,7 @@ of a Party badge (Huy hiệu Đảng) is its years: `Huy hiệu 60 năm tuổi �
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
@@ -36,6 +36,8 @@ RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
 BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05]) năm(?: tuổi đảng)?")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18
+OF_BADGES = pattern(r"huy hiệu (?:đảng|\d{2} năm)|\d năm tuổi đảng")
+BARE_BADGE = pattern(r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý)(?!\w)|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,21 @@ class Named:
     def is_badge(self) -> bool:
         """Whether it is the Party's badge (Huy hiệu Đảng), in whatever list."""
         return self.code == BADGE
+
+
+def speaks_of_badges(low: str) -> bool:
+    """Whether an article speaks of the Party's badge; then one that is not described is the Party's."""
+    return OF_BADGES.search(low) is not None
+
+
+def with_bare_badges(low: str, named: Sequence[Named], sentence: Sentence) -> list[Named]:
+    """With `huy hiệu` alone read as the Party's."""
+    return [
+        replace(award, code=BADGE)
+        if award.code == "commemorative_medal" and BARE_BADGE.match(low, award.start, sentence.end)
+        else award
+        for award in named
+    ]
 
 
 def named_awards(low: str, sentence: Sentence) -> list[Named]:

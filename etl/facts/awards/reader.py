@@ -7,7 +7,16 @@ from etl.facts.awards.conferral import is_conferred, is_pending, stands_alone
 from etl.facts.awards.counts import is_also_given, is_granted, may_receive, recipients
 from etl.facts.awards.frames import Clause, Frame, frames
 from etl.facts.awards.givers import Givers
-from etl.facts.awards.names import ORDERS, TITLES, Named, named_awards, with_badge_years, with_order_ranks
+from etl.facts.awards.names import (
+    ORDERS,
+    TITLES,
+    Named,
+    named_awards,
+    speaks_of_badges,
+    with_badge_years,
+    with_bare_badges,
+    with_order_ranks,
+)
 from etl.facts.awards.praise import merits, praisable, praised, verb_of_praise
 from etl.facts.awards.rows import AwardRows
 from etl.facts.discourse import Discourse, Sentence
@@ -43,12 +52,15 @@ class AwardReader:
         self.low = low
         self.givers = Givers(text, low, discourse)
         self.rows = AwardRows(text, low, discourse, timeline, self.givers)
+        self.of_badges = speaks_of_badges(low)
         self.badges_open = False  # a list of badges goes on over the next items
         self.badge_giver: str | None = None
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> Given:
         """The awards of a sentence, with the quantities used and what is only proposed."""
         named = named_awards(self.low, sentence)
+        if self.of_badges:
+            named = with_bare_badges(self.low, named, sentence)
         lists_badges = self.badges_open and sentence.kind == "item"
         if not (named or quantities or lists_badges):
             self.badges_open = False

@@ -74,7 +74,7 @@ class AwardRows:
             gap = self.low[quantity.end : named.start]
             return quantity.start, quantity.end if ";" in gap or _holds_digit(gap) else named.end
         if quantity.start <= named.start:  # `1 giải Nhất`
-            return quantity.start, max(quantity.end, named.end)
+            return quantity.start, named.end
         gap = self.low[named.end : quantity.start]
         return quantity.start if len(gap) >= WIDEST_GAP or _holds_digit(gap) else named.start, quantity.end
 
