@@ -1,18 +1,9 @@
 """What a number counts or measures, and the part of it that is meant: the object and the property of a metric."""
 
+from etl.facts.bare import FORM, label_before, place_before, read_bare
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import Noun, known_noun
-from etl.facts.shares import (
-    CHANGE,
-    FORM,
-    PEOPLE_BEFORE,
-    PLANNED,
-    label_before,
-    place_before,
-    read_bare,
-    read_share,
-    written_before,
-)
+from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, written_before
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em")

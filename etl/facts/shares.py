@@ -1,14 +1,11 @@
-"""Percentages and bare counts with no noun behind them: what they are a share or a number of."""
+"""Percentages with no noun behind them: what they are a share of."""
 
 from etl.facts.amounts import object_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
-from etl.facts.tables import GAP
-from etl.language.fold import fold, pattern, shadow
+from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
-from etl.page import gazetteer
 
-MEMBERS = Thing("đảng viên", "member", "party_members")
 REPEATS = pattern(r"(?:\(|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ| tỉ lệ)? ?)$")
 CHANGE = pattern(
     r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
@@ -30,20 +27,7 @@ PART_BEFORE = pattern(
     r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
-FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
-FROM_TO = pattern(r"từ [\d.]+(?: [^\W\d_]+){0,3}? (?:(?:giảm|tăng|nâng|rút)? ?(?:xuống|còn|lên|xuống còn|đến)) ?$")
-NUMBER_OF = pattern(
-    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)(?P<what>[^\d,;:()]{2,40}?)(?: (?:đã|hiện|cũng|chỉ|vẫn))*"
-    r" (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
-)
-THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
-THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
-LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
-RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
-RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
-BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>[^\d,;:()]{2,45}?) ?$")
-PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 AMONG = ("trong đó", "trong đó có")
 
 
@@ -60,7 +44,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif not (ratio and not spot.before) and _part_of_body(draft, spot, memory):
         return
     elif ratio:
-        _ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
+        read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
     elif previous and REPEATS.search(spot.left) and _same_clause(draft, previous, memory):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
@@ -70,80 +54,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         _of_amount(draft, spot, memory)
 
 
-def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
-    """A count with no noun behind it: `khiển trách 4`, `Hoàn thành tốt: 561`, `(85/85)`, `(chỉ tiêu 50)`."""
-    previous = spot.previous
-    if form := FORM.search(spot.left):
-        members = [d for d in spot.before if d.group in ("member", "person")]
-        draft.take(members[-1].thing() if members else memory.get("person") or MEMBERS)
-        draft.property, draft.part = form["form"], bool(members)
-    elif previous and PLANNED.search(spot.left):
-        draft.repeat(previous)
-        draft.status = "target"
-    elif previous and FROM_TO.search(spot.left):
-        draft.repeat(previous)
-    elif number := NUMBER_OF.search(spot.left):
-        _ratio(draft, memory, spot.start + number.start("what"), number["what"].strip())
-    elif THAT_YEAR.search(spot.left) and (person := memory.get("person")):
-        draft.take(person)
-    elif previous and THAT_NUMBER.search(spot.left):
-        draft.repeat(previous)
-    elif previous and spot.ends("("):
-        draft.repeat(previous)
-        draft.property = previous.property or previous.said or None
-    elif label := label_before(spot, memory):
-        draft.take(memory.get("list", "org", "person"))
-        draft.property, draft.said = label, shadow(label)
-    elif place := place_before(spot, memory):
-        draft.take(memory.get("person"))
-        draft.place = place
-    elif RAISED.search(spot.left) and (written := written_before(spot, memory)):
-        _raised(draft, written)
-    elif not GAP.search(spot.left):
-        _labelled(draft, spot, memory)
-
-
-def _raised(draft: Draft, written: str) -> None:
-    """`nâng tổng số xã đạt chuẩn lên 18`: what the verb raises."""
-    written = written[found.end() :] if (found := RAISING.match(written.lower())) else written
-    low = shadow(written)
-    noun = known_noun(low, 0, len(low))
-    draft.object, draft.noun = written, low
-    if noun is not None:
-        draft.take(Thing(written[: noun.end], noun.group, noun.indicator))
-        draft.property, draft.said = written[noun.end :].strip() or None, low[noun.end :].strip()
-
-
-def _labelled(draft: Draft, spot: Spot, memory: Memory) -> None:
-    """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
-    label = BARE_LABEL.search(spot.left)
-    if label is None:
-        return
-    if spot.previous is not None:
-        draft.take(spot.previous.thing())
-    elif ":" in spot.left:
-        draft.take(memory.get("person", "org"))
-    draft.property = _written(spot, memory, label.start("label"), label["label"])
-
-
-def label_before(spot: Spot, memory: Memory) -> str | None:
-    """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
-    clause = spot.left.rsplit(". ", 1)[-1]
-    label = LABEL.match(clause)
-    return (
-        _written(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
-    )
-
-
-def place_before(spot: Spot, memory: Memory) -> str | None:
-    """The commune or district that stands in front of a number in a list: `Mường Và 12, Púng Bánh 9`."""
-    found = PLACE_LABEL.search(spot.left)
-    name = _written(spot, memory, found.start("place"), found["place"]) if found else ""
-    known = fold(name) in gazetteer.communes() or fold(name) in gazetteer.districts()
-    return name if name.istitle() and known else None
-
-
-def _written(spot: Spot, memory: Memory, offset: int, words: str) -> str:
+def written(spot: Spot, memory: Memory, offset: int, words: str) -> str:
     """Words before a number as they are written."""
     at = spot.start + offset
     return memory.text[at : at + len(words)]
@@ -162,12 +73,12 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if part is None or whole is None:
         return False
     draft.take(whole)
-    draft.property = _written(spot, memory, part.start("part"), part["part"]).removeprefix("tỷ lệ ").strip()
+    draft.property = written(spot, memory, part.start("part"), part["part"]).removeprefix("tỷ lệ ").strip()
     draft.said = shadow(draft.property)
     return True
 
 
-def _ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
+def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     """`Tỷ lệ X hoàn thành tốt nhiệm vụ đạt`: the noun is the object, the rest the property."""
     end = at + len(what)
     noun = known_noun(memory.low, at, end)
@@ -206,4 +117,4 @@ def written_before(spot: Spot, memory: Memory) -> str | None:
     """The object in front of a number, as it is written."""
     clause = object_before(spot.plain)
     at = spot.plain.rfind(clause) if clause else -1
-    return _written(spot, memory, at, clause) if clause and at >= 0 else None
+    return written(spot, memory, at, clause) if clause and at >= 0 else None

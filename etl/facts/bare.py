@@ -1,0 +1,137 @@
+"""Bare counts, with no noun behind them: `khiển trách 4`, `Hoàn thành tốt: 561`, `(85/85)`, `số chi bộ còn 292`.
+
+Each rule looks at the words in front of the number and says whether it has told what is counted; the first decides.
+"""
+
+from collections.abc import Callable
+
+from etl.facts.drafts import Draft, Memory, Spot, Thing
+from etl.facts.phrases import known_noun
+from etl.facts.shares import PLANNED, read_ratio, written, written_before
+from etl.facts.tables import GAP
+from etl.language.fold import fold, pattern, shadow
+from etl.page import gazetteer
+
+MEMBERS = Thing("đảng viên", "member", "party_members")
+FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
+FROM_TO = pattern(r"từ [\d.]+(?: [^\W\d_]+){0,3}? (?:(?:giảm|tăng|nâng|rút)? ?(?:xuống|còn|lên|xuống còn|đến)) ?$")
+NUMBER_OF = pattern(
+    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)(?P<what>[^\d,;:()]{2,40}?)"
+    r"(?: (?:đã|hiện|cũng|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
+)
+THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
+THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
+RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
+RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
+LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
+BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>[^\d,;:()]{2,45}?) ?$")
+PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
+
+
+def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
+    """Fill in what a bare count counts."""
+    next((rule for rule in RULES if rule(draft, spot, memory)), None)
+
+
+def _form(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`khiển trách 4`: so many of those disciplined."""
+    form = FORM.search(spot.left)
+    if form:
+        members = [d for d in spot.before if d.group in ("member", "person")]
+        draft.take(members[-1].thing() if members else memory.get("person") or MEMBERS)
+        draft.property, draft.part = form["form"], bool(members)
+    return form is not None
+
+
+def _repeated(draft: Draft, spot: Spot, _: Memory) -> bool:
+    """`(chỉ tiêu 50)`, `từ 310 giảm còn 292`, `con số này là 31`, `(85/85)`: the number before, said again."""
+    previous = spot.previous
+    if previous is None:
+        return False
+    if PLANNED.search(spot.left):
+        draft.status = "target"
+    elif spot.ends("(") and not FROM_TO.search(spot.left):
+        draft.property = previous.property or previous.said or None
+    elif not FROM_TO.search(spot.left) and not THAT_NUMBER.search(spot.left):
+        return False
+    draft.repeat(previous)
+    return True
+
+
+def _number_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`số chi bộ còn 292`."""
+    number = NUMBER_OF.search(spot.left)
+    if number:
+        read_ratio(draft, memory, spot.start + number.start("what"), number["what"].strip())
+    return number is not None
+
+
+def _that_year(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Riêng năm 2014 là 8`: those last counted."""
+    person = memory.get("person") if THAT_YEAR.search(spot.left) else None
+    draft.take(person)
+    return person is not None
+
+
+def _listed(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Hoàn thành tốt nhiệm vụ: 561`: what the list counts, told by the label."""
+    label = label_before(spot, memory)
+    if label:
+        draft.take(memory.get("list", "org", "person"))
+        draft.property, draft.said = label, shadow(label)
+    return label is not None
+
+
+def _placed(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Mường Và 12, Púng Bánh 9`: those last counted, by place."""
+    draft.place = place_before(spot, memory)
+    if draft.place:
+        draft.take(memory.get("person"))
+    return draft.place is not None
+
+
+def _raised(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`nâng tổng số xã đạt chuẩn lên 18`: what the verb raises."""
+    words = written_before(spot, memory) if RAISED.search(spot.left) else None
+    if words is None:
+        return False
+    words = words[found.end() :] if (found := RAISING.match(words.lower())) else words
+    low = shadow(words)
+    draft.object, draft.noun = words, low
+    if noun := known_noun(low, 0, len(low)):
+        draft.take(Thing(words[: noun.end], noun.group, noun.indicator))
+        draft.property, draft.said = words[noun.end :].strip() or None, low[noun.end :].strip()
+    return True
+
+
+def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
+    label = None if GAP.search(spot.left) else BARE_LABEL.search(spot.left)
+    if label is None:
+        return False
+    if spot.previous is not None:
+        draft.take(spot.previous.thing())
+    elif ":" in spot.left:
+        draft.take(memory.get("person", "org"))
+    draft.property = written(spot, memory, label.start("label"), label["label"])
+    return True
+
+
+RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
+    _form, _repeated, _number_of, _that_year, _listed, _placed, _raised, _labelled,
+)  # fmt: skip
+
+
+def label_before(spot: Spot, memory: Memory) -> str | None:
+    """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
+    clause = spot.left.rsplit(". ", 1)[-1]
+    label = LABEL.match(clause)
+    return written(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
+
+
+def place_before(spot: Spot, memory: Memory) -> str | None:
+    """The commune or district that stands in front of a number in a list: `Mường Và 12, Púng Bánh 9`."""
+    found = PLACE_LABEL.search(spot.left)
+    name = written(spot, memory, found.start("place"), found["place"]) if found else ""
+    known = fold(name) in gazetteer.communes() or fold(name) in gazetteer.districts()
+    return name if name.istitle() and known else None
