@@ -14,6 +14,7 @@ OWNED = pattern(
     r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|"
     r"trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
 )
+WHEN = pattern(r"(?:vào |trong |hồi )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm |với )?(?:tổng số )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
@@ -32,7 +33,7 @@ def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     start = aside.end() if aside else quantity.end
     found = SAID_END.search(low, start, stop)
     said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,")
-    return OWNED.sub("", said)
+    return "" if WHEN.match(said) else OWNED.sub("", said)
 
 
 def said_ahead(left: str) -> str:

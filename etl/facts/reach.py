@@ -29,6 +29,8 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
     if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
         return False
+    if temporal.name == "each_year" and ";" in low[temporal.end : at]:
+        return False
     opens = temporal.start == start or low[start : temporal.start].endswith(CLAUSE_ENDS)
     if temporal.name == "each_year" and not opens:
         return "," not in low[temporal.end : at]  # "kết nạp 20 đảng viên mỗi năm, …" says it of the admitted only

@@ -162,7 +162,7 @@ class Timeline:
             t
             for t in self._saying(index)
             if t.start < temporal.start
-            and t.name in ("span", "span_to_date", "since_year", "term_said")
+            and t.name in ("span", "span_to_date", "since_year", "term_said", "term_to_date")
             and not reach.is_reference(self.low, t, sentence.start)
         ]
         if said:
