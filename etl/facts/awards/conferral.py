@@ -21,6 +21,9 @@ QUOTED_TITLE_CONFERRED = pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,2
 # `tiêu chí đánh giá, xếp loại`: how titles are conferred, not that one is.
 OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|kết quả) (?:\w+,? ){0,3}(?:đánh giá|xếp loại)")
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
+HONOURED = whole(
+    r"phong tặng|truy tặng|truy phong|phong|danh hiệu|tuyên dương|được[^;.]{0,60}(?:tặng|công nhận)|công nhận"
+)
 FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
 
 
@@ -44,6 +47,11 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
         return False
     counted = [q for q in quantities if _is_counted_before(q, frame)]
     return not counted or ("công nhận" in low[start:stop] and all(q.unit == "count" for q in counted))
+
+
+def is_honoured(low: str, frame: Frame) -> bool:
+    """Whether a state title is given; `thăm 3 Bà mẹ Việt Nam anh hùng` only names those who hold it."""
+    return HONOURED.search(low, frame.clause.start, frame.named.start) is not None
 
 
 def _is_quoted(low: str, named: Named) -> bool:

@@ -11,6 +11,7 @@ from etl.facts.discourse import Discourse
 from etl.language.fold import pattern
 
 GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")
+NAMED_BY_VERB = whole(rf"{any_of('gives')}|thưởng")
 HANDS = whole(r"trao(?! tặng)")
 AGENT_NEXT = whole(r"được|do")
 OF_GIVER = pattern(r",? (?:của|do(?= [^;.,\d]{2,60}? (?:tặng|trao|cấp|tổ chức)(?!\w))) ")
@@ -37,12 +38,14 @@ class Givers:
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
         if agent and verb and agent.end() < verb.start():
             return self._first(agent.end(), verb.start())
-        if agent and GIVES.match(self.low, stop):  # `được X xếp loại hoàn thành tốt nhiệm vụ`: the verb is in the name
+        if agent and NAMED_BY_VERB.match(self.low, stop):  # `được X xếp loại hoàn thành tốt nhiệm vụ`
             return self._first(agent.end(), stop)
         if verb:
             return self._actor(frame, verb.start())
         if agent:
             return None
+        if NAMED_BY_VERB.match(self.low, stop):  # `X thưởng tiền cho …`
+            return carried or self._actor(frame, stop)
         if HANDS.search(self.low, start, stop):  # who hands over a badge rarely confers it
             return None if frame.named.is_badge else self._actor(frame, stop)
         return carried

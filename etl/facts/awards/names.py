@@ -21,8 +21,8 @@ TITLES = ("clean_strong_title", "clean_strong_exemplary_title", "cultural_title"
 
 NAMES = {f"name{i}": row for i, row in enumerate(rows("award_names"))}
 OPENINGS = (  # the first words of the names: one that is missing here hides its form
-    "anh bà bản bằng chiến các cúp cơ cờ danh gia giấy giải hoàn huy huân khu kỷ lao loại làng mức nghệ nhà phường "
-    "thôn thưởng thầy tiền trong tập tổ xã xếp ấp đánh đạt đơn"
+    "anh bà bản bằng chiến các cúp cơ cờ danh gia giáo giấy giải hoàn huy huân khu kỷ lao loại làng mức nghệ nhà "
+    "phường thôn thưởng thầy tiền trong tập tổ xã xếp ấp đánh đạt đơn"
 )
 NAME = scanner(((key, rf"(?:{row['pattern']})(?!\w)") for key, row in NAMES.items()), OPENINGS.split(), '"')
 

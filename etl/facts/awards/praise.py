@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.facts.awards.conferral import PENDING
 from etl.facts.awards.counts import KINDS, RECEIVES, joined_behind
-from etl.facts.awards.frames import Clause
+from etl.facts.awards.frames import Clause, Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, whole
 from etl.facts.quantities import Quantity
@@ -15,6 +15,7 @@ MERIT = pattern(
     r" ?(?:có |đạt |với )?(?:nhiều )?"
     r"(?P<title>thành tích (?:xuất sắc|tiêu biểu)?(?: trong| về)? ?(?:các )?(?:phong trào thi đua|phong trào))"
 )
+PRAISED_ALONE = pattern(r"(?<!\w)được (?!các |nhiều |mọi |đông đảo |nhân dân |quần chúng )[^;.,\d]{0,50}$")
 TO_PRAISED = ("", "cho", ",", "đối với")
 
 
@@ -32,20 +33,28 @@ def merits(low: str, people: Sequence[Quantity], end: int) -> Iterator[tuple[Nam
             yield Named(*found.span("title"), "emulation_titles"), quantity
 
 
-def verb_of_praise(low: str, clause: Clause) -> Named | None:
-    """The verb of praise of a clause, if it is more than a duty."""
-    found = PRAISES.search(low, clause.start, clause.end)
-    if found is None or PENDING.search(low, clause.start, found.start()):
-        return None
-    return Named(*found.span(), "commended")
+def verbs_of_praise(low: str, clause: Clause, framed: Sequence[Frame]) -> Iterator[Frame]:
+    """The verbs of praise of a clause, one between its awards, each with the words about it, if more than a duty."""
+    starts = [clause.start, *(frame.named.end for frame in framed)]
+    ends = [*(frame.named.start for frame in framed), clause.end]
+    for start, end in zip(starts, ends, strict=True):
+        found = PRAISES.search(low, start, end)
+        if found and not PENDING.search(low, clause.start, found.start()):
+            yield Frame(Named(*found.span(), "commended"), clause, start, end)
 
 
-def praised(low: str, verb: Named, people: Sequence[Quantity], end: int) -> list[Quantity]:
+def is_praised_alone(low: str, frame: Frame) -> bool:
+    """Whether praise is given by somebody to one: `được Huyện ủy biểu dương`."""
+    return PRAISED_ALONE.search(low, frame.before, frame.named.start) is not None
+
+
+def praised(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity]:
     """The numbers of those praised: before the verb in the passive, else right behind it."""
-    ahead = [q for q in people if q.end <= verb.start and RECEIVES.search(low[q.end : verb.start])]
-    if ahead:
+    verb = frame.named
+    here = [q for q in people if frame.before <= q.start and q.end <= frame.after]
+    if ahead := [q for q in here if q.end <= verb.start and RECEIVES.search(low[q.end : verb.start])]:
         return ahead
-    behind = [q for q in people if verb.end <= q.start]
+    behind = [q for q in here if verb.end <= q.start]
     if behind and low[verb.end : behind[0].start].strip() in TO_PRAISED:
-        return joined_behind(low, behind, end)
+        return joined_behind(low, behind, frame.after)
     return []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from etl.facts.awards.conferral import is_conferred, is_pending, stands_alone
+from etl.facts.awards.conferral import is_conferred, is_honoured, is_pending, stands_alone
 from etl.facts.awards.counts import is_also_given, is_granted, may_receive, recipients
 from etl.facts.awards.frames import Clause, Frame, frames
 from etl.facts.awards.givers import Givers
@@ -17,7 +17,7 @@ from etl.facts.awards.names import (
     with_bare_badges,
     with_order_ranks,
 )
-from etl.facts.awards.praise import merits, praisable, praised, verb_of_praise
+from etl.facts.awards.praise import is_praised_alone, merits, praisable, praised, verbs_of_praise
 from etl.facts.awards.rows import AwardRows
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.quantities import Quantity
@@ -88,8 +88,8 @@ class AwardReader:
             reading.take(self.rows.counted(framed[0], also, reading.giver), also)
         if people := praisable(reading.free, clause):
             self._read_merits(clause, people, reading)
-            if not framed:
-                self._read_praise(clause, reading)
+        for frame in verbs_of_praise(self.low, clause, framed):
+            self._read_praise(frame, reading)
 
     def _read_frame(self, frame: Frame, reading: Reading) -> None:
         """The rows of one award: to numbers of recipients, else to whom the sentence speaks of."""
@@ -100,6 +100,8 @@ class AwardReader:
             return
         reading.giver = self._giver(frame, reading.giver)
         if named.code in TITLES and not is_conferred(self.low, frame, reading.free):
+            return
+        if named.code == "state_honour" and not is_honoured(self.low, frame):
             return
         people = [q for q in reading.free if may_receive(self.low, q)]
         if taken := recipients(self.low, frame, people):
@@ -129,12 +131,13 @@ class AwardReader:
             frame = Frame(merit, clause, clause.start, clause.end)
             reading.take(self.rows.counted(frame, [quantity], None), [quantity])
 
-    def _read_praise(self, clause: Clause, reading: Reading) -> None:
-        """Praise (biểu dương, khen thưởng) of a number of people or organisations."""
-        verb = verb_of_praise(self.low, clause)
-        if verb and (taken := praised(self.low, verb, praisable(reading.free, clause), clause.end)):
-            frame = Frame(verb, clause, clause.start, clause.end)
-            reading.take(self.rows.counted(frame, taken, self.givers.praiser(frame)), taken)
+    def _read_praise(self, frame: Frame, reading: Reading) -> None:
+        """Praise (biểu dương, khen thưởng) of a number of people or organisations, or of one that is named."""
+        giver = self.givers.praiser(frame)
+        if taken := praised(self.low, frame, praisable(reading.free, frame.clause)):
+            reading.take(self.rows.counted(frame, taken, giver), taken)
+        elif giver and is_praised_alone(self.low, frame) and self.rows.recipients.is_named(frame):
+            reading.take(self.rows.uncounted(frame, giver), ())
 
 
 def _is_part(quantity: Quantity, named: Sequence[Named]) -> bool:

@@ -8,13 +8,20 @@ from etl.facts.cast import Entity
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.phrases import Noun
 from etl.language.fold import pattern
+from etl.language.scanner import alternatives
+from etl.lexicon import words
 
+TEAM = pattern(rf"(?:lượt )?{any_of('team')}(?!\w)")
 TO = pattern(r"[^;.]{0,60}? cho ")
 TO_PERSON = pattern(r"(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)")
 RECEIVED = whole(r"(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)")
-BEFORE_VERB = ("", "vinh dự", "đã", "luôn", "cũng", "nhiều năm liền", "liên tục")
+BEFORE_VERB = pattern(
+    r"[ ,]*(?:vinh dự|đã|luôn|cũng|liên tục|(?:nhiều|\d{1,2}|hai|ba|bốn|năm) năm (?:liền|liên tục|liên tiếp))?"
+    r"(?: ?\(\d{4} ?- ?\d{4}\))?[ ,]*"
+)
 OPENS_WITH_PERSON = pattern(rf" ?(?:riêng |trong đó,? |đặc biệt,? )?{any_of('opening')} [^;.]{{2,60}}?,[^;]*$")
-PERSON = pattern(rf"(?<!\w){any_of('person')} [^,;.]{{0,40}}$")
+BY_POST = rf"{alternatives(map(str.lower, words('posts')))} {alternatives(map(str.lower, words('surnames')))}"
+PERSON = pattern(rf"(?<!\w)(?:{any_of('person')}|{BY_POST}) [^,;.]{{0,40}}$")
 PERSON_FAR = pattern(rf"(?<!\w){any_of('address')} [^;.]{{0,90}}$")
 POST_OF_PERSON = pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)")
 COLLECTIVES = pattern(r"(?:các|nhiều|những) (?:tập thể|đơn vị|tổ chức)[^;.,]{0,40}$")
@@ -43,6 +50,12 @@ class Recipients:
             or self._subject(frame, at)
         )
 
+    def is_named(self, frame: Frame) -> bool:
+        """Whether an organisation or a person is named right before the passive of an award."""
+        verb = last(RECEIVED, self.low, frame.sentence.start, frame.named.start)
+        at = verb.start() if verb else frame.named.start
+        return self._right_before(frame.sentence, at) is not None or self._is_person(frame.sentence, at)
+
     def _behind(self, frame: Frame) -> Recipient | None:
         """`tặng Bằng khen cho Đảng bộ huyện A`, `cho các đồng chí …`."""
         end = frame.sentence.end
@@ -58,7 +71,7 @@ class Recipients:
         near = [
             r
             for r in self.discourse.referents(max(sentence.start, at - NEAR), at)
-            if r.end <= at and self.low[r.end : at].strip(" ,") in BEFORE_VERB
+            if r.end <= at and BEFORE_VERB.fullmatch(self.low, r.end, at)
         ]
         return _listed(near[-1].entity) if near and not near[-1].post else None
 
@@ -99,10 +112,12 @@ def kind_of(low: str, named: Named, noun: Noun | None) -> str:
     """The kind of the recipients that an award's number counts."""
     if noun is None:
         return "individual"
-    words = low[noun.start : noun.end]
-    collective, individual = "tập thể" in words, "cá nhân" in words
+    counted = low[noun.start : noun.end]
+    collective, individual = "tập thể" in counted, "cá nhân" in counted
     if collective and individual:
         return "mixed"
     if named.code == "contest_prize" and noun.group not in ("people", "cadre", "member"):
-        return "collective" if collective or "toàn đoàn" in words else "individual"
+        return "collective" if collective or "toàn đoàn" in counted else "individual"
+    if not individual and TEAM.match(counted):
+        return "collective"
     return "individual" if individual else KINDS.get(noun.group, "individual")

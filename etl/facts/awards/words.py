@@ -3,7 +3,7 @@
 `confers` stands before any award that is given, `gives` also behind its giver, `praises` where no award is named, and
 `receives` behind its recipients. `pending` says that it is not given yet, `firm` even if `được` follows. `authority`
 is an office that confers, `head` the post of one who does so for what is named behind it. `person`, `opening` (of a
-clause) and `address` announce somebody: a person, who is not stored.
+clause) and `address` announce somebody: a person, who is not stored. `team` is a noun of a body of people.
 """
 
 import re
