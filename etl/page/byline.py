@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
+from etl.lexicon import words
 
 LABEL = pattern(
     r"^(?:\(?(?:bài|tin|ảnh|video|clip|thực hiện|tác giả|biên soạn|bài viết|bài viết của|nguồn|theo|người viết|"
     r"người thực hiện|cộng tác viên|pv|phóng viên|nhóm pv|ctv)"
-    r"(?:(?:,| và| &|-| -|/) ?(?:bài|tin|ảnh|video|clip|đồ họa|trình bày|biểu đồ))*(?:\s*:)\s*)"
+    r"(?:(?:,| và| &|-| -|/) ?(?:bài|tin|ảnh|video|clip|đồ họa|trình bày|biểu đồ))*(?:\s*:)\s*)|"
+    r"^(?:ctv|pv|phóng viên|cộng tác viên) +"
 )
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
@@ -29,7 +31,7 @@ DEGREE = pattern(r"^(?:(?:gs|pgs|ts|tskh|ths|cn|ks|bs|cki{1,2}|nb|nhà báo|lu�
 WORKPLACE = pattern(
     r"^(?:\(?(?:nguyên )?(?:phó |chánh |trưởng |ủy viên |bí thư |giám đốc )*)?(?:ban|văn phòng|phòng|trường|học viện|"
     r"công chức|cán bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|chi bộ|ubnd|ubmttq|ủy ban|trung tâm|sở|viện|"
-    r"hội|đài|báo|tạp chí|ctv|cộng tác viên|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
+    r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
 )
 NOBODY = (
     "ctv",
@@ -42,7 +44,7 @@ NOBODY = (
     "quản trị viên",
     "biên tập viên",
 )
-MOST_NAMES = 6
+MOST_NAMES, LONG_NAME = 6, 5
 LONGEST_WORKPLACE = 80
 
 
@@ -80,13 +82,19 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
             outlet = remark.strip()
     rest = REMARK.sub(" ", rest).strip(" .,;|-–—:")
     names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(rest) if name.strip(" .,;")]
-    names = names[:1] + [name for name in names[1:] if not is_workplace(name, name.lower())]
+    names = names[:1] + [name for name in names[1:] if text.endswith(".") or not is_workplace(name, name.lower())]
     names = [name for name in names if not any(c.isdigit() for c in name) and name.lower() not in NOBODY]
     if not names or len(names) > MOST_NAMES:
         return None
-    if not all(NAME.fullmatch(name) and (label or not NO_NAME.search(name.lower())) for name in names):
+    if not all(NAME.fullmatch(name) and (label or _may_be_a_name(name)) for name in names):
         return None
     return Byline(tuple(title_case(name) for name in names), outlet)
+
+
+def _may_be_a_name(name: str) -> bool:
+    """Whether capitalised words with no label are a person's; as many as five are when they begin with a surname."""
+    named = name.count(" ") < LONG_NAME - 1 or name.split()[0].capitalize() in words("surnames")
+    return named and not NO_NAME.search(name.lower())
 
 
 def _without_degree(name: str) -> str:

@@ -40,14 +40,17 @@ LABELS = pattern(
     rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|"
     r"(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
     r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
-    r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài)?(?= |$|\|)|e?-?mail|print|facebook|zalo|"
+    r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài(?: viết)?| trang| tin)?(?= |$|\|)|"
+    r"e?-?mail|print|facebook|zalo|"
     r"lượt|phút đọc|chia sẻ|tải về|theo dõi|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng|"
     r"[|,.;:()\[\]/*•●■►»>~+-]|\d[\d. ]*"
 )
 POSTED = pattern(r"đăng|xuất bản|post")
 UPDATED = pattern(r"cập nhật")
 CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<category>[^|]+)")
-WRITER = pattern(r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\d]{3,60}?)(?= *(?:\||$))")
+WRITER = pattern(
+    r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\t\d]{3,60}?)(?= *(?:\||\t|  |$))"
+)
 NAME_LEFT = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: [-–] {CAPITALISED}(?: {CAPITALISED}){{1,3}})?")
 LONGEST = 160
 DAY = "yyyy-mm-dd"

@@ -91,8 +91,13 @@ class Sorter:
 def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
     """Sort the lines above the first paragraph."""
     heaps = Sorter(lines)
+    boxed = False
     for i, line in enumerate(lines):
-        if not (dated[i] or kinds.is_divider(line) or kinds.furniture_kind(line)):
+        kind = kinds.furniture_kind(line)
+        boxed = kind == "related" or (boxed and tail.BULLET.match(line.text) is not None)
+        if boxed:
+            heaps.related += filter(None, [None if kind else tail.headline(line)])
+        elif not (dated[i] or kinds.is_divider(line) or kind):
             heaps.sort(i)
     section, left = heaps.section, _without_menu(heaps.left)
     title = max(left, key=lambda entry: _like_a_headline(entry[1]), default=None)
@@ -112,7 +117,7 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
 
 def _like_a_headline(line: Line) -> tuple[bool, bool, bool, int]:
     """How like a headline a line is: no name, no section, no sentence or kicker (`Đảng bộ huyện Yên Sơn:`), long."""
-    closed = line.text.endswith((".", ":")) and not line.text.endswith("..")
+    closed = (line.text.endswith((".", ":")) and not line.text.endswith("..")) or outlet.is_marked(line.text)
     return line.words >= 3, not kinds.is_section(line.low), not closed, line.words
 
 

@@ -37,7 +37,7 @@ RELATED = pattern(
     r"đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|quan tâm|tiêu điểm|đáng chú ý|hay)$"
 )
 FORM = pattern(
-    r"(?:tối thiểu|tối đa|ít nhất|không quá|giới hạn|còn lại) \d[\d.]* (?:chữ|k[ýí] tự|từ)(?!\w)|"
+    r"(?:tối thiểu|tối đa|ít nhất|không quá|giới hạn|còn lại|còn) \d[\d./]* (?:chữ|k[ýí] tự|từ)(?!\w)|"
     r"^\d[\d.]* (?:bình chọn|bình luận|phản hồi|đánh giá|lượt (?:xem|thích|chia sẻ|bình luận))$"
 )
 BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}| - ")
@@ -61,7 +61,7 @@ def _sections() -> frozenset[str]:
 
 
 def furniture_kind(line: Line) -> str | None:
-    """`related`, `comments`, `tags`, `share` or `footer` when the line opens such a part of the page, else None."""
+    """`related`, `comments`, `tags`, `share`, `picture` or `footer` when the line opens such a part of the page, else None."""
     low = line.low.lstrip("-•*[(> ")
     if line.words <= 7 and len(line.text) < 50 and RELATED.match(low.rstrip(" :.…>]()")):
         return "related"

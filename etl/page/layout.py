@@ -46,10 +46,14 @@ def parse_page(text: str) -> Page:
     dated = [dateline.parse_dateline(line.text, line.low) for line in lines]
     first, last = body_bounds(lines, dated)
     top = head.read_head(lines[:first], dated[:first])
-    body, signed = tail.strip_byline(lines[first:last])
+    told, boxed = tail.take_boxes(lines[first:last])
+    body, signed = tail.strip_byline(told)
     bottom = tail.read_tail(lines[last:], dated[last:])
     blocks = _blocks(top, body)
-    datelines = [*filter(None, dated[:first]), *filter(None, dated[first + len(body) : last]), *bottom.datelines]
+    below = (
+        day for line, day in zip(lines[:last], dated[:last], strict=True) if not body or line.start > body[-1].start
+    )
+    datelines = [*filter(None, dated[:first]), *filter(None, below), *bottom.datelines]
     source = (outlet.in_opening(body[0].text) if body else None) or top.outlet or outlet.signed(signed) or bottom.outlet
     return Page(
         title=top.title.text if top.title else None,
@@ -62,7 +66,7 @@ def parse_page(text: str) -> Page:
         place_line=top.place,
         masthead=top.masthead,
         blocks=blocks,
-        related=(*top.related, *pointed.values(), *bottom.related),
+        related=(*top.related, *pointed.values(), *boxed, *bottom.related),
         furniture=tuple(_left_over(every, {line.start for line, day in zip(lines, dated, strict=True) if day}, blocks)),
     )
 
@@ -97,7 +101,7 @@ def _opening(lines: Sequence[Line], dated: Sequence[Dateline | None], first: int
     for i in range(first - 1, head[0] if head else first, -1):
         if kinds.is_caption(lines[i]):
             continue
-        if i not in head or not kinds.is_sentence(lines[i]):
+        if i not in head or not (kinds.is_sentence(lines[i]) or outlet.is_marked(lines[i].text)):
             break
         first = i
     return first
@@ -105,12 +109,23 @@ def _opening(lines: Sequence[Line], dated: Sequence[Dateline | None], first: int
 
 def _goes_on(lines: Sequence[Line], dated: Sequence[Dateline | None], heading: int) -> bool:
     """Whether the article goes on below a box of related headlines."""
-    for i in range(heading + 1, min(heading + 2 + INLINE_HEADLINES, len(lines) - 1)):
+    bulleted = False
+    for i in range(heading + 1, min(heading + 2 + INLINE_HEADLINES, len(lines))):
+        if tail.BULLET.match(lines[i].text):
+            bulleted = True
+            continue
+        if bulleted and _is_signature(lines[i]):
+            return True
         if dated[i] or tail.STAMP.search(lines[i].text) or outlet.in_opening(lines[i].text):
             return False
         if kinds.is_prose(lines[i]):
-            return kinds.is_prose(lines[i + 1]) and i > heading + 1
+            after = lines[i + 1 : i + 2]
+            return i > heading + 1 and any(kinds.is_prose(line) or (bulleted and _is_signature(line)) for line in after)
     return False
+
+
+def _is_signature(line: Line) -> bool:
+    return byline.parse_byline(line.text, line.low) is not None
 
 
 def _blocks(top: head.Head, body: Sequence[Line]) -> tuple[Block, ...]:

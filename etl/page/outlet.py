@@ -12,9 +12,11 @@ from etl.page.byline import Byline
 
 MARK = re.compile(r"^\W{0,3}(?:\(([^()\d]{2,60})\)|([A-ZĐ][\w.]{1,24})(?= ?[-–—:] ))")
 PLACED = re.compile(rf"^{CAPITALISED}(?:[ -]{CAPITALISED}){{0,4}} ?\(([^()\d]{{2,40}})\) ?[-–—:]")
+DASHED_MARK = re.compile(r"^\W{0,3}[A-ZĐ]{2,6}\)? ?[-–—] ")
 REPORTER = re.compile(
     r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)"
 )
+OPENING = re.compile(rf"^Báo (?:{CAPITALISED} ){{1,5}}(?={CAPITALISED})")
 DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
 NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
@@ -94,13 +96,33 @@ def opening_mark(paragraph: str) -> str | None:
     return mark if mark.isupper() and len(mark) <= LONGEST_MARK else None
 
 
+def is_marked(paragraph: str) -> bool:
+    """Whether a line opens like the first paragraph of an article, with a newspaper's mark and a dash."""
+    return in_opening(paragraph) is not None or bool(DASHED_MARK.match(paragraph))
+
+
 def in_opening(paragraph: str) -> Outlet | None:
     """The outlet whose mark opens a paragraph: `BHG - …`, `(Baonghean.vn) - …`, `KTO - …`."""
     found = MARK.match(paragraph) or PLACED.match(paragraph)
-    if found and (outlet := by_mark(next(filter(None, found.groups())))):
+    if found and (outlet := _by_any_mark(next(filter(None, found.groups())))):
+        return outlet
+    if (named := OPENING.match(paragraph)) and (outlet := _by_beginning(named[0])):
         return outlet
     said = REPORTER.search(paragraph)
     return by_mark(said[1]) or Outlet(said[1], None) if said else None
+
+
+def _by_any_mark(mark: str) -> Outlet | None:
+    """The outlet of a mark, also of a domain without its ending: `Baotuyenquang`."""
+    if outlet := by_mark(mark):
+        return outlet
+    return _plain().get(_plainly(mark[3:])) if mark.lower().startswith("bao") else None
+
+
+def _by_beginning(words: str) -> Outlet | None:
+    """The newspaper whose name some words begin with."""
+    parts = words.split()
+    return next(filter(None, (by_mark(" ".join(parts[:count])) for count in range(len(parts), 1, -1))), None)
 
 
 def in_line(text: str, low: str) -> Outlet | None:
@@ -109,8 +131,10 @@ def in_line(text: str, low: str) -> Outlet | None:
         if outlet := by_mark(domain):
             return outlet
     plain = PLAIN.match(low.strip())
-    if plain and (plain["kind"] or low.startswith("bao")) and (outlet := _plain().get(_plainly(plain["name"]))):
-        return outlet
+    if plain and (plain["kind"] or low.startswith("bao")):
+        outlet = _plain().get(_plainly(plain["name"])) or by_mark(f"Báo {plain['name']}")
+        if outlet:
+            return outlet
     if named := NAMED.match(low.strip()):
         return by_mark(named["name"]) or Outlet(_written(text[: named.end("name")]), None)
     return None

@@ -43,7 +43,7 @@ def pointer(line: Line, in_head: bool = False) -> str | None:
     sign = (HEAD_POINTER if in_head else POINTER).match(line.text)
     if sign is None or line.text.count(" ", sign.end()) < LEAST_HEADLINE - 1:
         return None
-    return None if kinds.is_section(line.low[sign.end() :]) or kinds.furniture_kind(line) else _headline(line)
+    return None if kinds.is_section(line.low[sign.end() :]) or kinds.furniture_kind(line) else headline(line)
 
 
 def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
@@ -63,6 +63,8 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
         ):
             break
         body.pop()
+    if signed is None and len(above := _until_signed(body)) < len(body):
+        return strip_byline(above)
     if (
         signed is None
         and body
@@ -74,6 +76,35 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
             end = glued.start() + 1
             body[-1], signed = Line(line.start, line.start + end, line.text[:end], line.low[:end]), found
     return body, signed
+
+
+def _until_signed(lines: Sequence[Line]) -> list[Line]:
+    """The body up to a signature that has nothing but short lines below it, with no number in them."""
+    last = len(lines)
+    while last and not re.search(r"\d|[.;]$", lines[last - 1].text) and not kinds.is_prose(lines[last - 1]):
+        last -= 1
+    for i in range(max(last, 1), len(lines)):
+        if byline.parse_byline(lines[i].text, lines[i].low) and not byline.is_workplace(lines[i].text, lines[i].low):
+            return list(lines[: i + 1])
+    return list(lines)
+
+
+def take_boxes(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """The body without the boxes of related headlines in it, and those headlines."""
+    body: list[Line] = []
+    related: list[str] = []
+    boxed = bulleted = False
+    for line in lines:
+        bullet = BULLET.match(line.text) is not None
+        if kinds.furniture_kind(line) == "related":
+            boxed, bulleted = True, False
+        elif boxed and bulleted <= bullet and not kinds.is_prose(line) and (other := headline(line)):
+            bulleted = bullet
+            related.append(other)
+        else:
+            boxed = False
+            body.append(line)
+    return body, related
 
 
 def _may_follow_a_name(line: Line) -> bool:
@@ -100,13 +131,13 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
             part == "related"
             and not kind
             and not (moment and not BULLET.match(line.text))
-            and (headline := _headline(line))
+            and (other := headline(line))
         ):
-            related.append(headline)
+            related.append(other)
     return Tail(tuple(related), source, tuple(datelines))
 
 
-def _headline(line: Line) -> str | None:
+def headline(line: Line) -> str | None:
     """A related headline without its bullet and date; None for a teaser."""
     text = STAMP.sub("", BULLET.sub("", POINTER.sub("", line.text))).strip()
     if not text or kinds.is_divider(line) or kinds.is_prose(line) or outlet.in_opening(text) or text.endswith("."):

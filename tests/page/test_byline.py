@@ -29,6 +29,12 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("XUÂN PHÚ – VIỆT TIẾN", ["Xuân Phú", "Việt Tiến"]),
         ("Trần Văn Hùng (Ban Tổ chức Huyện ủy)", ["Trần Văn Hùng"]),
         ("Nguyễn Tuấn Long - PX03", ["Nguyễn Tuấn Long"]),
+        ("ThS. NGUYỄN VĂN AN - Trường Chính trị tỉnh", ["Nguyễn Văn An"]),
+        ("Thu Trang\nCTV", ["Thu Trang"]),
+        ("Hoàng Thị Mây\nVăn phòng Huyện ủy Yên Sơn", ["Hoàng Thị Mây"]),
+        ("CTV Ngọc Hân", ["Ngọc Hân"]),
+        ("Đoàn Hùng - Vàng A Ban", ["Đoàn Hùng", "Vàng A Ban"]),
+        ("Thu Hà\n\nTÂM SÁNG BẢN LĨNH VỮNG\n\nĐường dẫn hay dùng", ["Thu Hà"]),
         ("Ảnh: Thu Hà", []),
         ("Nguồn: TTXVN", []),
         ("Toàn dân đoàn kết.", []),
@@ -64,3 +70,7 @@ def test_the_dateline_may_name_the_writer() -> None:
 def test_a_newspaper_beside_the_name_is_the_outlet(line: str, authors: list[str], outlet: str) -> None:
     page = parsed(TITLE, DATELINE, LEAD, BODY, line)
     assert (list(page.authors), page.outlet) == (authors, outlet)
+
+
+def test_a_labelled_name_may_stand_above_the_headline() -> None:
+    assert parsed("Tác giả: Thu Hà", DATELINE, TITLE, LEAD, BODY).authors == ("Thu Hà",)

@@ -109,3 +109,9 @@ def test_a_date_among_words_is_no_dateline(line: str) -> None:
 )
 def test_the_dateline_is_found_wherever_it_stands(parts: tuple[str, ...], moment: str | None) -> None:
     assert parsed(*parts).published_at == moment
+
+
+def test_of_two_dates_of_one_day_the_one_with_the_hour_is_the_articles() -> None:
+    assert parsed("Thứ Tư, ngày 5/8/2020", TITLE, "05/08/2020 - 10:20   A-  A+", LEAD, BODY).published_at == (
+        "2020-08-05T10:20"
+    )

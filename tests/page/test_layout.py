@@ -165,3 +165,68 @@ def test_a_box_of_targets_is_a_plan() -> None:
         (60, "target", "2020-01-01", "2025-12-31"),
         (75, "target", "2020-01-01", "2025-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        (">> Chính trị", "Chính trị"),
+        ("Trang chủ  Chính trị  Đảng bộ", "Đảng bộ"),
+        ("Báo Phú Thọ Online - Chính trị", "Chính trị"),
+        (
+            "Học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
+            "Học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
+        ),
+        ("Giới thiệu\nTin tức - Sự kiện\nVăn bản\nLiên hệ\n\nTin tức - Sự kiện", "Tin tức - Sự kiện"),
+        ("Đảng bộ huyện Yên Sơn:", None),
+    ],
+)
+def test_a_kicker_and_buttons_are_no_headline(line: str, section: str | None) -> None:
+    page = parsed(line, TITLE, DATELINE, "Chia sẻ  |  Lưu tin  |  Nghe bài viết (4:38)", LEAD, BODY)
+    assert (page.title, page.section) == (TITLE, section)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ">> Hàm Yên kết nạp 45 đảng viên\n>> Na Hang còn 61 chi bộ ghép",
+        "Xem thêm: Hàm Yên kết nạp 45 đảng viên\nXem thêm: Na Hang còn 61 chi bộ ghép",
+        "TIN LIÊN QUAN\n• Hàm Yên kết nạp 45 đảng viên\n• Na Hang còn 61 chi bộ ghép",
+    ],
+)
+@pytest.mark.parametrize("place", [2, 3, 4, 5])
+def test_pointers_to_other_articles_are_related_wherever_they_stand(lines: str, place: int) -> None:
+    parts = [TITLE, DATELINE, LEAD, BODY, BYLINE]
+    told = record(*parts[:place], lines, *parts[place:])
+    assert told.related == ("Hàm Yên kết nạp 45 đảng viên", "Na Hang còn 61 chi bộ ghép")
+    assert [metric.quote for metric in told.metrics] == FACTS
+    assert (told.article.title, told.article.authors) == (TITLE, ("Thu Hà",))
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "CHIA SẺ BÀI VIẾT\nTối thiểu 10 chữ, tiếng Việt có dấu. Không chứa liên kết.",
+        "Nhập tối đa 300 ký tự",
+        "Bạn còn 500/500 ký tự",
+        "0 bình chọn",
+        "[Trở về] [Đầu trang]",
+        "Ban Biên tập: 0673.851.382 - In bài này - Gửi cho bạn bè",
+        "Xã Yên Sơn | Hợp nhất | Đảng viên trẻ",
+        "© 2014 Báo Tuyên Quang",
+    ],
+)
+def test_notes_buttons_and_bare_tags_hide_no_signature(furniture: str) -> None:
+    told = record(TITLE, DATELINE, LEAD, BODY, BYLINE, furniture)
+    assert ([metric.quote for metric in told.metrics], told.article.authors) == (FACTS, ("Thu Hà",))
+
+
+def test_a_short_first_sentence_is_part_of_the_article() -> None:
+    told = record(TITLE, DATELINE, "Huyện có 42 tổ chức cơ sở đảng.", "Sinh hoạt chi bộ. Ảnh: Thu Hà", LEAD, BODY)
+    assert [metric.quote for metric in told.metrics] == ["42 tổ chức cơ sở đảng", *FACTS]
+
+
+@pytest.mark.parametrize("heading", ["Các tin trước đây:", "Các tin tiếp theo", "CÁC TIN KHÁC >>"])
+def test_a_related_headline_may_be_one_word(heading: str) -> None:
+    page = parsed(TITLE, DATELINE, LEAD, BODY, BYLINE, f"{heading}\n* Họp (12/05/2009)\nKhông có hình ảnh\nChi bộ trẻ")
+    assert page.related == ("Họp", "Chi bộ trẻ")

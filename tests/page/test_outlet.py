@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
+from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed, record
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("(Baonghean.vn) - ", "Báo Nghệ An", "Nghệ An"),
         ("QĐND - ", "Báo Quân đội nhân dân", None),
         ("Gia Lai (TTXVN) - ", "Thông tấn xã Việt Nam", None),
+        ("(Baonghean) - ", "Báo Nghệ An", "Nghệ An"),
+        ("Báo Cà Mau ", "Báo Cà Mau", "Cà Mau"),
         ("", None, None),
     ],
 )
@@ -28,6 +30,10 @@ def test_a_mark_opens_the_first_paragraph(opening: str, outlet: str | None, prov
         ("BÁO TUYÊN QUANG ĐIỆN TỬ", "Báo Tuyên Quang"),
         ("Báo Lào Cai điện tử", "Báo Lào Cai"),
         ("Baotuyenquang.com.vn", "Báo Tuyên Quang"),
+        ("BINH DINH ONLINE", "Báo Bình Định"),
+        ("Angiang Online", "Báo An Giang"),
+        ("Nhân Dân điện tử", "Báo Nhân Dân"),
+        ("Báo Phú Thọ Online - Chính trị", "Báo Phú Thọ"),
         ("Baothanhhoa.vn > Chính trị > Xây dựng Đảng", "Báo Thanh Hóa"),
         (
             "CỔNG THÔNG TIN ĐIỆN TỬ\nXÃ KHÁNH LÂM - TỈNH CÀ MAU",
@@ -43,3 +49,20 @@ def test_a_masthead_stands_above_the_headline(line: str, outlet: str) -> None:
 def test_a_newspaper_that_the_article_only_speaks_of_is_not_its_outlet() -> None:
     body = f"{BODY} Theo Báo Hà Giang, nhiều chi bộ đã học tập cách làm này."
     assert parsed(TITLE, DATELINE, LEAD, body).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "province", "outlet"),
+    [
+        ("ST - ", "Sóc Trăng", "Báo Sóc Trăng"),
+        ("(BKH) ", "Khánh Hòa", "Báo Khánh Hòa"),
+        ("QN - ", "Quảng Ninh", "Báo Quảng Ninh"),
+        ("QN - ", "Quảng Nam", "Báo Quảng Nam"),
+        ("QN - ", "Hà Giang", None),
+    ],
+)
+def test_initials_that_several_share_are_the_newspaper_of_the_province(
+    mark: str, province: str, outlet: str | None
+) -> None:
+    lead = LEAD.replace("huyện Yên Sơn", f"tỉnh {province}")
+    assert record(TITLE, DATELINE, f"{mark}{lead}", BODY).article.outlet == outlet

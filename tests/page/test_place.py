@@ -126,3 +126,18 @@ def test_the_words_relied_on_are_kept(body: str, evidence: str) -> None:
     assert told is not None
     assert told in body
     assert evidence in told
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "day", "district"),
+    [
+        ("Đức Thọ “tăng tốc” ở nửa chặng đường", "Tỉnh ủy Hà Tĩnh ban hành nghị quyết.", BEFORE, "Đức Thọ"),
+        ("Sắp xếp bộ máy ở Duy Xuyên", "Tỉnh ủy Quảng Nam ban hành nghị quyết.", BEFORE, "Duy Xuyên"),
+        ("Sắp xếp bộ máy ở Duy Xuyên", "Tỉnh ủy Hà Tĩnh ban hành nghị quyết.", BEFORE, None),
+        (TITLE, "Chi bộ thuộc tỉnh Tây Ninh (trước đây thuộc huyện Châu Thành).", AFTER, None),
+        (TITLE, "Chi bộ thuộc tỉnh Tây Ninh, huyện Châu Thành.", BEFORE, "Châu Thành"),
+        (TITLE, "Đảng bộ quận Gò Vấp, TPHCM có nhiều đổi mới.", BEFORE, "Gò Vấp"),
+    ],
+)
+def test_the_district_is_one_that_stood_on_the_day(title: str, body: str, day: str, district: str | None) -> None:
+    assert place(body, day, title)[3] == district
