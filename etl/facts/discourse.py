@@ -16,6 +16,7 @@ OBLIQUE = pattern(
     r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
+    r"qua|bình quân|ủy thác|"
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
@@ -23,9 +24,12 @@ LOCATIVE = pattern(
     r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
 )
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
+ASIDE = pattern(r"riêng ")
+CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
+LEAD = 4  # sentences
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
 AGENCIES = ("enterprise", "school", "health")
 
@@ -49,6 +53,7 @@ class Discourse:
         self.by_owner: dict[str, list[Entity]] = {}
         for entity in cast.entities.values():
             self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
+        self.union = self._union_in_lead()
         self.main = self._main()
         self.focus = self._foci()
 
@@ -68,7 +73,19 @@ class Discourse:
             and self.low[referent.start] != fold(referent.entity.name)[:1]
         ):
             return False  # the second of `đảng bộ phường A, B, C`
+        if first := self._listed_behind(referent, sentence):
+            return (not referent.place or referent.entity.level == first.entity.level) and self.is_topic(
+                first, sentence
+            )
         return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
+
+    def _listed_behind(self, referent: Referent, sentence: Sentence) -> Referent | None:
+        """The organisation right before this one in a list, or that this place is the place of."""
+        index = bisect_left(self.starts, referent.start)
+        previous = self.cast.referents[index - 1] if index else None
+        if previous is None or previous.start < sentence.start:
+            return None
+        return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None
 
     def subject(
         self, start: int, end: int, index: int, attended: bool = False, earlier: Entity | None = None, since: int = 0
@@ -86,11 +103,19 @@ class Discourse:
         if attended and self.focus[index]:
             return self.focus[index]
         topics = [r for r in here if self.is_topic(r, sentence)]
+        if of_all := self._clause_of_all(sentence, start):
+            topics = [r for r in topics if r.start >= of_all]
+            if since <= of_all:
+                earlier = self.focus[index] or self.main
         if earlier is not None and not any(r.start >= since for r in topics):
             return earlier
         if topics:
             return topics[-1].entity
         return self.focus[index] or next((r.entity for r in reversed(here) if not r.post), None) or self.main
+
+    def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
+        """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
+        return max((found.start() for found in CLAUSE_OF_ALL.finditer(self.low, sentence.start, end)), default=None)
 
     def place_named(self, name: str) -> Entity | None:
         """The place or the đảng bộ of a place that a list names in front of a number."""
@@ -132,7 +157,7 @@ class Discourse:
         """The organisation that the article is about: the one most spoken of, in headline and lead above all."""
         counts: Counter[str] = Counter()
         for number, sentence in enumerate(self.sentences):
-            weight = 3 if sentence.kind == "title" else 2 if number < 4 else 1
+            weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
             for referent in self.referents(sentence.start, sentence.end):
                 if self.is_topic(referent, sentence) and referent.entity.level != "central":
                     counts[self.body(referent.entity, "membership").name] += weight
@@ -140,6 +165,18 @@ class Discourse:
             return None
         name = counts.most_common(1)[0][0]
         return self.cast.entities.get(fold(name))
+
+    def _union_in_lead(self) -> Entity | None:
+        """The union of a place that the lead speaks of: its article is not about the place's Party body."""
+        lead = [
+            referent
+            for sentence in self.sentences[:LEAD]
+            for referent in self.referents(sentence.start, sentence.end)
+            if not referent.place and self.is_topic(referent, sentence)
+        ]
+        if any(referent.entity.type in PARTY_TYPES for referent in lead):
+            return None
+        return next((r.entity for r in lead if r.entity.type == "mass_organisation"), None)
 
     def _foci(self) -> list[Entity | None]:
         """The organisation in focus before each sentence."""
@@ -155,6 +192,8 @@ class Discourse:
                 continue
             here = self.referents(sentence.start, sentence.end)
             topics = [r for r in here if self.is_topic(r, sentence)]
+            if ASIDE.match(self.low, sentence.start):
+                continue
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]
             if topics or named:
                 focus = (topics or named)[-1].entity
@@ -170,6 +209,8 @@ class Discourse:
 
     def body(self, entity: Entity, category: str) -> Entity:
         """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
+        if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
+            return self.union
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
         of_party = entity.type in PARTY_TYPES
         if category not in PARTY:

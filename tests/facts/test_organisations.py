@@ -28,7 +28,7 @@ LEAD_ONLY = {SUBJECT}
         ("Hội Liên hiệp Phụ nữ (LHPN) xã Tân Long ra quân.", {"Hội Liên hiệp Phụ nữ xã Tân Long"}),
         ("Kho bạc Nhà nước (KBNN) Tuyên Quang kiểm tra.", {"Kho bạc Nhà nước Tuyên Quang"}),
         (
-            "KBNN Hàm Yên, Viện KSND huyện Hàm Yên.",
+            "Năm qua, KBNN Hàm Yên, Viện KSND huyện Hàm Yên đoàn kết, thống nhất.",
             {"Kho bạc Nhà nước Hàm Yên", "Viện Kiểm sát nhân dân huyện Hàm Yên"},
         ),
         ("Hợp tác xã (HTX) Chè Tân Long xuất khẩu.", {"Hợp tác xã Chè Tân Long"}),
@@ -107,6 +107,9 @@ def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
         ("Đảng bộ Công an tỉnh có 60 đảng viên.", "Đảng bộ Công an tỉnh"),
         ("Theo chỉ đạo của Tỉnh ủy, Đảng bộ huyện có 60 đảng viên.", SUBJECT),
         ("Có 60 đảng viên thuộc Đảng bộ xã Tân Long.", "Đảng bộ xã Tân Long"),
+        ("Đảng bộ, trong đó có đại diện Hội Nông dân huyện, Huyện đoàn, có 60 đảng viên.", SUBJECT),
+        ("Trung tâm Y tế huyện đóng góp nhiều; các chi bộ kết nạp 60 đảng viên.", SUBJECT),
+        ("Riêng Đảng bộ xã Tân Long phải cố gắng. Cả năm kết nạp 60 đảng viên.", SUBJECT),
         ("Đồn Biên phòng Lũng Cú vững mạnh. Đồn Lũng Cú có 60 đảng viên.", "Đồn Biên phòng Lũng Cú"),
         ("Chi bộ Hợp tác xã Chè Tân Long ra đời. HTX có 60 đảng viên.", "Chi bộ Hợp tác xã Chè Tân Long"),
         ("Đảng bộ xã Tân Long trực thuộc Đảng bộ huyện. Đảng bộ có 60 đảng viên.", "Đảng bộ xã Tân Long"),
@@ -137,3 +140,12 @@ def test_the_cell_of_an_article_about_an_agency_is_that_agencys() -> None:
         ("476 học sinh", "Trường THPT Xuân Huy"),
         ("33 đảng viên", "Chi bộ Trường THPT Xuân Huy"),
     ]
+
+
+def test_an_article_about_a_union_is_not_about_the_party_committee_of_its_place() -> None:
+    text = (
+        "Đại hội Phụ nữ xã Tân Long\n\n20/11/2020\n\nHội Liên hiệp Phụ nữ (LHPN) xã Tân Long tổ chức đại hội. "
+        "Dự đại hội có đại diện Hội LHPN tỉnh, Đảng ủy xã.\n\nHội giới thiệu 87 hội viên ưu tú cho Đảng.\n"
+    )
+    found = extract(Document("union.txt", text.encode())).metrics
+    assert of(found, "quote", "organisation") == [("87 hội viên ưu tú", "Hội Liên hiệp Phụ nữ xã Tân Long")]
