@@ -21,6 +21,7 @@ NUMBER_OF = pattern(
 )
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
+DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển)(?: được| thêm| mới)* $")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
@@ -73,6 +74,13 @@ def _that_year(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return person is not None
 
 
+def _done_to(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`(năm 2018 kết nạp 112)`: the people last counted."""
+    person = (memory.get("person") or MEMBERS) if DONE_TO.search(spot.left) else None
+    draft.take(person)
+    return person is not None
+
+
 def _listed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`Hoàn thành tốt nhiệm vụ: 561`: what the list counts, told by the label."""
     label = label_before(spot, memory)
@@ -118,7 +126,7 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _that_year, _listed, _placed, _raised, _labelled,
+    _form, _repeated, _number_of, _that_year, _done_to, _listed, _placed, _raised, _labelled,
 )  # fmt: skip
 
 

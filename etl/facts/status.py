@@ -24,10 +24,12 @@ RESULT = pattern(
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
+PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 RESET = pattern(r"[;.](?= )|\)")
 RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
+OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
 NEGATED = pattern(
@@ -55,7 +57,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     after = left[cue.end() :]
     if ")" in after and "(" not in after and "(" in left[: cue.start()]:
         return "actual"
-    if RESULT.search(after):
+    if RESULT.search(after) or PAST_BRACKET.search(after):
         return "actual"
     return "target"
 
@@ -85,7 +87,7 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
         return "increase"
     if before and before[-1].direction != "level" and draft.quantity.unit in ("count", "%", before[-1].quantity.unit):
         gap = low[before[-1].quantity.end : draft.quantity.start].strip()
-        if gap.strip(" ,") in ("", "và", "(", "tương đương", "tương ứng", "tổ dân phố"):
+        if OF_BODY.fullmatch(gap) or gap.strip(" ,") in ("", "và", "(", "tương đương", "tương ứng", "tổ dân phố"):
             return before[-1].direction
     return "level"
 
