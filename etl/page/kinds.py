@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.language.fold import pattern, shadow
 from etl.language.letters import UPPER
@@ -60,8 +60,9 @@ def _sections() -> frozenset[str]:
     return frozenset(shadow(name) for name in words("sections"))
 
 
+@lru_cache(maxsize=512)  # a page asks about the same line several times
 def furniture_kind(line: Line) -> str | None:
-    """`related`, `comments`, `tags`, `share`, `picture` or `footer` when the line opens such a part of the page, else None."""
+    """`related`, `comments`, `tags`, `share`, `picture` or `footer` when a line opens such a part, else None."""
     low = line.low.lstrip("-•*[(> ")
     if line.words <= 7 and len(line.text) < 50 and RELATED.match(low.rstrip(" :.…>]()")):
         return "related"
@@ -75,7 +76,7 @@ def furniture_kind(line: Line) -> str | None:
 
 def _openings(low: str) -> Iterator[tuple[str, str, bool]]:
     """The furniture phrases that a line opens with: kind, what follows, whether nothing may follow."""
-    for key in (low[:2], low[:1]):
+    for key in (low[:2],) if low[:1].isalnum() else (low[:2], low[:1]):
         for phrase, kind, whole in _furniture().get(key, ()):
             if low.startswith(phrase):
                 yield kind, low[len(phrase) :].strip(" :.…»>[]()"), whole
