@@ -84,7 +84,7 @@ RULES = (
         rf"(?!{UNITS}(?!\w))[a-zđ]{{1,8}}[.-]?\d{{1,4}}[a-z0-9]*(?!\w)|"
         rf"\d{{1,4}}(?!{UNITS}(?!\w))[a-zđ]{{1,3}}\d{{0,2}}(?!\w)",
     ),
-    ("name", r"\d sao(?!\w)"),
+    ("name", r"\d sao(?!\w)|\d cấp(?!\w)(?! ủy)"),
     (
         "reference",
         r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",

@@ -29,7 +29,7 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
     if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
         return False
-    if temporal.name == "each_year" and ";" in low[temporal.end : at]:
+    if temporal.name == "each_year" and ";" in low[temporal.end : at] and low[temporal.end] != ",":
         return False
     opens = temporal.start == start or low[start : temporal.start].endswith(CLAUSE_ENDS)
     if temporal.name == "each_year" and not opens:
