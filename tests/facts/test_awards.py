@@ -120,6 +120,64 @@ def test_who_confers_is_named_where_the_text_names_them(sentence: str, giver: st
     assert of(awards(sentence), "awarded_by") == [giver]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Năm 2019, Chi bộ Trường THPT Xuân Vân được Tỉnh ủy xếp loại hoàn thành tốt nhiệm vụ.", "Tỉnh ủy"),
+        ("Hiệu trưởng nhà trường tặng Giấy khen cho 25 học viên.", "Hiệu trưởng nhà trường"),
+        ("Hội thi do Ban Thường vụ Huyện ủy tổ chức đã trao 1 giải Nhất.", "Ban Thường vụ Huyện ủy Yên Sơn"),
+        ("Kết thúc hội thi, Ban Giám khảo trao 1 giải Nhất.", "Ban Giám khảo"),
+        ("Có 3 tập thể được Tỉnh ủy tặng Bằng khen do 5 năm liền dẫn đầu phong trào.", "Tỉnh ủy"),
+        ("Huyện ủy thưởng 20 triệu đồng cho 4 tập thể.", "Huyện ủy Yên Sơn"),
+    ],
+)
+def test_who_confers_may_stand_in_other_places(sentence: str, giver: str) -> None:
+    assert of(awards(sentence), "awarded_by") == [giver]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Đảng bộ xã Xuân Vân được Ban Thường vụ Huyện ủy biểu dương vì hoàn thành đại hội sớm.",
+            [("commended", None, "organisation")],
+        ),
+        ("Chị Lê Thị Hoa được bầu là Chiến sĩ thi đua cơ sở.", [("emulation_fighter", None, "individual")]),
+        ("Tổng Giám đốc Lê Văn Nam được tặng Bằng khen.", [("merit_certificate", None, "individual")]),
+        ("Có 18 người là giáo viên giỏi cấp huyện.", [("emulation_titles", 18, "individual")]),
+        ("Có 3 nghệ nhân được phong tặng danh hiệu Nghệ nhân ưu tú.", [("state_honour", 3, "individual")]),
+        ("Hội Phụ nữ tỉnh tặng Giấy khen cho 6 chi hội.", [("commendation_certificate", 6, "collective")]),
+        (
+            "Trường đoạt 14 giải, gồm 1 giải Nhất, 13 giải Ba.",
+            [
+                ("contest_prize", 14, "individual"),
+                ("contest_prize", 1, "individual"),
+                ("contest_prize", 13, "individual"),
+            ],
+        ),
+    ],
+)
+def test_one_who_is_named_and_titles_of_persons_are_read(
+    sentence: str, told: list[tuple[str, float | None, str]]
+) -> None:
+    assert of(awards(sentence), *WHAT) == told
+
+
+def test_a_badge_of_several_years_is_a_row_for_each() -> None:
+    told = awards("Ông Lê Văn Khuê được nhận Huy hiệu 60 năm, 50 năm và 40 năm tuổi Đảng.")
+    assert of(told, "rank", "recipient", "recipient_kind") == [
+        ("60", None, "individual"),
+        ("50", None, "individual"),
+        ("40", None, "individual"),
+    ]
+
+
+def test_a_badge_that_is_not_described_is_the_partys_where_the_article_speaks_of_that() -> None:
+    body = "Huyện ủy tổ chức lễ trao Huy hiệu Đảng. Đợt này có 74 đảng viên được xét tặng Huy hiệu."
+    assert of(awards(body), *WHAT) == [("party_badge", 74, "individual")]
+    assert of(awards("Có 7 đoàn viên được tặng Huy hiệu."), *WHAT) == [("commemorative_medal", 7, "individual")]
+
+
 def test_a_private_person_is_never_stored_as_a_recipient() -> None:
     told = awards("Đồng chí Nguyễn Văn Khuê được Chủ tịch UBND tỉnh tặng Bằng khen.")
     assert of(told, "award", "recipient", "recipient_kind") == [("merit_certificate", None, "individual")]
@@ -134,6 +192,12 @@ def test_a_private_person_is_never_stored_as_a_recipient() -> None:
         "Huyện ủy đề nghị tặng Bằng khen cho 3 tập thể.",
         "Đồng chí Bí thư Tỉnh ủy biểu dương và ghi nhận kết quả của Đảng bộ huyện.",
         "Hội trao 320 suất quà cho hộ nghèo.",
+        "Hội phụng dưỡng 3 Bà mẹ Việt Nam anh hùng.",
+        "Huyện chưa có tập thể nào được tặng Huân chương.",
+        "Hồ sơ đề nghị tặng Huân chương Lao động cho huyện chưa được chấp thuận.",
+        "Có 2 đồng chí xin hoãn nhận Huy hiệu Đảng.",
+        "Đồng chí Bí thư Tỉnh ủy ghi nhận, biểu dương 120 hộ dân đã hiến đất.",
+        "Đồng chí Khuê được nhân dân biểu dương.",
     ],
 )
 def test_hope_duty_praise_proposals_and_gifts_are_no_awards(sentence: str) -> None:

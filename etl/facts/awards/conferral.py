@@ -32,7 +32,7 @@ def is_pending(low: str, frame: Frame) -> bool:
     cue = last(PENDING, low, frame.sentence.start, frame.named.start)
     if cue is None:
         return False
-    return bool(FIRM.fullmatch(cue[0])) or not DONE.search(low, cue.end(), frame.named.start)
+    return bool(FIRM.match(low, cue.start(), frame.named.start)) or not DONE.search(low, cue.end(), frame.named.start)
 
 
 def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool:
@@ -70,6 +70,6 @@ def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     named = frame.named
     if named.code == "task_completion_rating" and any(frame.before <= q.start < named.start for q in people):
         return False
-    if named.rank and not low.startswith(FULL_NAMES, named.start):
-        return False  # a rank in a list
+    if named.rank and not low.startswith(FULL_NAMES, named.start):  # a rank in a list
+        return named.is_badge and low[frame.before : named.start].strip(" ,") in ("", "và") and not frame.opens
     return named.code in TITLES or CONFERS.search(low, frame.sentence.start, named.start) is not None

@@ -6,17 +6,25 @@ from etl.facts.awards.conferral import PENDING
 from etl.facts.awards.counts import KINDS, RECEIVES, joined_behind
 from etl.facts.awards.frames import Clause, Frame
 from etl.facts.awards.names import Named
-from etl.facts.awards.words import any_of, whole
+from etl.facts.awards.words import any_of, whole, with_role
+from etl.facts.discourse import Sentence
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
+PRAISE = tuple(with_role("praises"))
 PRAISES = whole(rf"{any_of('praises')}(?:(?:,| và) {any_of('praises')})*")
 MERIT = pattern(
     r" ?(?:có |đạt |với )?(?:nhiều )?"
     r"(?P<title>thành tích (?:xuất sắc|tiêu biểu)?(?: trong| về)? ?(?:các )?(?:phong trào thi đua|phong trào))"
 )
 PRAISED_ALONE = pattern(r"(?<!\w)được (?!các |nhiều |mọi |đông đảo |nhân dân |quần chúng )[^;.,\d]{0,50}$")
+IN_A_SPEECH = ("ghi nhận, ", "ghi nhận và ", "đánh giá cao, ", "đánh giá cao và ")
 TO_PRAISED = ("", "cho", ",", "đối với")
+
+
+def speaks_of_praise(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a verb of praise at all."""
+    return any(low.find(word, sentence.start, sentence.end) >= 0 for word in PRAISE)
 
 
 def praisable(quantities: Sequence[Quantity], clause: Clause) -> list[Quantity]:
@@ -39,7 +47,11 @@ def verbs_of_praise(low: str, clause: Clause, framed: Sequence[Frame]) -> Iterat
     ends = [*(frame.named.start for frame in framed), clause.end]
     for start, end in zip(starts, ends, strict=True):
         found = PRAISES.search(low, start, end)
-        if found and not PENDING.search(low, clause.start, found.start()):
+        if (
+            found
+            and not low[start : found.start()].endswith(IN_A_SPEECH)
+            and not PENDING.search(low, clause.start, found.start())
+        ):
             yield Frame(Named(*found.span(), "commended"), clause, start, end)
 
 

@@ -17,7 +17,7 @@ from etl.facts.awards.names import (
     with_bare_badges,
     with_order_ranks,
 )
-from etl.facts.awards.praise import is_praised_alone, merits, praisable, praised, verbs_of_praise
+from etl.facts.awards.praise import is_praised_alone, merits, praisable, praised, speaks_of_praise, verbs_of_praise
 from etl.facts.awards.rows import AwardRows
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.quantities import Quantity
@@ -62,7 +62,7 @@ class AwardReader:
         if self.of_badges:
             named = with_bare_badges(self.low, named, sentence)
         lists_badges = self.badges_open and sentence.kind == "item"
-        if not (named or quantities or lists_badges):
+        if not (named or quantities or lists_badges or speaks_of_praise(self.low, sentence)):
             self.badges_open = False
             return [], [], []
         in_names = [q for q in quantities if q.number.kind == "words" and _is_part(q, named)]

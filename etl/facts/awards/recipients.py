@@ -26,6 +26,7 @@ PERSON_FAR = pattern(rf"(?<!\w){any_of('address')} [^;.]{{0,90}}$")
 POST_OF_PERSON = pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)")
 COLLECTIVES = pattern(r"(?:các|nhiều|những) (?:tập thể|đơn vị|tổ chức)[^;.,]{0,40}$")
 NEAR, NEARER, NEAREST = 120, 60, 40  # letters before a verb in which to look for who receives
+OF_PERSONS = ("bà mẹ", "nhà giáo", "thầy thuốc", "nghệ", "chiến sĩ thi đua", "giáo viên")
 CLEAN_AND_STRONG = ("clean_strong_title", "clean_strong_exemplary_title")  # titles of a đảng bộ, not of its committee
 
 Recipient = tuple[str | None, str]  # the organisation's name, the kind
@@ -96,7 +97,9 @@ class Recipients:
         return lead[max(lead.rfind(";"), comma) + 1 :]
 
     def _subject(self, frame: Frame, at: int) -> Recipient:
-        """The organisation that the sentence is about."""
+        """The organisation that the sentence is about; some awards are only for persons."""
+        if frame.named.is_badge or self.low.startswith(OF_PERSONS, frame.named.start):
+            return PERSON_KEPT_BACK
         subject = self.discourse.subject(at, at, frame.clause.index)
         if subject is None:
             return None, "organisation"

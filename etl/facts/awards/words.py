@@ -13,10 +13,15 @@ from etl.language.fold import pattern
 from etl.lexicon import rows
 
 
-def any_of(role: str) -> str:
-    """An expression for one of the words that have a role, the longest first."""
+def with_role(role: str) -> list[str]:
+    """The words that have a role, the longest first."""
     words = [row["word"] for row in rows("award_words") if role in row["roles"].split()]
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+    return sorted(words, key=len, reverse=True)
+
+
+def any_of(role: str) -> str:
+    """An expression for one of the words that have a role."""
+    return f"(?:{'|'.join(with_role(role))})"
 
 
 def whole(source: str) -> re.Pattern[str]:
