@@ -5,7 +5,8 @@ from etl.language.fold import pattern
 LONG = 6  # words of a clause from which its last known head is taken
 CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | và | có |với | trong khi ")
 VERB_BEFORE = pattern(
-    r"(?:,? *(?<!\w)(?:cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|thực hiện|ước|ước đạt|"
+    r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
+    r"thực hiện|ước|ước đạt|"
     r"đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
     r"gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
     r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"

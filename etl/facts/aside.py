@@ -39,7 +39,8 @@ RULES = (
     ("document_number", rf"\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
     (
         "document_number",
-        rf"(?!(?<=kỷ )luật)(?:{DOCUMENTS})(?: (?:liên tịch|trung ương|hội nghị trung ương|t\.ư|tw|đại hội|của đảng|"
+        rf"(?!(?<=kỷ )luật|(?<=\()kế hoạch \d+\))(?:{DOCUMENTS})(?: (?:liên tịch|trung ương|hội nghị trung ương|"
+        r"t\.ư|tw|đại hội|của đảng|"
         rf"chuyên đề))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, |"
         rf" và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*",
     ),
@@ -51,7 +52,7 @@ RULES = (
     ),
     (
         "age",
-        r"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
+        r"(?:dưới|trên|từ) \d\d(?=\))|(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
         r"đến) ?\d{1,3})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{1,3}(?: ?(?:-|"
         r"đến) ?\d{1,3})?|sinh năm \d{4}|(?:ngoài|ngót|xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
     ),
@@ -75,7 +76,7 @@ RULES = (
     ),
     (
         "name",
-        rf"(?<!thiểu )(?<!dân )(?<!tổng )(?<!con )(?:{NAMED}) (?:số )?\d{{1,4}}(?:[a-zđ](?!\w)"
+        rf"(?<!thiểu )(?<!dân )(?<!tổng )(?<!con )(?<!trong )(?:{NAMED}) (?:số )?\d{{1,4}}(?:[a-zđ](?!\w)"
         rf")?(?:[-/]\d{{1,3}})?(?!\d)(?![.,]\d)(?! ?%)(?! "
         rf"?{UNITS}(?!\w))(?! {COUNTED})(?:(?:, | và | - )\d{{1,3}}(?![\w.,%]| {COUNTED}))*",
     ),

@@ -5,19 +5,18 @@ Each rule looks at the words in front of the number and says whether it has told
 
 from collections.abc import Callable
 
-from etl.facts.drafts import Draft, Memory, Spot, Thing
+from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
-from etl.facts.shares import PLANNED, read_ratio, written, written_before
+from etl.facts.shares import PEOPLE_BEFORE, PLANNED, read_ratio, written, written_before
 from etl.facts.tables import GAP
 from etl.language.fold import fold, pattern, shadow
 from etl.page import gazetteer
 
-MEMBERS = Thing("đảng viên", "member", "party_members")
 FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
 FROM_TO = pattern(r"từ [\d.]+(?: [^\W\d_]+){0,3}? (?:(?:giảm|tăng|nâng|rút)? ?(?:xuống|còn|lên|xuống còn|đến)) ?$")
 NUMBER_OF = pattern(
-    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)(?P<what>[^\d,;:()]{2,40}?)"
-    r"(?: (?:đã|hiện|cũng|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
+    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)(?P<what>[^\d,;:()]{2,70}?)"
+    r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
 )
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
@@ -51,6 +50,10 @@ def _repeated(draft: Draft, spot: Spot, _: Memory) -> bool:
         return False
     if PLANNED.search(spot.left):
         draft.status = "target"
+    elif spot.ends("(") and previous.group == "target":  # `đạt 97,1% nghị quyết (450)`
+        draft.status = "target"
+        draft.repeat(next((d for d in reversed(spot.before) if d.quantity.unit == draft.quantity.unit), previous))
+        return True
     elif spot.ends("(") and not FROM_TO.search(spot.left):
         draft.property = previous.property or previous.said or None
     elif not FROM_TO.search(spot.left) and not THAT_NUMBER.search(spot.left):
@@ -79,6 +82,17 @@ def _done_to(draft: Draft, spot: Spot, memory: Memory) -> bool:
     person = (memory.get("person") or MEMBERS) if DONE_TO.search(spot.left) else None
     draft.take(person)
     return person is not None
+
+
+def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`nữ 69, dưới 30 tuổi 84`: some of those counted before."""
+    part = PEOPLE_BEFORE.search(spot.left)
+    whole = next((d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS), memory.get("person"))
+    if part is None or whole is None:
+        return False
+    draft.take(whole)
+    draft.property, draft.said = written(spot, memory, part.start("part"), part["part"]), part["part"]
+    return True
 
 
 def _listed(draft: Draft, spot: Spot, memory: Memory) -> bool:
@@ -126,7 +140,7 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _that_year, _done_to, _listed, _placed, _raised, _labelled,
+    _form, _repeated, _number_of, _that_year, _done_to, _part_of, _listed, _placed, _raised, _labelled,
 )  # fmt: skip
 
 

@@ -1,14 +1,19 @@
 """What a table says of its cells: the column's head, the row's label, the sign in front of a number."""
 
+import re
 from collections.abc import Sequence
 
 from etl.facts import cues, tables
 from etl.facts.discourse import Sentence
-from etl.facts.drafts import Draft, Memory
+from etl.facts.drafts import MEMBERS, Draft, Memory
 from etl.facts.indicators import VERBS
 from etl.facts.quantities import measured
 from etl.facts.tables import Cell, Column
 from etl.language.fold import shadow
+from etl.language.letters import UPPER
+
+OF_MEMBERS = ("admit", "confirm", "remove", "discipline")
+NAMED = re.compile(rf"[^\d]*(?<!\w)[{UPPER}]")
 
 
 class CellReader:
@@ -41,9 +46,10 @@ class CellReader:
             self._take_label(draft, label, column)
         if draft.quantity.unit == "%" and tables.says_reached(self.low, row, at):
             draft.group, draft.inherits = "target", None
-        if column is not None and column.noun is not None and draft.object is None:
-            draft.take(self.memory.thing(column.noun))
+        if column is not None and draft.object is None:
             draft.verb = self._verb(column)
+            thing = self.memory.thing(column.noun) if column.noun else MEMBERS if draft.verb in OF_MEMBERS else None
+            draft.take(thing)
         draft.noun = (draft.object or "").lower()
 
     def direction(self, draft: Draft, sentence: Sentence) -> str | None:
@@ -69,6 +75,8 @@ class CellReader:
     def _take_label(self, draft: Draft, label: Cell, column: Column | None) -> None:
         """`Chi bộ hoàn thành tốt nhiệm vụ`: the noun is the object, the rest what is said of it."""
         noun = tables.noun_in(self.low, label)
+        if noun is not None and noun.group == "org" and NAMED.match(self.text, noun.end, label.end):
+            return  # the row is a body's: its name counts nothing
         if noun is None and draft.object is None and (column is None or column.noun is None):
             draft.object = self.text[label.start : label.end].strip()
         if noun is None or self.low.startswith("kết nạp", label.start):

@@ -20,6 +20,9 @@ class Thing(NamedTuple):
     default: str
 
 
+MEMBERS = Thing("đảng viên", "member", "party_members")
+
+
 @dataclass(slots=True)
 class Draft:
     """A quantity in its sentence, while its fields are found."""

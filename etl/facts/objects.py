@@ -11,8 +11,8 @@ UNITS = ("đơn vị", "tổ chức", "cơ quan")
 ALIKE = ("household", "place", "org", "case")  # a change counts the same thing when the nouns are of one such group
 MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
 COMMITTEE = pattern(
-    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)[^.;]{0,70}?(?:gồm|có|với|"
-    r"chỉ định|bầu)(?: \w+)? ?$"
+    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
+    r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?)? ?$"
 )
 CLAUSES = (", ", "; ", "(", ": ")
 COUNTING = ("có ", "là ", "số ", "tổng số ")
@@ -55,7 +55,7 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     if draft.quantity.unit not in ("count", "%"):
         draft.group = "money" if draft.quantity.unit.startswith("VND") else "measure"
         return
-    if noun.group in ("part", "form", "degree"):
+    if noun.group in ("part", "form", "degree", "standing"):
         _part(draft, noun, spot, memory)
     elif noun.group == "person":
         _pronoun(draft, spot, memory)
@@ -90,7 +90,7 @@ def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     """`96 nữ`, `5 khiển trách`, `17 tiến sĩ`: so many of those counted before."""
     draft.property = draft.object
     draft.said = draft.said or draft.noun
-    draft.fixed = draft.default if noun.group in ("form", "degree") else None
+    draft.fixed = draft.default if noun.group in ("form", "degree", "standing") else None
     before = (d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS and d.base is None and not d.part)
     whole = next(before, None)
     if whole is None and draft.noun.startswith("phụ nữ"):  # `75% phụ nữ`: counted themselves

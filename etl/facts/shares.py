@@ -3,6 +3,7 @@
 from etl.facts.amounts import object_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
+from etl.facts.predicates import said_ahead
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
@@ -17,7 +18,8 @@ RATIO = pattern(
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 PEOPLE_BEFORE = pattern(
-    r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|trên chuẩn|đạt chuẩn|(?:tuổi đời |"
+    r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|tuổi trẻ(?: \([^()]*\))?|trên chuẩn|"
+    r"đạt chuẩn|(?:tuổi đời |"
     r"độ tuổi )?dưới \d\d tuổi|"
     rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
@@ -27,7 +29,8 @@ PART_BEFORE = pattern(
     r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
-PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu)(?: đề ra| giao)?(?: là)? ?$")
+PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: đề ra| giao)?(?: là|:)? ?$")
+RATIO_WORD = pattern(r"(?:tỷ lệ|tỉ lệ) (?=[^,;]*$)")
 AMONG = ("trong đó", "trong đó có")
 
 
@@ -43,6 +46,9 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.status, draft.property = "target", previous.property
     elif not (ratio and not spot.before) and _part_of_body(draft, spot, memory):
         return
+    elif rating := said_ahead(RATIO_WORD.sub("", spot.left)):
+        draft.take(memory.get("person", "org"))
+        draft.property = draft.said = rating
     elif ratio:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
     elif previous and REPEATS.search(spot.left) and _same_clause(draft, previous, memory):

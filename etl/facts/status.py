@@ -15,7 +15,7 @@ TARGET = pattern(
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
 REACHED = pattern(
-    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d)(?: (?:các|nhiều|nhóm|"
+    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d+)(?: (?:các|nhiều|nhóm|"
     r"mọi))?)(?: \d+/\d+)? ?$"
 )
 RESULT = pattern(

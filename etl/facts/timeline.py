@@ -201,9 +201,8 @@ class Timeline:
         here = self.sentences[index]
         for i in range(index - 1, -1, -1):
             sentence = self.sentences[i]
-            if (sentence.kind == "heading" and here.kind == "paragraph") or (
-                here.block != sentence.block and self._opens_item(here)
-            ):
+            section = sentence.kind == "heading" and here.kind == "paragraph"
+            if (section and not target) or (here.block != sentence.block and self._opens_item(here)):
                 break
             if (sentence.kind in ("caption", "title") and not target) or (
                 here.kind == sentence.kind == "item" and sentence.block != here.block
@@ -214,6 +213,8 @@ class Timeline:
                 said = [t for t in said if not self._digresses(t, i, flow)]
             if said:
                 return self._resolved(said[-1], i)
+            if section:  # its plans may be for the term that it names, never for one named before
+                break
         return as_of(self.today)
 
     def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:

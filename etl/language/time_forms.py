@@ -65,7 +65,7 @@ FORMS = (
     (
         "span_to_date",
         rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|"
-        rf"đến hết tháng {MONTH}{SEP}{YEAR})",
+        rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})",
     ),
     ("span", rf"(?:(?:trong |của )?(?:các )?(?:giai đoạn|nhiệm kỳ|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
     ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),

@@ -32,6 +32,7 @@ ORG_VERBS = {
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
 ATTENDED = pattern(r"(?:tham gia|tham dự|dự|theo học|tiếp thu)(?!\w)")
+GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?(?:hơn |gần |trên |khoảng )?$")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
@@ -42,7 +43,7 @@ OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 def of_people(c: Context) -> str:
     """People: by what is done to them or by them, else what their noun stands for."""
-    if c.group in ("committee", "cadre", "member", "people") and DATIVE.search(c.left) and CLASS.search(c.left):
+    if c.group in ("committee", "cadre", "member", "people") and GIVEN_TO.search(c.left) and CLASS.search(c.left):
         return "training_participants"
     if c.noun.startswith("lượt ") and ATTENDED.match(c.predicate):
         return "training_participants"

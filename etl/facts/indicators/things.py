@@ -5,7 +5,7 @@ from etl.facts.phrases import known_noun
 from etl.language.fold import pattern
 
 ECONOMY = pattern(
-    r"(?<!\w)(?:thu nhập|lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
+    r"(?<!\w)(?:thu nhập|nguồn thu|số thu|lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
     r"thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
