@@ -21,6 +21,8 @@ NUMBER_OF = pattern(
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển)(?: được| thêm| mới)* $")
+PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
+MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
@@ -43,19 +45,21 @@ def _form(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return form is not None
 
 
-def _repeated(draft: Draft, spot: Spot, _: Memory) -> bool:
+def _repeated(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`(chỉ tiêu 50)`, `từ 310 giảm còn 292`, `con số này là 31`, `(85/85)`: the number before, said again."""
     previous = spot.previous
     if previous is None:
         return False
     if PLANNED.search(spot.left):
         draft.status = "target"
-    elif spot.ends("(") and previous.group == "target":  # `đạt 97,1% nghị quyết (450)`
+    elif spot.ends("(") and previous.noun.startswith(PLANS):  # `đạt 97,1% nghị quyết (450)`
         draft.status = "target"
         draft.repeat(next((d for d in reversed(spot.before) if d.quantity.unit == draft.quantity.unit), previous))
         return True
     elif spot.ends("(") and not FROM_TO.search(spot.left):
         draft.property = previous.property or previous.said or None
+    elif memory.low[previous.quantity.end : draft.quantity.start].strip() in MERGED:
+        pass  # `76 thôn còn 60`
     elif not FROM_TO.search(spot.left) and not THAT_NUMBER.search(spot.left):
         return False
     draft.repeat(previous)

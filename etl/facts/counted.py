@@ -72,7 +72,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if quantity.unit in ("m", "km") and DISTANCE.search(left):
         return "reference"
-    if quantity.number.kind == "vague" and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
+    if quantity.number.kind in ("vague", "words") and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
         return "rhetoric"
     if quantity.number.kind == "words" and stripped.endswith("cứ"):
         return "rhetoric"

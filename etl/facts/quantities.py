@@ -23,10 +23,11 @@ UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})")
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
-    r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|lần|"
-    r"điểm phần trăm|điểm ?%|điểm|kwh|mw|kw|usd|cm|mẫu|sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
+    r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|cây số|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
+    r"lần|điểm phần trăm|điểm ?%|điểm|kwh|mw|kw|usd|cm|mẫu|sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
 UNITS = {
+    "cây số": "km",
     "héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vuông": "m2", "mét khối": "m3", "mét": "m",
     "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%", "điểm %": "%", "điểm%": "%",
 }  # fmt: skip

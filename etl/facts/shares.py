@@ -1,7 +1,7 @@
 """Percentages with no noun behind them: what they are a share of."""
 
 from etl.facts.amounts import object_before
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import known_noun
 from etl.facts.predicates import said_ahead
 from etl.language.fold import pattern, shadow
@@ -47,7 +47,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif not (ratio and not spot.before) and _part_of_body(draft, spot, memory):
         return
     elif rating := said_ahead(RATIO_WORD.sub("", spot.left)):
-        draft.take(memory.get("person", "org"))
+        draft.take(last_noun(spot.left) or memory.get("person", "org"))
         draft.property = draft.said = rating
     elif ratio:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())

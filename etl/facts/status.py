@@ -49,7 +49,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     cues = [
         cue
         for cue in TARGET.finditer(left)
-        if not (cue[0].startswith(PLANS) and not _direct(left, cue.end()) and _compares(left, cue.start(), cue.end()))
+        if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
     ]
     if not cues:
         return "actual"
@@ -64,6 +64,10 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
 
 def _compares(left: str, start: int, end: int) -> bool:
     """A plan that others are measured against (`vượt chỉ tiêu`, `so với chỉ tiêu`), or that has its own number."""
+    if left[:start].endswith("vượt "):
+        return True
+    if _direct(left, end):
+        return False
     return bool(
         REACHED.search(left[:start]) or left[:start].endswith(("so với ", "hơn ")) or OWN_NUMBER.match(left, end)
     )

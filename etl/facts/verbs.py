@@ -44,4 +44,5 @@ def governing(low: str, draft: Draft, cues: Sequence[Cue], sentence: Sentence, c
 def _is_done_to(low: str, end: int, cue: Cue) -> bool:
     """Whether a verb behind the counted is done to them, or by themselves (`986 người nghỉ hưu trước tuổi`)."""
     gap = low[end : cue.start]
-    return PASSIVE.match(gap) is not None or (cue.kind in SELF and not gap.strip())
+    passive = low.startswith(("bị ", "được "), cue.start)
+    return PASSIVE.match(gap) is not None or ((cue.kind in SELF or passive) and not gap.strip())

@@ -25,7 +25,7 @@ PLAIN = (
 )
 SCALE = r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ(?! (?:lệ|trọng|số|suất))|tỉ(?! (?:lệ|trọng|số|mỉ)))(?!\w)"
 DIGITS = rf"{PLAIN}(?: ?{SCALE})?(?: {PLAIN} ?{SCALE})?(?: rưỡi\b)?"
-WORD_LIST = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ"
+WORD_LIST = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ"
 WORD = f"(?:{WORD_LIST})"
 WORDS = rf"{WORD}(?: {WORD})*(?!\w)"
 OPENING = opening([*WORD_LIST.split("|"), "hàng", "quá nửa", "hơn nửa", "gần nửa"], r"\d")
@@ -97,10 +97,12 @@ def parse_words(written: str) -> float | None:
                 pending += UNITS[word]
             else:
                 pending = UNITS[word]
-        elif word == "mươi":
-            if pending is None or not 2 <= pending <= 9:
+        elif word in ("mươi", "chục"):
+            least = 2 if word == "mươi" else 1  # `một chục`, and a bare `chục`, is ten
+            tens = least if pending is None and word == "chục" else pending
+            if tens is None or not least <= tens <= 9:
                 return None
-            pending *= 10
+            pending = tens * 10
         elif word == "trăm":
             group += (pending if pending is not None else 1) * 100
             pending = None

@@ -46,6 +46,7 @@ FORMS = (
     ),
     (
         "month",
+        rf"(?:hai|ba|các) tháng {MONTH}(?:, {MONTH})* và {MONTH}(?!\w|[.,/]\d)|"
         rf"(?:(?:từ|đến|tính đến|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|"
         rf"tháng {MONTH}{SEP}{YEAR}))?| năm (?:đó|ấy))?(?![\d]|[/.-]\d)",
     ),
