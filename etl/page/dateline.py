@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from etl.language.fold import pattern
+from etl.language.fold import pattern, shadow
 from etl.language.letters import CAPITALISED
-from etl.page import outlet
+from etl.page import kinds, outlet
 from etl.page.gazetteer import is_province
 
 D, M, Y = r"(?P<d{n}>\d{{1,2}})", r"(?P<m{n}>\d{{1,2}})", r"(?P<y{n}>(?:19|20)\d\d)"
@@ -37,12 +37,12 @@ TIME = pattern(
 )
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
 LABELS = pattern(
-    rf"{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|"
+    rf"(?<![^\W\d_])(?:{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|"
     r"(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
     r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
     r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài(?: viết)?| trang| tin)?(?= |$|\|)|"
-    r"e?-?mail|print|facebook|zalo|"
-    r"lượt|phút đọc|chia sẻ|tải về|theo dõi|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng|"
+    r"e?-?mail|print|facebook|zalo|hotline|đường dây nóng|điện thoại|đt|tel|fax|"
+    r"lượt|phút đọc|chia sẻ|tải về|theo dõi|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng)|"
     r"[|,.;:()\[\]/*•●■►»>~+-]|\d[\d. ]*"
 )
 POSTED = pattern(r"đăng|xuất bản|post")
@@ -51,7 +51,13 @@ CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<cat
 WRITER = pattern(
     r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\t\d]{3,60}?)(?= *(?:\||\t|  |$))"
 )
-NAME_LEFT = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: [-–] {CAPITALISED}(?: {CAPITALISED}){{1,3}})?")
+NAME_LEFT = re.compile(
+    rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: (?:[-–&]|và) {CAPITALISED}(?: {CAPITALISED}){{1,3}}){{0,2}}"
+)
+SECTIONED = pattern(
+    r"(?P<section>[^|\d:.,]{3,30}?) ?[-|] ?(?:ngày (?:đăng|xuất bản|đưa tin)|đăng (?:ngày|lúc)|xuất bản) ?:"
+)  # `Biển đảo - Ngày đăng : 30/07/2020`
+PLACED = pattern(r", ?ngày")  # `Yên Sơn, ngày 3 tháng 4 năm 2019`
 LONGEST = 160
 DAY = "yyyy-mm-dd"
 MOST_LEFT = 3  # letters that may remain when date and labels are taken out
@@ -99,31 +105,40 @@ def parse_dateline(text: str, low: str) -> Dateline | None:
     category, writer = CATEGORY.search(low), WRITER.search(low)
     rest = low
     for told in (category, writer):
-        rest = rest.replace(told[0], " ") if told else rest
-    rest = LABELS.sub(" ", TIME.sub(" ", DATE.sub(" ", rest, count=1), count=1))
-    name = None
-    if sum(map(str.isalpha, rest)) > MOST_LEFT:
-        name = _signed(text, rest)
-        if name is None:
-            return None
-        name = name or None
+        rest = rest.replace(told[0], " " * len(told[0])) if told else rest
+    rest = LABELS.sub(_blank, TIME.sub(_blank, DATE.sub(_blank, rest, count=1), count=1))
+    left = _left_over(text, rest)
+    section = left if _is_section(left, low) else None
+    known = section or outlet_marks(left) or is_province(left) or PLACED.match(low, len(left))
+    if left and not known and not NAME_LEFT.fullmatch(left):
+        return None
     rank = 0 if POSTED.search(low) else 2 if UPDATED.search(low) else 1
     return Dateline(
         moment,
         rank,
-        text[category.start("category") : category.end("category")].strip() if category else None,
-        text[writer.start("writer") : writer.end("writer")].strip() if writer else name,
+        text[category.start("category") : category.end("category")].strip() if category else section,
+        text[writer.start("writer") : writer.end("writer")].strip() if writer else None if known else left or None,
     )
 
 
-def _signed(text: str, rest: str) -> str | None:
-    """The name that stands on the dateline, when nothing else is left of the line: `Minh Ngọc   12/12/2023 07:15`."""
-    left = " ".join(rest.split())
-    at = text.lower().find(left)
-    name = text[at : at + len(left)] if at >= 0 else ""
-    if NAME_LEFT.fullmatch(name) and not outlet_marks(name) and not is_province(name):
-        return name
-    return "" if name and (outlet_marks(name) or is_province(name)) else None
+def _blank(found: re.Match[str]) -> str:
+    """As many blanks, so that every other letter keeps its place."""
+    return " " * len(found[0])
+
+
+def _left_over(text: str, rest: str) -> str:
+    """What stands beside the date: `Minh Ngọc - Thu Hà | 12/12/2023`, `Chính trị - Ngày đăng: 30/07/2020`."""
+    left = rest.strip()
+    start = rest.index(left)
+    return text[start : start + len(left)] if sum(map(str.isalpha, left)) > MOST_LEFT else ""
+
+
+def _is_section(left: str, low: str) -> bool:
+    """A section known by name, or one that stands before a label and is no name of a person."""
+    if kinds.is_section(shadow(left)):
+        return True
+    found = SECTIONED.match(low)
+    return found is not None and found["section"].strip() == shadow(left) and not NAME_LEFT.fullmatch(left)
 
 
 def outlet_marks(name: str) -> bool:
