@@ -15,7 +15,7 @@ LABEL = pattern(
 )
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
-JOINT = re.compile(r"\s+[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+")
+JOINT = re.compile(r"\s+[-–—]\s*|[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+")
 NAME = re.compile(rf"[{UPPER}][\w’']*\.?(?:[ .]+[{UPPER}][\w’']*\.?){{0,4}}")
 NO_NAME = pattern(
     r"(?<!\w)(?:đảng|báo|công ty|sở|tỉnh|huyện|chi bộ|cổng|bài|tin|xã hội|chính trị|kinh tế|văn hóa|thời sự|"

@@ -20,6 +20,9 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("Bài: HOÀI NAM - Ảnh: QUÝ MINH", ["Hoài Nam"]),
         ("Bài: Minh Anh; ảnh: Quốc Việt", ["Minh Anh"]),
         ("Bài và ảnh: HỒ VIỆT KHANG", ["Hồ Việt Khang"]),
+        ("Thu Hà- Ảnh: Đình H.", ["Thu Hà"]),
+        ("Thu Hà- Ảnh: Đình H.\n\n  Like 14    Share", ["Thu Hà"]),
+        ("Thu Hà- Minh Đức", ["Thu Hà", "Minh Đức"]),
         ("Thực hiện: Mai Hoa", ["Mai Hoa"]),
         ("LÊ HƯƠNG KHUÊ (thực hiện)", ["Lê Hương Khuê"]),
         ("Tác giả: Thu Hà", ["Thu Hà"]),
@@ -58,6 +61,20 @@ def test_the_signature_stands_above_the_furniture() -> None:
 def test_the_dateline_may_name_the_writer() -> None:
     dateline = "Thứ Ba, 12 Tháng 7 2011 08:15 | Viết bởi Quang Vinh | In | Email"
     assert parsed(TITLE, dateline, LEAD, BODY).authors == ("Quang Vinh",)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "authors"),
+    [
+        ("Thu Hà | 19/12/2025 - 16:05", ["Thu Hà"]),
+        ("Minh Đức - Thu Nga | 19/12/2025 - 16:05", ["Minh Đức", "Thu Nga"]),
+        ("19/12/2025 16:05 | MINH ĐỨC - THU NGA", ["Minh Đức", "Thu Nga"]),
+        ("Minh Đức và Thu Nga, 19/12/2025", ["Minh Đức", "Thu Nga"]),
+        ("Yên Sơn, ngày 19 tháng 12 năm 2025", []),
+    ],
+)
+def test_names_may_stand_beside_the_date_above_the_headline(dateline: str, authors: list[str]) -> None:
+    assert list(parsed(dateline, TITLE, LEAD, BODY).authors) == authors
 
 
 @pytest.mark.parametrize(
