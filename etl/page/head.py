@@ -105,7 +105,7 @@ def read_head(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Head:
         section, title = section or title[1].text, None
     return Head(
         title=title[1] if title else None,
-        section=_section_of(left, title) or section,
+        section=_section_of(left, title, section),
         outlet=heaps.source,
         place=heaps.place,
         masthead="\n".join(heaps.masthead),
@@ -167,17 +167,21 @@ def _without_menu(left: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
     return sorted(kept + (run if len(run) < MENU_RUN else []))
 
 
-def _section_of(left: list[tuple[int, Line]], title: tuple[int, Line] | None) -> str | None:
-    """A short line above the headline that is no name of anything else."""
+def _section_of(left: list[tuple[int, Line]], title: tuple[int, Line] | None, told: str | None) -> str | None:
+    """A section above the headline by its name, else the one told beside the newspaper's name, else a short line.
+
+    Capitals above a headline in capitals are the first half of it, unless they name a section.
+    """
     above = [line for i, line in left if title and i < title[0]]
     known = [line for line in above if kinds.is_section(line.low)]
-    chosen = known or [
-        line for line in above if line.words <= SECTION_WORDS and not line.low.endswith(("?", "!", ":", "."))
-    ]
-    if not chosen:
-        return None
-    name = chosen[-1].text.strip(" >»|-:")
-    return name.capitalize() if name.isupper() else name
+    chosen = known or [line for line in above if not told and title and _may_be_a_section(line, title[1])]
+    name = chosen[-1].text.strip(" >»|-:") if chosen else told
+    return kinds.section_name(name) if name else None
+
+
+def _may_be_a_section(line: Line, title: Line) -> bool:
+    kicker = line.text.isupper() and title.text.isupper()
+    return line.words <= SECTION_WORDS and not line.low.endswith(("?", "!", ":", ".")) and not kicker
 
 
 def _authors_under(left: list[tuple[int, Line]], title: tuple[int, Line] | None) -> tuple[str, ...]:

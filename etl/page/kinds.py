@@ -56,8 +56,8 @@ def _furniture() -> dict[str, list[tuple[str, str, bool]]]:
 
 
 @cache
-def _sections() -> frozenset[str]:
-    return frozenset(shadow(name) for name in words("sections"))
+def _sections() -> dict[str, str]:
+    return {shadow(name): name for name in words("sections")}
 
 
 @lru_cache(maxsize=512)  # a page asks about the same line several times
@@ -106,6 +106,11 @@ def _runs_on(kind: str, line: Line) -> bool:
 def is_section(low: str) -> bool:
     """A newspaper section known by name."""
     return low.strip(' :|->"') in _sections()
+
+
+def section_name(name: str) -> str:
+    """A section in capitals as it is written in a sentence: `XÂY DỰNG ĐẢNG` -> `Xây dựng Đảng`."""
+    return _sections().get(shadow(name), name.capitalize()) if name.isupper() else name
 
 
 def is_prose(line: Line) -> bool:

@@ -173,6 +173,7 @@ def test_a_box_of_targets_is_a_plan() -> None:
         (">> Chính trị", "Chính trị"),
         ("Trang chủ  Chính trị  Đảng bộ", "Đảng bộ"),
         ("Báo Phú Thọ Online - Chính trị", "Chính trị"),
+        ("Báo Phú Thọ online - Quốc phòng, an ninh", "Quốc phòng, an ninh"),
         (
             "Học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
             "Học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
@@ -230,3 +231,30 @@ def test_a_short_first_sentence_is_part_of_the_article() -> None:
 def test_a_related_headline_may_be_one_word(heading: str) -> None:
     page = parsed(TITLE, DATELINE, LEAD, BODY, BYLINE, f"{heading}\n* Họp (12/05/2009)\nKhông có hình ảnh\nChi bộ trẻ")
     assert page.related == ("Họp", "Chi bộ trẻ")
+
+
+@pytest.mark.parametrize(
+    ("head", "section"),
+    [
+        ("Báo Phú Thọ online - Chính trị\n\nĐẢNG BỘ QUÂN SỰ HUYỆN", "Chính trị"),
+        ("ĐẢNG BỘ QUÂN SỰ HUYỆN", None),
+        ("XÂY DỰNG ĐẢNG", "Xây dựng Đảng"),
+    ],
+)
+def test_capitals_above_a_headline_in_capitals_are_a_section_only_by_its_name(head: str, section: str | None) -> None:
+    page = parsed(head, TITLE.upper(), DATELINE, LEAD, BODY)
+    assert (page.title, page.section) == (TITLE.upper(), section)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "section"),
+    [
+        ("Chính trị - Ngày đăng : 17:28, 30/07/2020", "Chính trị"),
+        ("Biển và đảo - Ngày đăng: 30/07/2020", "Biển và đảo"),
+        ("Chính trị | 30/07/2020 17:28", "Chính trị"),
+        ("Thu Hà - Ngày đăng: 30/07/2020", None),
+    ],
+)
+def test_a_section_may_stand_beside_the_date(dateline: str, section: str | None) -> None:
+    page = parsed(TITLE, dateline, LEAD, BODY)
+    assert (page.title, page.section) == (TITLE, section)
