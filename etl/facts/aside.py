@@ -106,7 +106,7 @@ WORD_DURATION = pattern(
     r"sáu|bảy|tám|chín|mười|mươi|trăm))* (?:năm|tháng|tuần|ngày|giờ|phút|đêm|thập kỷ|thế kỷ|mùa|"
     r"tuổi)(?! công(?! tác))(?!\w)"
 )
-LIST_NUMBER = pattern(r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)|\d{1,2}(?=[\t]))")
+LIST_NUMBER = pattern(r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)](?=\s)|/(?= [^\W\d]))|\d{1,2}(?=[\t]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from etl.page.dateline import Dateline
 from etl.page.lines import Line
 from etl.page.outlet import Outlet
 
-BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+")
+BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+|^\[\d{1,2}\]\s*")
 STAMP = re.compile(
     r"[\s|–-]*[(\[]?\s*(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$"
 )

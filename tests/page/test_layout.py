@@ -85,6 +85,7 @@ def test_other_articles_are_related_and_nothing_of_them_is_read(heading: str) ->
         "» Hàm Yên kết nạp 45 đảng viên\n» Chi bộ trẻ ở Na Hang (02/08/2020)",
         "- Hàm Yên kết nạp 45 đảng viên (3/8/2020)\n- Chi bộ trẻ ở Na Hang",
         "Hàm Yên kết nạp 45 đảng viên | 03-08-2020 16:12\nChi bộ trẻ ở Na Hang | 03-08-2020 10:05",
+        "[1] Hàm Yên kết nạp 45 đảng viên\n[2] Chi bộ trẻ ở Na Hang",
         "1 | Hàm Yên kết nạp 45 đảng viên\n2 | Chi bộ trẻ ở Na Hang",
         "Hàm Yên kết nạp 45 đảng viên\n03/08/2020\nChi bộ trẻ ở Na Hang\n02/08/2020",
     ],
@@ -258,3 +259,8 @@ def test_capitals_above_a_headline_in_capitals_are_a_section_only_by_its_name(he
 def test_a_section_may_stand_beside_the_date(dateline: str, section: str | None) -> None:
     page = parsed(TITLE, dateline, LEAD, BODY)
     assert (page.title, page.section) == (TITLE, section)
+
+
+@pytest.mark.parametrize("number", ["1.", "1)", "(1)", "1/"])
+def test_the_number_of_a_section_head_is_no_fact(number: str) -> None:
+    assert quotes(TITLE, DATELINE, LEAD, f"{number} Đảng bộ sau sáp nhập", BODY) == FACTS
