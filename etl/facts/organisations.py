@@ -15,10 +15,11 @@ from etl.facts.names.parts import Mention
 from etl.facts.names.spoken import NamedPlaces, SpokenPlace, spoken_places
 from etl.language.fold import fold, pattern
 from etl.language.forms import at_word, either_case
+from etl.language.letters import UPPER
 from etl.language.spans import Spans
 
 AGENCY_WORDS = {
-    agency: pattern(rf"{at_word(either_case(words))}{WORD_ENDS}(?! [A-ZĐa-zđ])")
+    agency: pattern(rf"{at_word(either_case(words))}{WORD_ENDS}(?! [{UPPER}])")
     for agency, words in (
         ("Trường", ("nhà trường", "toàn trường")),
         ("Bệnh viện", ("bệnh viện",)),
