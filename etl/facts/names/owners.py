@@ -24,7 +24,7 @@ PROPER = pattern(
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
 
 VILLAGE = one_of(words("villages")) + WORD_ENDS
-SPOKEN_OF_BARE = ("thôn", "bản", "làng", "ấp")
+SPOKEN_OF_BARE = words("hamlets")
 VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS})?)")
 OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)?|(?:xã|phường|thị trấn) {NAME})")
 

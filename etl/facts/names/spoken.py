@@ -15,7 +15,7 @@ from etl.page import gazetteer
 
 UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
-    *("thôn", "bản", "làng", "ấp", "buôn", "khóm"),
+    *words("hamlets"),
 )
 PLACE = pattern(
     rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}){WORD_ENDS}"
