@@ -53,6 +53,7 @@ class Discourse:
         self.by_owner: dict[str, list[Entity]] = {}
         for entity in cast.entities.values():
             self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
+        self.spoken_for = self._topics()
         self.union = self._union_in_lead()
         self.main = self._main()
         self.focus = self._foci()
@@ -78,6 +79,15 @@ class Discourse:
                 first, sentence
             )
         return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
+
+    def _topics(self) -> set[str]:
+        """The names of the organisations that are somewhere spoken of in their own right."""
+        return {
+            referent.entity.name
+            for sentence in self.sentences
+            for referent in self.referents(sentence.start, sentence.end)
+            if self.is_topic(referent, sentence)
+        }
 
     def _listed_behind(self, referent: Referent, sentence: Sentence) -> Referent | None:
         """The organisation right before this one in a list, or that this place is the place of."""
@@ -231,7 +241,10 @@ class Discourse:
                 (
                     e
                     for e in same
-                    if e.type == "party_committee" and e.listed and not e.name.startswith(("Ban ", "Thường"))
+                    if e.type == "party_committee"
+                    and e.listed
+                    and not e.name.startswith(("Ban ", "Thường"))
+                    and (of_party or e.name in self.spoken_for)
                 ),
                 None,
             )
