@@ -61,7 +61,7 @@ class Memory:
         self.agency = self._led_by_agency(mentions)
         self.last: dict[str, Entity] = {}
         self.said: Counter[str] = Counter()
-        self.speaker: Entity | None = None
+        self.speaker: dict[str, Entity] = {}
 
     def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
         """The agency that an article opens with and that has no Party body by name: its `Chi bộ` is that agency's."""
@@ -85,21 +85,22 @@ class Memory:
         return self._with_place(mention)
 
     def note(self, mention: Mention, entity: Entity) -> None:
-        """Remember what a mention was found to mean; a post brings up whose it is only for the cell of a speaker."""
+        """Remember what a mention was found to mean; a post brings up whose it is only for what its holder calls his own."""
         if mention.complete:
             self.said[entity.name] += 1
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
-            self._remember(entity)
-        elif mention.type == "party_cell":
-            self.speaker = entity
+            self.last |= self._short_forms(entity)
+        elif mention.post:
+            self.speaker |= self._short_forms(entity)
 
-    def _remember(self, entity: Entity) -> None:
-        """Under the head of its name; a Party body brings up the agency that it is in as well."""
-        if head := SHORTENED.match(entity.name):
-            self.last[head[1]] = entity
-        for agency, name in _agencies(entity.name) if entity.type.startswith("party") else ():
+    def _short_forms(self, entity: Entity) -> dict[str, Entity]:
+        """By the heads of their names: an organisation, and the agency that a Party body or a union is in."""
+        head = SHORTENED.match(entity.name)
+        forms = {head[1]: entity} if head else {}
+        for agency, name in _agencies(entity.name) if entity.type.startswith(("party", "mass")) else ():
             level = "provincial" if agency == "Sở" else "grassroots"
-            self.last[agency] = self.cast.entities.setdefault(fold(name), Entity(name, AGENCY_TYPES[agency], level))
+            forms[agency] = self.cast.entities.setdefault(fold(name), Entity(name, AGENCY_TYPES[agency], level))
+        return forms
 
     def _with_place(self, mention: Mention) -> str:
         """`Huyện ủy` -> `Huyện ủy Mai Châu`, by the place of that kind which the article speaks of."""
@@ -133,9 +134,9 @@ class Memory:
         return name[: name.index("Khối")] + next(blocks, name[name.index("Khối") :])
 
     def _last_named(self, mention: Mention) -> str | None:
-        """A head alone: the organisation last spoken of with that head; a speaker's own cell (`Chi bộ tôi`)."""
-        if self.speaker and mention.name == "Chi bộ" and self.cased.startswith(SPEAKERS_OWN, mention.end):
-            return self.speaker.name
+        """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
+        if mention.name in self.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
+            return self.speaker[mention.name].name
         if last := self.last.get(mention.name):
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
