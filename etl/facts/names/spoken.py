@@ -25,6 +25,8 @@ WHOLE = pattern(r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]r
 LONGEST_WHOLE = len("trên địa bàn ")
 OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
+AFTER_PERIOD = pattern(r"(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13} $")
+LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
 
@@ -84,15 +86,17 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
 
 
 def _known(said: str, unit: str) -> str | None:
-    """What of some capitalised words is a place's name; below the district whatever is said."""
+    """What of some capitalised words is a place's name; below the district what no list knows is taken as said."""
     level = UNIT_LEVEL.get(unit)
-    return known_name(said, level, city=unit == "thành phố") if level in ("provincial", "district") else said
+    known = known_name(said, level, city=unit == "thành phố") if level else None
+    return known if level in ("provincial", "district") else known or said
 
 
 def _acts(cased: str, start: int, at: int, end: int) -> bool:
     """Whether a bare kind of place does something or has people: `Làng có`, `nhân dân xã`."""
     before = cased[max(start, at - 3) : at].rstrip()
-    opens = not before or before.endswith(OPENINGS)
+    dated = AFTER_PERIOD.search(cased, max(start, at - LONGEST_PERIOD), at)
+    opens = not before or before.endswith(OPENINGS) or dated is not None
     return cased.endswith("nhân dân ", start, at) or (opens and ACTS.match(cased, end) is not None)
 
 
