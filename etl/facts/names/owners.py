@@ -29,11 +29,14 @@ VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?
 OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)?|(?:xã|phường|thị trấn) {NAME})")
 
 BLOCK_WORDS = one_of(words("block_words"))
+PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"
 BLOCK = rf"Khối(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"
 
-SMALL_OWNER = pattern(f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<village>{VILLAGE})|(?P<block>{BLOCK})")
+SMALL_OWNER = pattern(
+    f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<village>{VILLAGE})|(?P<block>{BLOCK}|{PARTY_OFFICES})"
+)
 
 
 def small_owner(passage: Passage, at: int) -> Owner | None:

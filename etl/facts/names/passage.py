@@ -9,7 +9,8 @@ from etl.language.fold import pattern
 from etl.language.letters import UPPER
 from etl.lexicon import rows
 
-DEFINED = pattern(r" ?\(([\w&.-]{2,20})\)")
+SHORT_LIST = rf"\w{{2,10}} và [{UPPER}]{{2,6}}(?:, [{UPPER}]{{2,6}})*"  # `Báo và PT, TH`
+DEFINED = pattern(rf" ?\(([\w&.-]{{2,20}}|{SHORT_LIST})\)")
 IN_BRACKETS = re.compile(rf"\(([{UPPER}][{UPPER}a-z&.-]{{1,9}})\)")
 MOST_BEFORE = 80
 
