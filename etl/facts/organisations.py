@@ -25,6 +25,7 @@ AGENCY_WORDS = {
         ("Bệnh viện", ("bệnh viện",)),
         ("Đồn Biên phòng", ("đồn",)),
         ("Công ty", ("toàn công ty",)),
+        ("Báo", ("tòa soạn", "tập thể cơ quan")),
     )
 }
 

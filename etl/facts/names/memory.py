@@ -21,6 +21,7 @@ AGENCY_TYPES = {
     "Tập đoàn": "enterprise",
     "Đồn Biên phòng": "military_police",
     "Hợp tác xã": "enterprise",
+    "Báo": "press",
 }
 SHORT_HEADS = {"Đồn": "Đồn Biên phòng", **{agency: agency for agency in AGENCY_TYPES}}
 OWN_AGENCY = {
@@ -41,6 +42,7 @@ CALLED_SHORT = (
     "Bệnh viện",
     "Tập đoàn",
     "Hợp tác xã",
+    "Báo",
 )
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
@@ -85,7 +87,7 @@ class Memory:
         return self._with_place(mention)
 
     def note(self, mention: Mention, entity: Entity) -> None:
-        """Remember what a mention was found to mean; a post brings up whose it is only for what its holder calls his own."""
+        """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""
         if mention.complete:
             self.said[entity.name] += 1
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
