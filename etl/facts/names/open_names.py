@@ -4,7 +4,7 @@ from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, NAME_END, NAME_WO
 from etl.facts.names.heads import WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import UNIT_LEVEL
+from etl.facts.names.places import UNIT_LEVEL, is_listed_commune
 from etl.language.fold import pattern
 from etl.language.forms import one_of
 from etl.language.letters import CAPITALISED, UPPER
@@ -38,6 +38,8 @@ OPEN_ALONE = ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp t
 def open_name(passage: Passage, head: Head) -> Mention | None:
     """`Công ty Cổ phần Than Núi Béo`, `Trường THPT Chuyên Hà Giang`; a `Công ty` alone is the one last named."""
     at = passage.past_definition(head.end)
+    if is_listed_commune(passage, head.start):
+        return None
     stop = _stop(passage, at)
     if stop is None:
         alone = head.name in OPEN_ALONE

@@ -38,6 +38,10 @@ UNIT = rf" (?P<unit>{one_of([*UNIT_LEVEL, *SHORT_UNITS])}){WORD_ENDS}"
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"
 PLACE = pattern(f"{HO_CHI_MINH_CITY}|{UNIT}")
 NAME = pattern(rf" (?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
+PROPER = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
+CAPITALS = pattern(PROPER)
+IN_LIST = pattern(rf"(?<!\w)(?:xã|phường|thị trấn) {PROPER}(?:, {PROPER})*(?:,| và) $")
+LONGEST_LIST = 90  # letters
 NUMBER = pattern(r" \d{1,2}(?![\w.,/%-])")
 # In `tỉnh, huyện, xã` kinds of place are listed, not places; in `tỉnh, huyện Mai Châu` a name follows.
 KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)")
@@ -68,6 +72,13 @@ def bare_place(passage: Passage, at: int) -> Owner | None:
             stop = name.start("words") + len(known)
             return Owner(stop, passage.text[name.start("words") : stop], level)
     return None
+
+
+def is_listed_commune(passage: Passage, at: int) -> bool:
+    """Whether one of several communes begins here: the second of `phường Thới An, Trường Lạc`."""
+    name = passage.match(CAPITALS, at)
+    listed = IN_LIST.search(passage.cased, max(0, at - LONGEST_LIST), at)
+    return bool(name and listed and longest_commune(name[0]) == name[0])
 
 
 def name_end(passage: Passage, kind: str, level: str | None, at: int) -> int:
