@@ -13,6 +13,8 @@ from etl.lexicon import words
 
 TEAM = pattern(rf"(?:lượt )?{any_of('team')}(?!\w)")
 TO = pattern(r"[^;.]{0,60}? cho ")
+TITLE = pattern(r" (?:danh hiệu )?")
+GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(r"(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)")
 RECEIVED = whole(r"(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)")
 BEFORE_VERB = pattern(
@@ -46,6 +48,7 @@ class Recipients:
         at = verb.start() if verb else frame.named.start
         return (
             self._behind(frame)
+            or self._inside(frame)
             or self._right_before(frame.sentence, at)
             or self._unnamed(frame.sentence, at)
             or self._subject(frame, at)
@@ -66,6 +69,13 @@ class Recipients:
         if named := self.discourse.referents(to.end(), min(to.end() + 3, end)):
             return _listed(named[0].entity)
         return PERSON_KEPT_BACK if TO_PERSON.match(self.low, to.end(), end) else None
+
+    def _inside(self, frame: Frame) -> Recipient | None:
+        """`tặng Công an huyện A danh hiệu …`: between the verb and the award."""
+        at = frame.named.start
+        near = self.discourse.referents(max(frame.sentence.start, at - NEARER), at)
+        to = near[-1] if near and TITLE.fullmatch(self.low, near[-1].end, at) else None
+        return _listed(to.entity) if to and GIVES.search(self.low, frame.sentence.start, to.start) else None
 
     def _right_before(self, sentence: Sentence, at: int) -> Recipient | None:
         """`Đảng bộ huyện A nhiều năm liền được …`."""
