@@ -213,3 +213,30 @@ def test_a_proposed_award_is_no_metric_either() -> None:
 def test_a_share_of_titled_units_is_a_metric() -> None:
     assert awards("Có 95% hộ đạt gia đình văn hóa.") == ()
     assert of(metrics("Có 95% hộ đạt gia đình văn hóa."), "quote") == ["95% hộ"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Trường THPT Xuân Huy đổi mới. Tập thể nhà trường được UBND tỉnh tặng Bằng khen.",
+            [("merit_certificate", "Trường THPT Xuân Huy", "organisation", "UBND tỉnh")],
+        ),
+        (
+            "Đảng ủy xã Mỹ Bằng họp. Huyện ủy tặng Công an xã Mỹ Bằng danh hiệu Đơn vị quyết thắng.",
+            [("emulation_titles", "Công an xã Mỹ Bằng", "organisation", "Huyện ủy Yên Sơn")],
+        ),
+        (
+            "Năm 2015, ông được Thủ tướng Chính phủ tặng Bằng khen; năm 2017, Chi bộ thôn Làng Chùa được UBND tỉnh "
+            "tặng Bằng khen.",
+            [
+                ("merit_certificate", None, "individual", "Thủ tướng Chính phủ"),
+                ("merit_certificate", "Chi bộ thôn Làng Chùa", "organisation", "UBND tỉnh"),
+            ],
+        ),
+    ],
+)
+def test_an_award_goes_to_whom_it_is_given_and_never_to_its_giver(
+    body: str, told: list[tuple[str, str | None, str, str]]
+) -> None:
+    assert of(awards(body), "award", "recipient", "recipient_kind", "awarded_by") == told

@@ -43,6 +43,11 @@ LEAD_ONLY = {SUBJECT}
         ("Trung ương Hội LHPN Việt Nam phát động.", {"Trung ương Hội Liên hiệp Phụ nữ Việt Nam"}),
         ("Hội Nông dân Việt Nam phát động.", {"Hội Nông dân Việt Nam"}),
         ("Bộ Tư lệnh Bộ đội Biên phòng (BĐBP) thăm đồn.", {"Bộ Tư lệnh Bộ đội Biên phòng"}),
+        ("Chi bộ bon Bu Prâng sinh hoạt đều đặn.", {"Chi bộ bon Bu Prâng"}),
+        (
+            "Báo và Phát thanh, Truyền hình (Báo và PT, TH) Tuyên Quang thuộc Đảng bộ các cơ quan Đảng tỉnh.",
+            {"Báo và Phát thanh, Truyền hình Tuyên Quang", "Đảng bộ các cơ quan Đảng tỉnh"},
+        ),
     ],
 )
 def test_an_organisation_is_listed_by_its_fullest_name(sentence: str, names: set[str]) -> None:
@@ -56,6 +61,7 @@ def test_an_organisation_is_listed_by_its_fullest_name(sentence: str, names: set
         "Các chi bộ trực thuộc sinh hoạt đều đặn.",
         "Đảng và Nhà nước quan tâm đến vùng cao.",
         "Chủ tịch HĐND tỉnh Thào Văn Sinh thăm cơ sở.",
+        "Nhà tình nghĩa được dựng ở phường Thới An, Trường Lạc và Long Hưng.",
     ],
 )
 def test_classes_of_organisation_and_persons_are_not_listed(sentence: str) -> None:
@@ -113,6 +119,20 @@ def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
         ("Đồn Biên phòng Lũng Cú vững mạnh. Đồn Lũng Cú có 60 đảng viên.", "Đồn Biên phòng Lũng Cú"),
         ("Chi bộ Hợp tác xã Chè Tân Long ra đời. HTX có 60 đảng viên.", "Chi bộ Hợp tác xã Chè Tân Long"),
         ("Đảng bộ xã Tân Long trực thuộc Đảng bộ huyện. Đảng bộ có 60 đảng viên.", "Đảng bộ xã Tân Long"),
+        ("Chi bộ bon Bu Prâng ra đời sớm. Cả bon có 60 đảng viên.", "Chi bộ bon Bu Prâng"),
+        (
+            "“Họp đều”, ông Hà, Bí thư Chi bộ thôn Làng Chùa, nói. Thôn của ông có 60 đảng viên.",
+            "Chi bộ thôn Làng Chùa",
+        ),
+        (
+            "Ông Hà, Chủ tịch Công đoàn Công ty TNHH Chè Sông Lô, nêu: “Công ty tôi có 60 đảng viên”.",
+            "Công ty TNHH Chè Sông Lô",
+        ),
+        ("Phó Bí thư Đảng ủy xã Mỹ Bằng Lê Thị Hà cho biết, năm 2020 xã kết nạp 60 đảng viên.", "xã Mỹ Bằng"),
+        (
+            "Chi bộ thôn Làng Chùa chịu sự lãnh đạo của Đảng ủy xã Mỹ Bằng. Toàn xã có 60 đảng viên.",
+            "xã Mỹ Bằng",
+        ),
     ],
 )
 def test_a_number_belongs_to_whom_the_text_speaks_of(body: str, whose: str) -> None:
