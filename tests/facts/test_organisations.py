@@ -119,6 +119,7 @@ def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
         ("Đồn Biên phòng Lũng Cú vững mạnh. Đồn Lũng Cú có 60 đảng viên.", "Đồn Biên phòng Lũng Cú"),
         ("Chi bộ Hợp tác xã Chè Tân Long ra đời. HTX có 60 đảng viên.", "Chi bộ Hợp tác xã Chè Tân Long"),
         ("Đảng bộ xã Tân Long trực thuộc Đảng bộ huyện. Đảng bộ có 60 đảng viên.", "Đảng bộ xã Tân Long"),
+        ("Sóc Trăng, Buôn Ma Thuột đang học tập; có 60 đảng viên dự.", SUBJECT),
         ("Chi bộ bon Bu Prâng ra đời sớm. Cả bon có 60 đảng viên.", "Chi bộ bon Bu Prâng"),
         (
             "“Họp đều”, ông Hà, Bí thư Chi bộ thôn Làng Chùa, nói. Thôn của ông có 60 đảng viên.",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from re import Match
 from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
@@ -74,6 +75,8 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
     """The kinds of place between two places of the text, named or not, in order."""
     free = start
     for found in PLACE.finditer(cased, start, end):
+        if _opens_name(found):
+            continue
         at = found.start()
         whole = WHOLE.search(cased, max(free, at - LONGEST_WHOLE), at)
         unit = SHORT_UNITS.get(found["unit"]) or found["unit"].lower()
@@ -83,6 +86,13 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
         alone = name is None and (whole is not None or _acts(cased, start, at, found.end()))
         yield SpokenPlace(whole.start() if whole else at, at, found.end("unit"), name_start, unit, name, alone)
         free = found.end()
+
+
+def _opens_name(found: Match[str]) -> bool:
+    """Whether a kind of village is the first word of a larger place's name: `Sóc Trăng`, `Buôn Ma Thuột`."""
+    if not found["name"] or not found["unit"][0].isupper() or found["unit"].lower() in UNIT_LEVEL:
+        return False
+    return any(known_name(found[0], level, city=False) for level in ("provincial", "district"))
 
 
 def _known(said: str, unit: str) -> str | None:
