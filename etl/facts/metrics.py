@@ -187,7 +187,7 @@ class MetricReader:
             draft.quantity.start,
             draft.quantity.end,
             index,
-            draft.status == "target",
+            draft.status == "target" and draft.inherits is None,
             event,
             draft.indicator in flows(),
         )

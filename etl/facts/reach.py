@@ -11,7 +11,7 @@ CONGRESS = pattern(
     r"nghị quyết[^.;,]{0,60}$|ban chấp hành[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
-COMPARED = pattern(r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
+COMPARED = pattern(r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
 FOUNDED = pattern(
     r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|"
     r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"

@@ -31,6 +31,7 @@ PART_BEFORE = pattern(
 )
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: đề ra| giao)?(?: là|:)? ?$")
 RATIO_WORD = pattern(r"(?:tỷ lệ|tỉ lệ) (?=[^,;]*$)")
+OF_PEOPLE = ("có ", "đều ", "được ", "là ")
 AMONG = ("trong đó", "trong đó có")
 
 
@@ -102,7 +103,8 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     previous, person = spot.previous, memory.get("person")
     again = previous is not None and previous.quantity.unit == "%" and _same_clause(draft, previous, memory)
     fraction = draft.quantity.number.kind in ("half", "share")
-    if not (fraction or again or spot.plain.rstrip(" ,").endswith(AMONG)):
+    told = previous is not None and previous.group in PERSON_GROUPS and draft.said.startswith(OF_PEOPLE)
+    if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(AMONG)):
         return None
     if previous is not None and previous.object and draft.quantity.number.kind == "digits":
         return previous.thing()

@@ -15,6 +15,8 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:tr
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
 TOLD_BY_OTHERS = ("term_said", "past_years", *RELATIVE)  # what the article says elsewhere gives them their days
 FRAMES = ("year", "part_of_year", "term", "since")
+YEARLESS = ("quarter", "month", "months", "day_month")
+BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 THAT_YEAR = ("năm đó", "năm ấy")
 SIDE = ("riêng", "chỉ tính riêng")
 NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
@@ -73,9 +75,9 @@ class Timeline:
         adjoining = [
             t
             for t in inside
-            if end <= t.start <= end + 6
-            and self.low[end : t.start].strip() in ("", "vào", "trong")
-            and t.name in ("year", "by_year", "span", "years", "school_year")
+            if end <= t.start <= end + 10
+            and self.low[end : t.start].strip() in BEHIND
+            and t.name in ("year", "by_year", "span", "years", "school_year", "last_year")
         ]
         if adjoining and not reach.is_reference(self.low, adjoining[0], sentence.start):
             return self._resolved(adjoining[0], index)
@@ -125,11 +127,19 @@ class Timeline:
             return year_of(year)
         if words.endswith(THAT_YEAR) and (years := YEAR.findall(self.low[: temporal.start])) and temporal.period:
             return _moved(temporal.period, int(years[-1]))
+        if temporal.name in YEARLESS and not YEAR.search(words) and (year := self._year_said(temporal, index)):
+            return _moved(temporal.period, year) if temporal.period else year_of(year)
         if temporal.period is None:
             return self._relative(temporal)
         if temporal.period.kind == "since" and temporal.period.end is None:
             return Period(temporal.period.start, self.today, "since")
         return temporal.period
+
+    def _year_said(self, temporal: Temporal, index: int) -> int | None:
+        """The year that a sentence has named before a month or a quarter of it."""
+        before = [t for t in self._saying(index) if t.name == "year" and t.start < temporal.start]
+        period = before[-1].period if before else None
+        return period.start.year if period and period.start else None
 
     def _term(self, temporal: Temporal, index: int) -> Period:
         """`cả nhiệm kỳ`, `năm năm qua`: the term last named."""
