@@ -95,6 +95,8 @@ class Discourse:
         previous = self.cast.referents[index - 1] if index else None
         if previous is None or previous.start < sentence.start:
             return None
+        if previous.post and not referent.place:
+            return None  # `Giám đốc Công ty A, công ty có …`
         return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None
 
     def subject(

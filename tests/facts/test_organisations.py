@@ -129,6 +129,7 @@ def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
             "Ông Hà, Chủ tịch Công đoàn Công ty TNHH Chè Sông Lô, nêu: “Công ty tôi có 60 đảng viên”.",
             "Công ty TNHH Chè Sông Lô",
         ),
+        ("Theo ông Hà, Giám đốc Công ty Chè Sông Lô, công ty có 60 đảng viên.", "Công ty Chè Sông Lô"),
         ("Phó Bí thư Đảng ủy xã Mỹ Bằng Lê Thị Hà cho biết, năm 2020 xã kết nạp 60 đảng viên.", "xã Mỹ Bằng"),
         (
             "Chi bộ thôn Làng Chùa chịu sự lãnh đạo của Đảng ủy xã Mỹ Bằng. Toàn xã có 60 đảng viên.",

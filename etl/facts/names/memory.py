@@ -139,7 +139,7 @@ class Memory:
         """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
         if mention.name in self.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
             return self.speaker[mention.name].name
-        if last := self.last.get(mention.name):
+        if last := self.last.get(mention.name) or self.speaker.get(mention.name):
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
             return f"{mention.name} {self.agency}"
