@@ -199,6 +199,6 @@ class MetricReader:
             draft.property if draft.quantity.noun is None and draft.quantity.unit == "count" else None
         )
         if label:
-            at = self.low.rfind(label.lower(), max(sentence.start, start - 90), start)
+            at = self.low.rfind(shadow(label), max(sentence.start, start - 90), start)
             return at if at >= 0 and not any(c.isdigit() for c in self.low[at:start]) else start
         return start

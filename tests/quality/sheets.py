@@ -12,7 +12,11 @@ from etl.records import Document
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
 # Name -> where the texts lie, where the gold lies.
-CORPORA = {"seeds": (ROOT / "seeds", DATA / "seeds"), "written": (DATA / "written", DATA / "written")}
+CORPORA = {
+    "seeds": (ROOT / "seeds", DATA / "seeds"),
+    "written": (DATA / "written", DATA / "written"),
+    "varied": (DATA / "varied", DATA / "varied"),  # pages and wordings chosen to be hard
+}
 
 Fact = dict[str, Any]
 
