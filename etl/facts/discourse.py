@@ -48,6 +48,7 @@ class Discourse:
     """Answers, for a place of the text, whose number stands there."""
 
     def __init__(self, low: str, sentences: Sequence[Sentence], cast: Cast, province: str | None) -> None:
+        self._judged: dict[int, bool] = {}  # place -> whether the body named there is a topic
         self.low, self.sentences, self.cast, self.province = low, sentences, cast, province
         self.starts = [r.start for r in cast.referents]
         self.by_owner: dict[str, list[Entity]] = {}
@@ -64,21 +65,37 @@ class Discourse:
 
     def is_topic(self, referent: Referent, sentence: Sentence) -> bool:
         """Whether an organisation is spoken of in its own right, not as somebody else's or as a doer by the way."""
-        before = self.low[max(sentence.start, referent.start - 30) : referent.start]
+        if referent.start not in self._judged:
+            self._judged[referent.start] = self._judge(referent, sentence)
+        return self._judged[referent.start]
+
+    def _judge(self, referent: Referent, sentence: Sentence) -> bool:
+        while not self._is_by_the_way(referent, sentence):
+            first = self._listed_behind(referent, sentence)
+            if first is None:
+                before = self._before(referent, sentence)
+                return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
+            if referent.place and referent.entity.level != first.entity.level:
+                return False
+            if (known := self._judged.get(first.start)) is not None:
+                return known
+            referent = first  # what stands in a list plays the part of the first in it
+        return False
+
+    def _before(self, referent: Referent, sentence: Sentence) -> str:
+        return self.low[max(sentence.start, referent.start - 30) : referent.start]
+
+    def _is_by_the_way(self, referent: Referent, sentence: Sentence) -> bool:
+        """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""
         if referent.post or BEGINS_OBLIQUE.match(self.low, referent.start):
-            return False
-        if (
+            return True
+        name = fold(referent.entity.name)
+        return (
             not referent.place
-            and not fold(referent.entity.name).startswith(("ban", "ủy", "bộ"))
-            and before.endswith(", ")
-            and self.low[referent.start] != fold(referent.entity.name)[:1]
-        ):
-            return False  # the second of `đảng bộ phường A, B, C`
-        if first := self._listed_behind(referent, sentence):
-            return (not referent.place or referent.entity.level == first.entity.level) and self.is_topic(
-                first, sentence
-            )
-        return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
+            and not name.startswith(("ban", "ủy", "bộ"))
+            and self._before(referent, sentence).endswith(", ")
+            and self.low[referent.start] != name[:1]
+        )
 
     def _topics(self) -> set[str]:
         """The names of the organisations that are somewhere spoken of in their own right."""
