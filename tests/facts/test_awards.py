@@ -84,6 +84,16 @@ def test_items_of_a_list_keep_their_own_awards() -> None:
     ]
 
 
+def test_prizes_are_quoted_with_their_count_and_rank() -> None:
+    body = "Ban tổ chức trao 1 giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Khuyến khích."
+    assert of(awards(body), "quote", "award", "rank", "count") == [
+        ("1 giải Nhất", "contest_prize", "Nhất", 1),
+        ("2 giải Nhì", "contest_prize", "Nhì", 2),
+        ("3 giải Ba", "contest_prize", "Ba", 3),
+        ("5 giải Khuyến khích", "contest_prize", "Khuyến khích", 5),
+    ]
+
+
 def test_badges_have_their_years_as_rank() -> None:
     body = "Huyện ủy trao Huy hiệu 50 năm tuổi Đảng cho 12 đồng chí, Huy hiệu 30 năm tuổi Đảng cho 45 đồng chí."
     assert of(awards(body), "award", "rank", "count", "recipient_kind") == [

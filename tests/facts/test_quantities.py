@@ -90,6 +90,7 @@ def test_a_range_has_two_ends(sentence: str, quote: str, low: float, high: float
         ("Đảng bộ đạt 5/5 nhóm chỉ tiêu.", "5/5 nhóm chỉ tiêu", 5, 5),
         ("Xã đạt 15/19 tiêu chí.", "15/19 tiêu chí", 15, 19),
         ("Đảng bộ có 39 trong tổng số 46 thôn có chi bộ.", "39 trong tổng số 46 thôn", 39, 46),
+        ("Có 77 trong tổng số 108 trưởng thôn là đảng viên.", "77 trong tổng số 108 trưởng thôn", 77, 108),
         ("Trong số 52 tổ chức cơ sở đảng, có 11 đơn vị hoàn thành xuất sắc nhiệm vụ.", "11 đơn vị", 11, 52),
         ("Có 1.120/1.244 đảng viên tham gia học tập nghị quyết.", "1.120/1.244 đảng viên", 1120, 1244),
     ],

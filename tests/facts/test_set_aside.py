@@ -68,6 +68,10 @@ def test_what_refers_back_is_no_new_count(sentence: str) -> None:
     assert metrics(sentence) == ()
 
 
+def test_a_distance_states_nothing_of_the_organisation() -> None:
+    assert metrics("Xã cách trung tâm huyện 25 km.") == ()
+
+
 def test_a_fact_told_again_in_the_headline_counts_once() -> None:
     record = page("Năm 2019, toàn huyện kết nạp 203 đảng viên mới.\n\nKết nạp hơn 200 đảng viên mới")
     assert [metric.quote for metric in record.metrics] == ["203 đảng viên mới"]

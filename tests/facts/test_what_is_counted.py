@@ -98,6 +98,32 @@ def test_people_take_the_noun_that_they_stand_for() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Đảng bộ có 1.245 đảng viên (nữ 412, dân tộc thiểu số 730).",
+            [(412, "đảng viên", "nữ", "women_share"), (730, "đảng viên", "dân tộc thiểu số", "ethnic_minority_share")],
+        ),
+        (
+            "Cấp ủy có 27 đồng chí, trong đó nữ 5 đồng chí, dân tộc thiểu số 12 đồng chí.",
+            [(5, "đồng chí", "nữ", "women_share"), (12, "đồng chí", "dân tộc thiểu số", "ethnic_minority_share")],
+        ),
+        (
+            "Cấp ủy có 27 đồng chí, nữ chiếm 17,8%, dân tộc 5.",
+            [(17.8, "đồng chí", "nữ", "women_share"), (5, "đồng chí", "dân tộc", "ethnic_minority_share")],
+        ),
+    ],
+)
+def test_the_make_up_of_a_body_is_told_of_its_members(sentence: str, parts: list[tuple[float, str, str, str]]) -> None:
+    assert of(metrics(sentence), "value", "object", "property", "indicator")[1:] == parts
+
+
+def test_what_somebody_tells_in_quotation_marks_is_told() -> None:
+    body = "Ông Lý Văn Páo tâm sự: “Chi bộ tôi có 41 đảng viên, ai cũng gương mẫu”."
+    assert of(metrics(body), "quote", "indicator") == [("41 đảng viên", "party_members")]
+
+
 def test_a_noun_left_out_is_carried_over() -> None:
     body = "Thi hành kỷ luật 8 đảng viên, trong đó khiển trách 5, cảnh cáo 2, khai trừ 1."
     assert of(metrics(body), "quote", "object", "property", "indicator") == [

@@ -27,6 +27,8 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("LÊ HƯƠNG KHUÊ (thực hiện)", ["Lê Hương Khuê"]),
         ("Tác giả: Thu Hà", ["Thu Hà"]),
         ("Phóng viên: Thu Hà", ["Thu Hà"]),
+        ("CTV Lò Thị Ín", ["Lò Thị Ín"]),
+        ("THU HÀ/Báo Tin tức", ["Thu Hà"]),
         ("Thu Hà, Minh Đức", ["Thu Hà", "Minh Đức"]),
         ("Thu Hà và Minh Đức", ["Thu Hà", "Minh Đức"]),
         ("XUÂN PHÚ – VIỆT TIẾN", ["Xuân Phú", "Việt Tiến"]),

@@ -68,6 +68,7 @@ def test_a_long_lead_is_no_headline() -> None:
         "Đọc nhiều nhất",
         "Cùng chủ đề",
         "TIN MỚI",
+        ">> Xem thêm",
     ],
 )
 def test_other_articles_are_related_and_nothing_of_them_is_read(heading: str) -> None:
@@ -93,6 +94,24 @@ def test_other_articles_are_related_and_nothing_of_them_is_read(heading: str) ->
 def test_a_related_headline_stands_without_its_bullet_and_date(block: str) -> None:
     page = parsed(TITLE, DATELINE, LEAD, BODY, BYLINE, f"Các tin khác\n{block}")
     assert page.related == ("Hàm Yên kết nạp 45 đảng viên", "Chi bộ trẻ ở Na Hang")
+
+
+def test_a_box_of_other_articles_may_interrupt_the_text() -> None:
+    box = "Tin liên quan\nHàm Yên kết nạp 45 đảng viên\nChi bộ trẻ ở Na Hang"
+    more = "Năm 2018, Đảng bộ huyện mở 4 lớp bồi dưỡng nhận thức về Đảng; nhiều học viên sau đó được kết nạp vào Đảng."
+    told = record(TITLE, DATELINE, LEAD, box, BODY, more, BYLINE)
+    assert told.related == ("Hàm Yên kết nạp 45 đảng viên", "Chi bộ trẻ ở Na Hang")
+    assert [metric.quote for metric in told.metrics] == [*FACTS, "4 lớp bồi dưỡng"]
+
+
+def test_the_first_of_two_items_is_the_article() -> None:
+    other = (
+        "Năm 2019, Đảng bộ huyện Hàm Yên kết nạp 45 đảng viên mới, nhiều đồng chí là người dân tộc ở vùng sâu, vùng xa."
+    )
+    told = record(TITLE, DATELINE, LEAD, BODY, BYLINE, "Hàm Yên tổng kết công tác dân vận", "06/08/2020", other, "AN")
+    article = told.article
+    assert (article.title, article.published_at, article.authors) == (TITLE, "2020-08-05T08:15", ("Thu Hà",))
+    assert [metric.quote for metric in told.metrics] == FACTS
 
 
 @pytest.mark.parametrize(
