@@ -80,7 +80,7 @@ def parse_digits(written: str) -> float:
         total += parse_plain(part["plain"]) * last
     if written.endswith("rưỡi"):
         total += last / 2
-    return round(total, 6)
+    return round(total, 4)  # 8,2 tỷ is 8 200 000 000, not a hair less
 
 
 def parse_words(written: str) -> float | None:

@@ -4,7 +4,7 @@ import pytest
 
 from etl.extract import extract
 from etl.records import Document
-from tests.facts.pages import SUBJECT, metrics, of, organisations
+from tests.facts.pages import PAGE, SUBJECT, metrics, of, organisations
 
 LEAD_ONLY = {SUBJECT}
 
@@ -171,3 +171,9 @@ def test_an_article_about_a_union_is_not_about_the_party_committee_of_its_place(
     )
     found = extract(Document("union.txt", text.encode())).metrics
     assert of(found, "quote", "organisation") == [("87 hội viên ưu tú", "Hội Liên hiệp Phụ nữ xã Tân Long")]
+
+
+@pytest.mark.parametrize("head", ["Đảng bộ ", "Chi bộ ", "Ủy ban nhân dân "])
+def test_a_head_said_over_and_over_names_nothing_and_ends(head: str) -> None:
+    record = extract(Document("again.txt", PAGE.format(body=head * 400).encode()))
+    assert record.metrics == ()

@@ -13,6 +13,7 @@ from etl.language.fold import pattern
 
 JOINT = pattern(r", | và | & ")
 LISTED = pattern(r", | và ")
+MOST_OWNERS = 8
 NATION = " Việt Nam"
 NEVER_ALONE = (
     "Đoàn",
@@ -49,6 +50,17 @@ def read_organs(passage: Passage, first: Head) -> list[Mention]:
     return [_organ(organ, body, body.end if organ is organs[-1] else organ.end) for organ in organs]
 
 
+def _endless(passage: Passage, head: Head) -> bool:
+    """Whether more heads stand in a row than any body has owners: words said over and over, no name."""
+    at = head.end
+    for _ in range(MOST_OWNERS):
+        following = head_at(passage.cased, at + 1, passage.end) if passage.cased.startswith(" ", at) else None
+        if following is None:
+            return False
+        at = following.end
+    return True
+
+
 def owner_at(passage: Passage, at: int) -> Owner | None:
     """Whose a body is: a place, a village, a block, an organisation, or a proper name."""
     if not passage.cased.startswith(" ", at):
@@ -56,7 +68,7 @@ def owner_at(passage: Passage, at: int) -> Owner | None:
     if owner := place_at(passage, at) or small_owner(passage, at + 1):
         return owner
     head = head_at(passage.cased, at + 1, passage.end)
-    if head and (owner := _owning(_nested(passage, head))):
+    if head and not _endless(passage, head) and (owner := _owning(_nested(passage, head))):
         return owner
     if passage.cased.startswith(("cơ quan ", "Cơ quan "), at + 1) and (
         owner := owner_at(passage, at + len(" cơ quan"))
