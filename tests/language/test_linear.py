@@ -30,7 +30,7 @@ SHORT = (
 )  # fmt: skip
 # Known to take the square of a long run of one sign.
 SQUARE = (
-    "etl.language.sentences.BREAK", "etl.page.outlet.DOMAIN", "etl.page.tail.STAMP", "etl.facts.aside.WORD_DURATION",
+    "etl.language.sentences.BREAK", "etl.page.outlet.DOMAIN", "etl.facts.aside.WORD_DURATION",
 )  # fmt: skip
 LOOKING = ("search", "finditer", "findall", "sub", "split")
 
