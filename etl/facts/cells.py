@@ -22,17 +22,16 @@ class CellReader:
     def __init__(self, text: str, low: str, memory: Memory) -> None:
         self.text, self.low, self.memory = text, low, memory
         self.columns: Sequence[Column] = ()
+        self.at_header = False  # the sentence last noted is a table's head, which counts nothing
 
     def note(self, sentence: Sentence) -> None:
         """Take in a header; a paragraph ends the table."""
+        columns = tables.header(self.low, sentence.start, sentence.end) if sentence.kind == "row" else None
+        self.at_header = columns is not None
         if sentence.kind == "row":
-            self.columns = tables.header(self.low, sentence.start, sentence.end) or self.columns
+            self.columns = columns or self.columns
         elif sentence.kind == "paragraph":
             self.columns = ()
-
-    def is_header(self, sentence: Sentence) -> bool:
-        """Whether a sentence is a table's head, which counts nothing."""
-        return sentence.kind == "row" and tables.header(self.low, sentence.start, sentence.end) is not None
 
     def fill(self, draft: Draft, sentence: Sentence) -> None:
         """A cell takes its noun from the row's label or the column's head, its status from the column."""

@@ -45,7 +45,7 @@ class MetricReader:
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Metric]:
         """The metrics of one sentence."""
-        if self.cells.is_header(sentence):
+        if self.cells.at_header:
             return []
         found = self._cues(sentence, quantities)
         self.memory.keep_wholes(sentence.start, sentence.end)
