@@ -1,7 +1,6 @@
 """Cue words: verbs and predicates that tell what a number is about."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,8 +32,3 @@ def _pattern() -> re.Pattern[str]:
 def scan(low: str, start: int, end: int) -> list[Cue]:
     """The cue words between two places, in order."""
     return [Cue(found.start(), found.end(), kinds()[found[0]]) for found in _pattern().finditer(low, start, end)]
-
-
-def between(cues: Sequence[Cue], start: int, end: int) -> list[str]:
-    """The kinds of the cues that lie between two places."""
-    return [cue.kind for cue in cues if start <= cue.start and cue.end <= end]

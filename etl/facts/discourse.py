@@ -28,6 +28,8 @@ ASIDE = pattern(r"riêng ")
 CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
+NUMBERS = pattern(r"\d+")
+CLAUSE_BREAK = pattern(r",(?! \d)")
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
 LEAD = 4  # sentences
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
@@ -175,8 +177,8 @@ class Discourse:
             own = BEGINS_OBLIQUE.match(self.low, referent.start) and not self.low.startswith("trên", referent.start)
             if (
                 (OF_BEHIND.search(gap) or own)
-                and len(pattern(r"\d+").findall(gap)) <= 1
-                and not pattern(r",(?! \d)").search(gap)
+                and len(NUMBERS.findall(gap)) <= 1
+                and not CLAUSE_BREAK.search(gap)
                 and (len(gap) < 45 or "thuộc" in gap)
             ):
                 return referent.entity

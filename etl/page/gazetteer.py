@@ -1,14 +1,12 @@
 """Vietnam's places on both maps: provinces before and after 2025-07-01, the districts that were, the communes."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from etl.language.fold import fold
 from etl.lexicon import rows
 
 REFERENCE = "warehouse.reference"
-NEW_MAP = date(2025, 7, 1)
 
 
 @dataclass(frozen=True, slots=True)
