@@ -4,7 +4,7 @@ All functions take the shadow, an expression of time in it, and the bounds of it
 """
 
 from etl.language.fold import pattern
-from etl.language.periods import Temporal
+from etl.language.periods import YEARS, Temporal
 
 CONGRESS = pattern(
     r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
@@ -19,7 +19,6 @@ FOUNDED = pattern(
 RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
-YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
 STILL = ("vẫn còn", "hiện")
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
@@ -35,7 +34,7 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     if temporal.name == "each_year" and not opens:
         return "," not in low[temporal.end : at]  # "kết nạp 20 đảng viên mỗi năm, …" says it of the admitted only
     still = low.startswith(STILL, temporal.start)
-    return not (still and YEAR.search(low, max(start, temporal.start - 40), temporal.start))
+    return not (still and YEARS.search(low, max(start, temporal.start - 40), temporal.start))
 
 
 def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity, quantities
 from etl.language.fold import pattern
+from etl.language.periods import YEARS
 
 GAP = pattern(r"\t+| {2,}|\|")
 PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|chỉ tiêu giao|nghị quyết)(?!\w)")
@@ -14,7 +15,6 @@ YEAR_CELL = pattern(
 )
 UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20})\)")
 FIGURE = pattern(r"[-+]?\d")
-YEAR_SAID = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _column(low: str, cell: Cell) -> Column:
     one = f"1 {found['unit']}" if found else ""
     unit = next((q for q in quantities(one, 0, len(one), ()) if q.unit != "count" and q.noun is None), None)
     what = words[: found.start()].strip() if found and unit else words
-    years = YEAR_SAID.findall(words)
+    years = YEARS.findall(words)
     year = int(years[-1]) if years else None
     return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, year, unit)
 

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from etl.facts import reach
 from etl.facts.discourse import Sentence
-from etl.facts.reach import YEAR
 from etl.language.fold import pattern
-from etl.language.periods import Period, Temporal, as_of, scan, year_of
+from etl.language.periods import YEARS, Period, Temporal, as_of, count_of, scan, year_of
+from etl.language.time_forms import COUNT
 
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
@@ -20,19 +20,7 @@ BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu",
 THAT_YEAR = ("năm đó", "năm ấy")
 SIDE = ("riêng", "chỉ tính riêng")
 NAMED_TERM = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
-YEARS_BACK = {
-    "hai năm": 2,
-    "ba năm": 3,
-    "bốn năm": 4,
-    "năm năm": 5,
-    "sáu năm": 6,
-    "mười năm": 10,
-    "2 năm": 2,
-    "3 năm": 3,
-    "4 năm": 4,
-    "5 năm": 5,
-    "10 năm": 10,
-}
+YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
 
 
@@ -60,7 +48,7 @@ class Timeline:
     @cached_property
     def terms(self) -> list[Temporal]:
         """The spans of years that the article names, terms and stages before plain spans."""
-        dated = [i for i, s in enumerate(self.sentences) if YEAR.search(self.low, s.start, s.end)]
+        dated = [i for i, s in enumerate(self.sentences) if YEARS.search(self.low, s.start, s.end)]
         spans = [t for i in dated for t in self.temporals(i) if t.name == "span" and _says(t)]
         return [t for t in spans if self.low.startswith(NAMED_TERM, t.start)] or spans
 
@@ -125,9 +113,9 @@ class Timeline:
             return Period(whole.start, whole.end, "annual")
         if temporal.name == "this_year" and "trong năm" in words and (year := self._reviewed(temporal.start)):
             return year_of(year)
-        if words.endswith(THAT_YEAR) and (years := YEAR.findall(self.low[: temporal.start])) and temporal.period:
+        if words.endswith(THAT_YEAR) and (years := YEARS.findall(self.low[: temporal.start])) and temporal.period:
             return _moved(temporal.period, int(years[-1]))
-        if temporal.name in YEARLESS and not YEAR.search(words) and (year := self._year_said(temporal, index)):
+        if temporal.name in YEARLESS and not YEARS.search(words) and (year := self._year_said(temporal, index)):
             return _moved(temporal.period, year) if temporal.period else year_of(year)
         if temporal.period is None:
             return self._relative(temporal)
@@ -150,9 +138,10 @@ class Timeline:
 
     def _past_years(self, words: str, index: int) -> Period:
         """`năm năm qua`: the term of that length that is ending, else so many years back."""
-        count = next((number for word, number in YEARS_BACK.items() if word in words), None)
-        if count is None or self.today is None:
+        counted = YEARS_BACK.search(words)
+        if counted is None or self.today is None or words.endswith(("sau", "trước")):  # of a day, not up to today
             return self._carried(index, target=False)
+        count = count_of(counted["count"])
         for term in reversed(self.terms):
             span = term.period
             if (
@@ -200,7 +189,7 @@ class Timeline:
 
     def _relative(self, temporal: Temporal) -> Period:
         """`từ đầu năm`, `ba tháng cuối năm` on a page without a date: of the latest year named before."""
-        years = [int(y) for y in YEAR.findall(self.low[: temporal.start])]
+        years = [int(y) for y in YEARS.findall(self.low[: temporal.start])]
         known = [y for y in years if not self.today or y <= self.today.year]
         if temporal.name in RELATIVE and known:
             return Period(date(max(known), 1, 1), date(max(known), 12, 31), "part_of_year")

@@ -72,6 +72,11 @@ class Said:
         return self.words.startswith(words)
 
 
+def count_of(word: str) -> int:
+    """`12` and `mười` as a number; the words are those of a form's COUNT."""
+    return int(word) if word.isdigit() else COUNTS[word]
+
+
 def year_of(year: int, kind: str = "year") -> Period:
     """A whole calendar year."""
     return Period(date(year, 1, 1), date(year, 12, 31), kind)
@@ -133,8 +138,7 @@ def _days(said: Said) -> Period | None:
 
 
 def _months(said: Said) -> Period | None:
-    head = said.words.split(" tháng")[0]
-    count = int(head) if head.isdigit() else COUNTS[head]
+    count = count_of(said.words.split(" tháng")[0])
     if said.year is None or not 1 <= count <= 12:
         return None
     if " cuối" in said.words:
