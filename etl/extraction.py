@@ -2,36 +2,76 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, wait
+from contextlib import suppress
 from traceback import extract_tb
 from typing import TypeAlias, TypeVar
 
+from etl.executors import deaths
 from etl.records import Document, ExtractRecord, Reject, Rejected
 
 CHUNK = 20  # documents sent to a worker at a time
 MAX_WEIGHT = 4_000_000  # bytes or characters held in one chunk or batch, one oversized item apart
+TRIES = 2  # of a document that is alone with its worker: one death may be somebody else's doing
+FATAL = "the worker that read it died each time, perhaps for want of memory; look into it, then `chibo rejects retry`"
 
 T = TypeVar("T")
 Extract: TypeAlias = Callable[[Document], ExtractRecord]
+Extracted: TypeAlias = ExtractRecord | Reject
 
 
 def extract_all(
     items: Iterable[Document | T], extract: Extract, executor: Executor, ahead: int
-) -> Iterator[ExtractRecord | Reject | T]:
+) -> Iterator[Extracted | T]:
     """The record or the reject of each document; what is no document is passed on, before those of its chunk."""
-    waiting: deque[Future[list[ExtractRecord | Reject]]] = deque()
+    sent = _Sent(extract, executor)
     for chunk in chunks(items, CHUNK):
         documents = [item for item in chunk if isinstance(item, Document)]
         yield from (item for item in chunk if not isinstance(item, Document))
         if documents:
-            waiting.append(executor.submit(extract_chunk, extract, documents))
-        if len(waiting) > ahead:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+            sent.send(documents)
+        if len(sent) > ahead:
+            yield from sent.take()
+    while sent:
+        yield from sent.take()
 
 
-def extract_chunk(extract: Extract, documents: Sequence[Document]) -> list[ExtractRecord | Reject]:
+class _Sent:
+    """The chunks under way, in order; one whose worker died is done again."""
+
+    def __init__(self, extract: Extract, executor: Executor) -> None:
+        self._extract = extract
+        self._executor = executor
+        self._chunks: deque[tuple[Sequence[Document], Future[list[Extracted]]]] = deque()
+
+    def __len__(self) -> int:
+        return len(self._chunks)
+
+    def send(self, documents: Sequence[Document]) -> None:
+        """Send a chunk to a worker."""
+        self._chunks.append((documents, self._submit(documents)))
+
+    def take(self) -> list[Extracted]:
+        """What the first chunk came to."""
+        documents, future = self._chunks.popleft()
+        try:
+            return future.result()
+        except deaths():
+            wait([future for _, future in self._chunks])  # with nobody else at work it is clear whose fault a death is
+            return [self._alone(document) for document in documents]
+
+    def _alone(self, document: Document) -> Extracted:
+        for _ in range(TRIES):
+            with suppress(*deaths()):
+                (extracted,) = self._submit([document]).result()
+                return extracted
+        return Reject(document.source, "extract", "worker_died", FATAL)
+
+    def _submit(self, documents: Sequence[Document]) -> Future[list[Extracted]]:
+        return self._executor.submit(extract_chunk, self._extract, documents)
+
+
+def extract_chunk(extract: Extract, documents: Sequence[Document]) -> list[Extracted]:
     """What a worker does. No document stops the others."""
     return [_extract_one(extract, document) for document in documents]
 
@@ -56,7 +96,7 @@ def _weight(item: object) -> int:
     return len(item.text) if isinstance(item, ExtractRecord) else 0
 
 
-def _extract_one(extract: Extract, document: Document) -> ExtractRecord | Reject:
+def _extract_one(extract: Extract, document: Document) -> Extracted:
     try:
         return extract(document)
     except Rejected as rejected:

@@ -1,5 +1,6 @@
 """Settings: flags, else environment (`CHIBO_…`), else `chibo.toml` in the working directory, else the defaults here."""
 
+import re
 import tomllib
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlalchemy.exc import ArgumentError
 from warehouse.db import DEFAULT_URL
 
 FILE = "chibo.toml"
+CLUSTER = re.compile(r"(tcp|tls|ws|wss)://\S+")
 
 
 class ConfigurationError(Exception):
@@ -35,11 +37,8 @@ class Settings(BaseSettings):
     """What `chibo run` reads when it is told nothing."""
     workers: int = Field(default=1, ge=1, le=256)
     """Processes that extract; 1 works without any."""
-
-    @property
-    def ahead(self) -> int:
-        """How many chunks may be under way at once: enough to keep every worker busy while rows are written."""
-        return 2 * self.workers if self.workers > 1 else 0
+    cluster: str | None = None
+    """The Dask scheduler whose workers extract instead: `tcp://HOST:8786`."""
 
     @field_validator("database_url")
     @classmethod
@@ -50,6 +49,13 @@ class Settings(BaseSettings):
             backend = ""
         if backend not in ("sqlite", "postgresql"):
             raise ValueError("give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE")
+        return value
+
+    @field_validator("cluster")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not CLUSTER.fullmatch(value):
+            raise ValueError("give the scheduler's address, tcp://HOST:8786")
         return value
 
     @classmethod

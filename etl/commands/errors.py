@@ -2,10 +2,10 @@
 
 import os
 import traceback
-from concurrent.futures import BrokenExecutor
 
 from sqlalchemy.exc import DBAPIError
 
+from etl.cluster import ClusterError
 from etl.lock import LockedError
 from etl.settings import ConfigurationError
 from warehouse.db import WarehouseError
@@ -22,10 +22,8 @@ def explain(error: Exception) -> tuple[int, str]:
         traceback.print_exception(error)
     if isinstance(error, LockedError):
         return LOCKED, str(error)
-    if isinstance(error, ConfigurationError | WarehouseError):
+    if isinstance(error, ClusterError | ConfigurationError | WarehouseError):
         return UNUSABLE, str(error)
-    if isinstance(error, BrokenExecutor):
-        return UNUSABLE, "a worker process died, perhaps for want of memory; run again with fewer --workers"
     if isinstance(error, DBAPIError):
         return UNUSABLE, f"the database says: {_first_line(error.orig)}; mend that and run again"
     if isinstance(error, OSError):

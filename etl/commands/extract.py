@@ -2,15 +2,15 @@
 
 import typer
 
-from etl.commands.options import Sources, Workers
+from etl.commands.options import Cluster, Sources, Workers
 
 
-def extract(sources: Sources, workers: Workers = None) -> None:
+def extract(sources: Sources, workers: Workers = None, cluster: Cluster = None) -> None:
     """Print one extract record an article, as JSON Lines; rejects go to stderr."""
     from etl.commands.errors import REJECTED
     from etl.commands.logs import log_to_stderr
     from etl.commands.report import print_record, print_rejects
-    from etl.executors import make_executor
+    from etl.executors import open_executor
     from etl.extract import extract
     from etl.extraction import extract_all
     from etl.records import ExtractRecord, Reject
@@ -18,10 +18,10 @@ def extract(sources: Sources, workers: Workers = None) -> None:
     from etl.sources import read
 
     log_to_stderr()
-    settings = load_settings(workers=workers)
+    settings = load_settings(workers=workers, cluster=cluster)
     rejected = False
-    with make_executor(settings.workers) as executor:
-        for outcome in extract_all(read(sources), extract, executor, settings.ahead):
+    with open_executor(settings.workers, settings.cluster) as (executor, ahead):
+        for outcome in extract_all(read(sources), extract, executor, ahead):
             if isinstance(outcome, ExtractRecord):
                 print_record(outcome)
             elif isinstance(outcome, Reject):

@@ -10,3 +10,7 @@ DatabaseUrl = Annotated[
 ]
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files and folders to read.", show_default=False)]
 Workers = Annotated[int | None, typer.Option(metavar="N", help="Processes that extract.", show_default=False)]
+Cluster = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="A Dask cluster that extracts: tcp://HOST:8786.", show_default=False),
+]

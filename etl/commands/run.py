@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from etl.commands.options import DatabaseUrl, Workers
+from etl.commands.options import Cluster, DatabaseUrl, Workers
 
 if TYPE_CHECKING:
     from etl.pipeline import Summary
@@ -18,6 +18,7 @@ def run(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     workers: Workers = None,
+    cluster: Cluster = None,
     reparse: Annotated[bool, typer.Option("--reparse", help="Read unchanged articles again.")] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Look at no more than N inputs.")] = None,
     database_url: DatabaseUrl = None,
@@ -26,7 +27,7 @@ def run(
     from etl.lock import only_run
     from etl.settings import load_settings
 
-    settings = load_settings(sources=sources, workers=workers, database_url=database_url)
+    settings = load_settings(sources=sources, workers=workers, cluster=cluster, database_url=database_url)
     with only_run(settings.database_url):  # before all that takes time: a second run is to know at once
         summary = _run(settings, reparse, limit)
     raise typer.Exit(_report(summary, as_json))
@@ -38,7 +39,7 @@ def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
     from etl.commands.interrupt import stop_on_signals
     from etl.commands.logs import log_to_stderr
     from etl.commands.report import progress
-    from etl.executors import make_executor
+    from etl.executors import open_executor
     from etl.extract import extract
     from etl.pipeline import run
     from etl.version import extractor_version
@@ -50,13 +51,14 @@ def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
     with ExitStack() as held:
         engine = open_engine(settings.database_url)
         held.callback(engine.dispose)
+        executor, ahead = held.enter_context(open_executor(settings.workers, settings.cluster))
         return run(
             engine,
             settings.sources,
             extract=extract,
             version=extractor_version(),
-            executor=held.enter_context(make_executor(settings.workers)),
-            ahead=settings.ahead,
+            executor=executor,
+            ahead=ahead,
             reparse=reparse,
             limit=limit,
             stop=held.enter_context(stop_on_signals()),

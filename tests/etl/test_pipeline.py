@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from etl import pipeline
 from etl.commands.interrupt import stop_on_signals
-from etl.executors import SerialExecutor, make_executor
+from etl.executors import SerialExecutor, open_executor
 from etl.extraction import chunks
 from etl.pipeline import Summary
 from etl.records import Document, Reject
@@ -71,8 +71,8 @@ def test_workers_and_batches_make_no_difference(engine: Engine) -> None:
     run(engine, "in")
     one_by_one = content(engine)
     run(engine, "in", version="1.1")
-    with make_executor(2) as executor:
-        summary = run(engine, "in", executor=executor, ahead=4, batch_size=7)
+    with open_executor(2) as (executor, ahead):
+        summary = run(engine, "in", executor=executor, ahead=ahead, batch_size=7)
     assert counts(summary) == {"found": 50, "replaced": 50}
     assert content(engine) == one_by_one
 

@@ -19,6 +19,7 @@ def test_without_anything_said_the_defaults_hold() -> None:
         "database_url": "sqlite:///data/chibo.sqlite",
         "sources": ("seeds/",),
         "workers": 1,
+        "cluster": None,
     }
 
 
@@ -35,6 +36,7 @@ def test_a_flag_beats_the_environment_which_beats_the_file(monkeypatch: pytest.M
     ("flags", "words"),
     [
         ({"workers": 0}, "setting workers: Input should be greater than or equal to 1"),
+        ({"cluster": "localhost"}, "setting cluster: give the scheduler's address, tcp://HOST:8786"),
         (
             {"database_url": "mysql://a:secret@b/c"},
             "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
@@ -54,7 +56,7 @@ def test_a_wrong_flag_is_told_in_one_line(flags: dict[str, object], words: str) 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("wokers = 2", "chibo.toml: there is no setting wokers; known are database_url, sources, workers"),
+        ("wokers = 2", "chibo.toml: there is no setting wokers; known are database_url, sources, workers, cluster"),
         ("workers", "chibo.toml is no valid TOML: Expected '=' after a key in a key/value pair (at end of document)"),
     ],
 )
