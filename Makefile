@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test chromium dashboard pictures bench quality lint lock
+.PHONY: install run test chromium dashboard pictures dictionary bench quality lint lock
 
 install: .venv/installed
 
@@ -31,6 +31,10 @@ dashboard: install
 # The pictures that the README shows, of what `make run` has loaded.
 pictures: install chromium
 	$(BIN)/python -m tests.browser.pictures
+
+# The data dictionary, from the words in warehouse/tables/ and warehouse/reference/words.csv.
+dictionary: install
+	$(BIN)/chibo db dictionary > docs/DATA_DICTIONARY.md
 
 bench: install
 	$(BIN)/python -m tests.bench

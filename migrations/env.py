@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from warehouse.db import DEFAULT_URL, WarehouseError, open_engine
 from warehouse.refresh import refresh
+from warehouse.schema import COMPARED
 from warehouse.tables import metadata
 
 
@@ -27,6 +28,7 @@ def migrate(engine: Engine) -> None:
             transactional_ddl=True,
             render_as_batch=True,
             on_version_apply=refresh_at_head,
+            autogenerate_plugins=COMPARED,
         )
         with context.begin_transaction():
             context.run_migrations()

@@ -118,3 +118,11 @@ def engine(database_url: str) -> Iterator[Engine]:
     engine = open_engine(database_url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def postgres_engine(postgres_url: str) -> Iterator[Engine]:
+    """An engine on `postgres_url`."""
+    engine = open_engine(postgres_url)
+    yield engine
+    engine.dispose()

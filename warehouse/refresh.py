@@ -1,4 +1,4 @@
-"""What a warehouse holds besides its tables and facts, reference rows and views: made to be what the code says."""
+"""What a warehouse holds besides tables and facts, made to be what the code says: reference rows, views, dictionary."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,23 +6,24 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Date, Table, bindparam, insert, select, update
 
-from warehouse import reference, views
+from warehouse import dictionary, reference, views
 from warehouse.tables import metadata
 
 
 def refresh(connection: Connection) -> None:
-    """Bring reference rows and views up to date; writes nothing where they are."""
+    """Bring reference rows, views and the dictionary up to date; writes nothing where they are."""
     for table in _reference_tables():
         _write(connection, table, *_differences(connection, table))
     if views.outdated(connection):
         views.drop(connection)
         views.create(connection)
+    dictionary.refresh(connection)
 
 
 def outdated(connection: Connection) -> list[str]:
-    """The names of the reference tables and views that differ from the code."""
+    """The names of the reference tables and views that differ from the code, and of the dictionary if it does."""
     tables = [table.name for table in _reference_tables() if any(_differences(connection, table))]
-    return tables + views.outdated(connection)
+    return tables + views.outdated(connection) + dictionary.outdated(connection)
 
 
 def _reference_tables() -> Iterable[Table]:

@@ -16,6 +16,9 @@ from warehouse.db import WarehouseError, open_engine
 from warehouse.refresh import outdated, refresh
 from warehouse.tables import metadata
 
+COMPARED = ("alembic.autogenerate.*", "~alembic.autogenerate.comments")
+"""What Alembic compares with the tables of the code; comments belong to the dictionary."""
+
 
 def upgrade(url: str) -> None:
     """Bring tables, reference rows and views to the newest revision; writes nothing where they are."""
@@ -48,7 +51,7 @@ def newest_revision() -> str | None:
 
 
 def _check(connection: Connection, where: str) -> None:
-    context = MigrationContext.configure(connection)
+    context = MigrationContext.configure(connection, opts={"autogenerate_plugins": COMPARED})
     found, newest = context.get_current_revision(), newest_revision()
     if found != newest:
         raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; type `chibo db upgrade`")

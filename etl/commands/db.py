@@ -6,7 +6,7 @@ import typer
 
 from etl.commands.options import DatabaseUrl
 
-app = typer.Typer(help="The schema of the warehouse: upgrade, downgrade, check.", no_args_is_help=True)
+app = typer.Typer(help="The schema of the warehouse: upgrade, downgrade, check, dictionary.", no_args_is_help=True)
 
 
 @app.command()
@@ -46,3 +46,11 @@ def check(database_url: DatabaseUrl = None) -> None:
 
     schema.check(load_settings(database_url=database_url).database_url)
     typer.echo("database, migrations and code agree")
+
+
+@app.command()
+def dictionary() -> None:
+    """Print the data dictionary of this version as Markdown: every table, view, column and code in words."""
+    from warehouse.dictionary import entries, markdown
+
+    typer.echo(markdown(entries()), nl=False)

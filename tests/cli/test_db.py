@@ -1,6 +1,7 @@
 """`chibo db` brings the schema up, takes it back, and tells whether it is as the code has it."""
 
 from tests.cli.conftest import Chibo, Ran
+from warehouse.dictionary import entries, markdown
 
 
 def test_the_schema_goes_up_and_down_and_is_checked(chibo: Chibo, empty_database_url: str) -> None:
@@ -21,3 +22,7 @@ def test_a_revision_that_is_none_is_told_in_one_line(chibo: Chibo, database_url:
     ran = chibo("db", "downgrade", "9999", "--database-url", database_url)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "Can't locate revision identified by '9999'" in ran.err
+
+
+def test_the_dictionary_is_printed_without_a_database(chibo: Chibo) -> None:
+    assert chibo("db", "dictionary") == Ran(0, markdown(entries()), "")

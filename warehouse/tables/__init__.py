@@ -9,7 +9,7 @@ from warehouse.tables.articles import (
 )
 from warehouse.tables.base import Row, metadata
 from warehouse.tables.facts import Award, Metric, Review, SetAside
-from warehouse.tables.reference import AwardType, District, Indicator, Province, ViewDefinition
+from warehouse.tables.reference import AwardType, DictionaryEntry, District, Indicator, Province, ViewDefinition
 from warehouse.tables.runs import EtlRun, Reject
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "ArticleOrganisation",
     "Award",
     "AwardType",
+    "DictionaryEntry",
     "District",
     "EtlRun",
     "Indicator",

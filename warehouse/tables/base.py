@@ -49,7 +49,7 @@ def _integer(*_: object, **__: object) -> str:
 def one_of(column: str, codes: Sequence[str]) -> CheckConstraint:
     """The column holds one of the codes, or NULL where it may be NULL."""
     listed = ", ".join(f"'{code}'" for code in codes)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_listed")
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_listed", info={"codes": {column: tuple(codes)}})
 
 
 def quoted() -> tuple[CheckConstraint, CheckConstraint]:

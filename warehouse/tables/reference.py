@@ -1,4 +1,4 @@
-"""What the code brings along: provinces and districts as they were bounded, indicators, award types, views."""
+"""What the code brings along: provinces and districts as they were bounded, indicators, award types, views, words."""
 
 from datetime import date
 
@@ -108,3 +108,25 @@ class ViewDefinition(Row, table=True):
     """The name of the view."""
     definition: str
     """The statement that made it."""
+
+
+class DictionaryEntry(Row, table=True):
+    """The data dictionary: a table or view, a column of one, or a code that a column may hold, in words."""
+
+    __tablename__ = "data_dictionary"
+    __table_args__ = table_args()
+
+    name: str = Field(primary_key=True)
+    """What is described: `metrics`, `metrics.status` or `metrics.status=target`."""
+    position: int
+    """Where it stands in the order of the dictionary, from 0."""
+    table_name: str
+    """The table or view."""
+    column_name: str | None
+    """The column; null where the table or view itself is described."""
+    code: str | None
+    """The code that the column may hold; null where no code is described."""
+    words_vi: str
+    """What it means, in Vietnamese."""
+    words_en: str
+    """What it means, in English."""
