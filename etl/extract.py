@@ -1,6 +1,5 @@
 """One document in, one extract record out: text, page, place, organisations, facts, numbers set aside."""
 
-import hashlib
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -33,7 +32,7 @@ def extract(document: Document) -> ExtractRecord:
     facts = ArticleReader(flow, shadow(flow), page, cast, today, province).read()
     return ExtractRecord(
         source=document.source,
-        sha256=hashlib.sha256(document.data).hexdigest(),
+        sha256=document.sha256,
         text=text,
         article=_article(page, place, province),
         organisations=cast.records(province, place.district),

@@ -14,9 +14,9 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from etl.extraction import Extract, chunks, extract_all
-from etl.load.writer import Outcome, Unchanged, Writer
-from etl.records import Document, Reject
-from etl.sources import Found, Skipped, read
+from etl.load.writer import Outcome, Writer
+from etl.records import Document, Reject, Unchanged
+from etl.sources import Found, Skipped, Source, read
 
 BATCH = 100  # articles a transaction
 
@@ -42,7 +42,7 @@ class Summary:
 
 def run(
     engine: Engine,
-    sources: Iterable[str],
+    sources: Iterable[Source | str],
     *,
     extract: Extract,
     version: str,

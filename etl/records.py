@@ -5,16 +5,44 @@ Every `start`/`end` indexes `ExtractRecord.text` in code points, and
 `text[start:end] == quote` holds for each fact.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
+from hashlib import sha256
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a source says of an article beside its page; it counts only where the page itself says nothing.
+
+    `published_at` is ISO 8601 in the time of Vietnam, `outlet` a name or a mark.
+    """
+
+    title: str | None = None
+    published_at: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One article as it was found: where (a path or URL) and the bytes that were read."""
+    """One article as it was found: where (a path or URL), the bytes that were read, and what is told beside them."""
 
     source: str
     data: bytes
+    is_html: bool = False
+    told: Told = Told()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all that was read: another one as soon as a byte, or what is told, differs."""
+        told = "" if self.told == Told() else "\x1f".join(("", *(word or "" for word in astuple(self.told))))
+        return sha256(self.data + told.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An article that is stored already, from the same bytes by the same rules."""
+
+    source: str
 
 
 class Rejected(Exception):

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import Field, ValidationError, field_validator
@@ -16,6 +17,7 @@ from pydantic_settings import (
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from etl.sources.source import Source
 from warehouse.db import DEFAULT_URL
 
 FILE = "chibo.toml"
@@ -33,12 +35,24 @@ class Settings(BaseSettings):
 
     database_url: str = DEFAULT_URL
     """Where the warehouse is, as an SQLAlchemy URL; a path in it is seen from the working directory."""
-    sources: tuple[str, ...] = ("seeds/",)
-    """What `chibo run` reads when it is told nothing."""
+    sources: tuple[Source, ...] = (Source(location="seeds/"),)
+    """What `chibo run` reads when it is told nothing; a bare location stands for a source that has only that."""
     workers: int = Field(default=1, ge=1, le=256)
     """Processes that extract; 1 works without any."""
     cluster: str | None = None
     """The Dask scheduler whose workers extract instead: `tcp://HOST:8786`."""
+
+    def chosen(self, wanted: Iterable[str]) -> tuple[Source, ...]:
+        """The sources that are wanted, by a name or location of the configuration or else by location; all for none."""
+        known = {key: source for source in self.sources for key in (source.location, source.name)}
+        return tuple(known.get(one) or Source(location=one) for one in wanted) or self.sources
+
+    @field_validator("sources", mode="before")
+    @classmethod
+    def _bare_locations(cls, value: Any) -> Any:
+        if not isinstance(value, list | tuple):
+            return value
+        return [{"location": one} if isinstance(one, str) else one for one in value]
 
     @field_validator("database_url")
     @classmethod
@@ -87,5 +101,6 @@ def load_settings(**flags: Any) -> Settings:
 def _words(error: ErrorDetails) -> str:
     name = ".".join(map(str, error["loc"]))
     if error["type"] == "extra_forbidden":
-        return f"{FILE}: there is no setting {name}; known are {', '.join(Settings.model_fields)}"
+        known = Settings if len(error["loc"]) == 1 else Source
+        return f"{FILE}: there is no setting {name}; known are {', '.join(known.model_fields)}"
     return f"setting {name}: {error['msg'].removeprefix('Value error, ')}"

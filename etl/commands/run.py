@@ -7,14 +7,19 @@ import typer
 from etl.commands.options import Cluster, DatabaseUrl, Workers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from etl.pipeline import Summary
     from etl.settings import Settings
+    from etl.sources.source import Source
 
 
 def run(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="SOURCE", help="Files and folders; else those of the settings, else seeds/."),
+        typer.Argument(
+            metavar="SOURCE", help="Files, folders or names of sources; else those of the settings, else seeds/."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     workers: Workers = None,
@@ -27,13 +32,13 @@ def run(
     from etl.lock import only_run
     from etl.settings import load_settings
 
-    settings = load_settings(sources=sources, workers=workers, cluster=cluster, database_url=database_url)
+    settings = load_settings(workers=workers, cluster=cluster, database_url=database_url)
     with only_run(settings.database_url):  # before all that takes time: a second run is to know at once
-        summary = _run(settings, reparse, limit)
+        summary = _run(settings, settings.chosen(sources or ()), reparse, limit)
     raise typer.Exit(_report(summary, as_json))
 
 
-def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
+def _run(settings: "Settings", sources: "Sequence[Source]", reparse: bool, limit: int | None) -> "Summary":
     from contextlib import ExitStack
 
     from etl.commands.interrupt import stop_on_signals
@@ -54,7 +59,7 @@ def _run(settings: "Settings", reparse: bool, limit: int | None) -> "Summary":
         executor, ahead = held.enter_context(open_executor(settings.workers, settings.cluster))
         return run(
             engine,
-            settings.sources,
+            sources,
             extract=extract,
             version=extractor_version(),
             executor=executor,

@@ -14,19 +14,20 @@ from etl.sources.files import NOT_REGULAR, read_file, unreadable
 from etl.sources.folders import folder_not_file, printable, read_folder
 from etl.sources.formats import READERS, reader_for
 from etl.sources.found import Found, Skipped
+from etl.sources.source import Source, as_source
 
-__all__ = ["Found", "Skipped", "read"]
+__all__ = ["Found", "Skipped", "Source", "read"]
 
 log = structlog.get_logger()
 
 
-def read(sources: Iterable[str]) -> Iterator[Found]:
-    """Everything that the named files and folders hold, one after the other.
+def read(sources: Iterable[Source | str]) -> Iterator[Found]:
+    """Everything that the sources hold, one after the other.
 
     A named source that cannot be read is a reject; so is an article inside a folder. What is skipped is logged.
     """
-    for source in sources:
-        for found in _read_named(source):
+    for source in map(as_source, sources):
+        for found in _read_named(source.location):
             if isinstance(found, Skipped):
                 log.warning("skipped", **asdict(found))
             yield found

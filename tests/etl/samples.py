@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from etl.load.writer import Unchanged, Writer
+from etl.load.writer import Writer
 from etl.records import (
     Article,
     Award,
@@ -18,6 +18,7 @@ from etl.records import (
     Reject,
     Rejected,
     SetAside,
+    Unchanged,
 )
 from warehouse.tables import metadata
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from etl.settings import ConfigurationError, Settings, load_settings
+from etl.sources import Source
 
 
 @pytest.fixture(autouse=True)
@@ -15,9 +16,9 @@ def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_anything_said_the_defaults_hold() -> None:
-    assert load_settings().model_dump() == {
+    assert load_settings().sources == (Source(location="seeds/"),)
+    assert load_settings().model_dump(exclude={"sources"}) == {
         "database_url": "sqlite:///data/chibo.sqlite",
-        "sources": ("seeds/",),
         "workers": 1,
         "cluster": None,
     }
@@ -25,7 +26,7 @@ def test_without_anything_said_the_defaults_hold() -> None:
 
 def test_a_flag_beats_the_environment_which_beats_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("chibo.toml").write_text('workers = 2\nsources = ["in", "more"]\n')
-    assert (load_settings().workers, load_settings().sources) == (2, ("in", "more"))
+    assert (load_settings().workers, load_settings().sources) == (2, (Source(location="in"), Source(location="more")))
     monkeypatch.setenv("CHIBO_WORKERS", "3")
     assert load_settings().workers == 3
     assert load_settings(workers=4).workers == 4
@@ -57,6 +58,12 @@ def test_a_wrong_flag_is_told_in_one_line(flags: dict[str, object], words: str) 
     ("text", "words"),
     [
         ("wokers = 2", "chibo.toml: there is no setting wokers; known are database_url, sources, workers, cluster"),
+        ("[[sources]]", "setting sources.0.location: Field required"),
+        (
+            '[[sources]]\nlocation = "in"\ncolour = "red"',
+            "chibo.toml: there is no setting sources.0.colour; known are location, name, kind, expected_interval, "
+            "outlet, columns, include, max_items, max_bytes, timeout, attempts, delay, allow_private",
+        ),
         ("workers", "chibo.toml is no valid TOML: Expected '=' after a key in a key/value pair (at end of document)"),
     ],
 )
@@ -65,3 +72,14 @@ def test_a_wrong_file_is_told_in_one_line(text: str, words: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         load_settings()
     assert str(caught.value) == words
+
+
+def test_a_source_is_chosen_by_its_name_or_location_and_anything_else_is_a_location() -> None:
+    Path("chibo.toml").write_text(
+        'sources = [{location = "https://bao.vn/rss", name = "Báo", delay = 5}, {location = "in"}]'
+    )
+    settings = load_settings()
+    feed, folder = settings.sources
+    assert settings.chosen([]) == (feed, folder)
+    assert settings.chosen(["Báo", "in", "https://bao.vn/rss"]) == (feed, folder, feed)
+    assert settings.chosen(["other"]) == (Source(location="other"),)

@@ -9,6 +9,7 @@ from warehouse.tables.articles import (
 )
 from warehouse.tables.base import Row, metadata
 from warehouse.tables.facts import Award, Metric, Review, SetAside
+from warehouse.tables.fetches import Fetch
 from warehouse.tables.reference import AwardType, DictionaryEntry, District, Indicator, Province, ViewDefinition
 from warehouse.tables.runs import EtlRun, Reject
 
@@ -20,6 +21,7 @@ __all__ = [
     "DictionaryEntry",
     "District",
     "EtlRun",
+    "Fetch",
     "Indicator",
     "Mention",
     "Metric",
