@@ -35,7 +35,7 @@ class Gazetteer:
         for row in provinces:
             place = Place(row["province_id"], (), row["valid_from"], row["valid_to"])
             others = (row["other_names"] or "").split("; ")
-            for name in {fold(name) for name in (row["name"], row["renamed_to"], *others) if name}:
+            for name in {fold(name) for name in (row["name"], *others) if name}:
                 self.provinces[name].append(place)
         for row in districts:
             within = (row["province_id"], successors[row["province_id"]])

@@ -46,6 +46,11 @@ class District:
 def provinces() -> dict[str, Province]:
     """Every province row by its id."""
     table = {row["province_id"]: row for row in rows("provinces", REFERENCE)}
+    renamed = {
+        row["province_id"]: (row["valid_from"], row["name"])
+        for row in rows("province_changes", REFERENCE)
+        if row["name"] != table[row["province_id"]]["name"]
+    }
     return {
         key: Province(
             row["name"],
@@ -54,8 +59,7 @@ def provinces() -> dict[str, Province]:
             row["valid_from"],
             row["valid_to"],
             table[row["successor_id"]]["name"] if row["successor_id"] else row["name"],
-            row["renamed_on"],
-            row["renamed_to"],
+            *renamed.get(key, ()),
         )
         for key, row in table.items()
     }

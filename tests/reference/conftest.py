@@ -16,6 +16,11 @@ def provinces() -> Rows:
 
 
 @pytest.fixture(scope="session")
+def province_changes() -> Rows:
+    return read("province_changes")
+
+
+@pytest.fixture(scope="session")
 def districts() -> Rows:
     return read("districts")
 

@@ -12,6 +12,7 @@ from warehouse.reference import read
 
 FILES = [
     ("warehouse.reference", "provinces.csv"),
+    ("warehouse.reference", "province_changes.csv"),
     ("warehouse.reference", "districts.csv"),
     ("warehouse.reference", "communes.csv"),
     ("etl.lexicon", "outlets.csv"),
@@ -44,7 +45,9 @@ def test_bounds_are_days_in_order(name: str) -> None:
     assert [(first, last) for first, last in bounds if first and last and first > last] == []
 
 
-@pytest.mark.parametrize(("name", "key"), [("provinces", "province_id"), ("districts", "district_id")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("provinces", "province_id"), ("province_changes", "change_id"), ("districts", "district_id")]
+)
 def test_ids_are_unique_readable_slugs(name: str, key: str) -> None:
     ids = [row[key] or "" for row in read(name)]
     assert len(ids) == len(set(ids))

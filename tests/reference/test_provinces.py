@@ -70,18 +70,48 @@ def test_a_province_has_its_code_and_successor(
     assert (old["code"], old["successor_id"], by_id[successor]["code"]) == (code, successor, code_today)
 
 
-def test_only_thua_thien_hue_changed_its_name_in_between(provinces: Rows) -> None:
-    renamed = [(row["name"], row["renamed_on"], row["renamed_to"]) for row in provinces if row["renamed_on"]]
-    assert renamed == [("Thừa Thiên Huế", "2025-01-01", "Huế")]
+def test_one_changed_its_name_and_three_their_kind_by_resolutions_of_their_own(
+    provinces: Rows, province_changes: Rows
+) -> None:
+    first = {row["province_id"]: (row["name"], row["kind"]) for row in provinces}
+    changes = [
+        (*first[row["province_id"]], row["valid_from"], row["name"], row["kind"], row["resolution"])
+        for row in province_changes
+    ]
+    assert changes == [
+        ("Thừa Thiên Huế", "tỉnh", "2025-01-01", "Huế", "thành phố", "175/2024/QH15"),
+        ("Đồng Nai", "tỉnh", "2026-04-30", "Đồng Nai", "thành phố", "30/2026/QH16"),
+        ("Quảng Ninh", "tỉnh", "2026-09-01", "Quảng Ninh", "thành phố", "36/2026/QH16"),
+        ("Bắc Ninh", "tỉnh", "2026-09-20", "Bắc Ninh", "thành phố", "39/2026/QH16"),
+    ]
 
 
-def test_the_cities_are_five_and_then_six(provinces: Rows, valid_on: ValidOn) -> None:
-    cities = {
-        day: sorted(row["name"] or "" for row in valid_on(provinces, day) if row["kind"] == "thành phố")
-        for day in ("2024-12-31", "2025-07-01")
-    }
-    five = ["Cần Thơ", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Đà Nẵng"]
-    assert cities == {"2024-12-31": five, "2025-07-01": sorted([*five, "Huế"])}
+def test_a_change_is_named_for_its_province_and_day_and_falls_within_its_time(
+    provinces: Rows, province_changes: Rows, valid_on: ValidOn
+) -> None:
+    for row in province_changes:
+        assert row["change_id"] == f"{row['province_id']}.{row['valid_from']}"
+        assert row["province_id"] in {one["province_id"] for one in valid_on(provinces, row["valid_from"] or "")}
+
+
+def test_the_34_were_made_by_one_resolution(provinces: Rows) -> None:
+    assert {row["resolution"] for row in provinces if not row["valid_to"]} == {"202/2025/QH15"}
+    assert [(row["name"], row["resolution"]) for row in provinces if row["valid_to"] and row["resolution"]] == [
+        ("Hà Nội", "15/2008/QH12")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [("2024-12-31", 5), ("2025-01-01", 6), ("2025-07-01", 6), ("2026-04-30", 7), ("2026-09-01", 8), ("2026-09-20", 9)],
+)
+def test_the_cities_become_nine(
+    provinces: Rows, province_changes: Rows, valid_on: ValidOn, day: str, number: int
+) -> None:
+    kinds = {row["province_id"]: row["kind"] for row in valid_on(provinces, day)}
+    changed = {row["province_id"]: row["kind"] for row in province_changes if (row["valid_from"] or "") <= day}
+    cities = [one for one, kind in kinds.items() if changed.get(one, kind) == "thành phố"]
+    assert len(cities) == number
 
 
 def test_another_name_never_stands_for_two_provinces_of_one_map(provinces: Rows, valid_on: ValidOn) -> None:

@@ -64,7 +64,9 @@ def test_metric_evidence_shows_a_fact_with_its_organisation_place_article_and_wo
         "province_id": "ha-giang",
         "province": "Hà Giang",
         "province_code": "02",
+        "current_province_id": "tuyen-quang-2025",
         "current_province": "Tuyên Quang",
+        "current_province_code": "08",
         "category": "membership",
         "label_vi": "Đảng viên",
         "label_en": "Party members",
@@ -116,6 +118,58 @@ def test_a_province_bears_the_name_of_the_day_of_publication(connection: Connect
     ]
 
 
+def test_each_of_the_63_is_shown_beside_the_province_of_today_with_the_day_and_the_resolution(
+    connection: Connection,
+) -> None:
+    view = views.provinces_then_and_now.table
+    names = {"ha-noi", "ha-giang", "thua-thien-hue", "dong-nai"}
+    chosen = select(view).where(view.c.province_id.in_(names)).order_by(view.c.province_code)
+    assert [tuple(row) for row in connection.execute(chosen)] == [
+        (*then, *now, date(2025, 7, 1), "202/2025/QH15", merged)
+        for then, now, merged in (
+            (
+                ("ha-noi", "Hà Nội", "01", "thành phố", "Hà Tây"),
+                ("ha-noi-2025", "Hà Nội", "01", "thành phố"),
+                False,
+            ),
+            (
+                ("ha-giang", "Hà Giang", "02", "tỉnh", None),
+                ("tuyen-quang-2025", "Tuyên Quang", "08", "tỉnh"),
+                True,
+            ),
+            (
+                (
+                    *("thua-thien-hue", "Huế", "46", "thành phố"),
+                    "Thừa Thiên - Huế; Thừa Thiên-Huế; Thừa Thiên – Huế; TT-Huế; TT Huế; Huế",
+                ),
+                ("hue-2025", "Huế", "46", "thành phố"),
+                False,
+            ),
+            (
+                ("dong-nai", "Đồng Nai", "75", "tỉnh", None),
+                ("dong-nai-2025", "Đồng Nai", "75", "thành phố"),
+                True,
+            ),
+        )
+    ]
+    assert len(rows(connection, views.provinces_then_and_now, "province_id")) == 63
+
+
+def test_a_province_has_a_row_for_each_name_and_kind_that_it_bore(connection: Connection) -> None:
+    shown = ("current_province", "valid_from", "name", "kind", "until", "resolution")
+    history = [row for row in rows(connection, views.province_history, *shown) if row[0] in ("Huế", "Bắc Ninh")]
+    new_map = date(2025, 7, 1)
+    assert history == [
+        ("Bắc Ninh", date(1997, 1, 1), "Bắc Giang", "tỉnh", new_map, None),
+        ("Bắc Ninh", date(1997, 1, 1), "Bắc Ninh", "tỉnh", new_map, None),
+        ("Bắc Ninh", new_map, "Bắc Ninh", "tỉnh", date(2026, 9, 20), "202/2025/QH15"),
+        ("Bắc Ninh", date(2026, 9, 20), "Bắc Ninh", "thành phố", None, "39/2026/QH16"),
+        ("Huế", date(1989, 6, 30), "Thừa Thiên Huế", "tỉnh", date(2025, 1, 1), None),
+        ("Huế", date(2025, 1, 1), "Huế", "thành phố", new_map, "175/2024/QH15"),
+        ("Huế", new_map, "Huế", "thành phố", None, "202/2025/QH15"),
+    ]
+
+
 def test_exact_figures_of_several_organisations_of_one_level_are_added(connection: Connection, article_id: str) -> None:
     for value in (60, 91):
         add_body(connection, article_id, value)
@@ -124,7 +178,9 @@ def test_exact_figures_of_several_organisations_of_one_level_are_added(connectio
         "province_id": "ha-giang",
         "province": "Hà Giang",
         "province_code": "02",
+        "current_province_id": "tuyen-quang-2025",
         "current_province": "Tuyên Quang",
+        "current_province_code": "08",
         "year": 2020,
         "code": "party_members",
         "label_vi": "Đảng viên",

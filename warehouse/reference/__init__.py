@@ -3,8 +3,8 @@
 import csv
 from importlib.resources import files
 
-# In the order in which they can be loaded: a district lies in a province.
-TABLES = ("provinces", "districts", "indicators", "award_types")
+# In the order in which they can be loaded: a district lies in a province, and a change is one of a province.
+TABLES = ("provinces", "province_changes", "districts", "indicators", "award_types")
 
 
 def read(table: str) -> list[dict[str, str | None]]:

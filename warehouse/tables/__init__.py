@@ -10,7 +10,15 @@ from warehouse.tables.articles import (
 from warehouse.tables.base import Row, metadata
 from warehouse.tables.facts import Award, Metric, Review, SetAside
 from warehouse.tables.fetches import Fetch
-from warehouse.tables.reference import AwardType, DictionaryEntry, District, Indicator, Province, ViewDefinition
+from warehouse.tables.reference import (
+    AwardType,
+    DictionaryEntry,
+    District,
+    Indicator,
+    Province,
+    ProvinceChange,
+    ViewDefinition,
+)
 from warehouse.tables.runs import EtlRun, Reject
 
 __all__ = [
@@ -28,6 +36,7 @@ __all__ = [
     "Organisation",
     "OrganisationAlias",
     "Province",
+    "ProvinceChange",
     "Reject",
     "Review",
     "Row",

@@ -19,21 +19,39 @@ class Province(Row, table=True):
     code: str = Field(index=True)
     """The official statistical code, two digits; a province of today may bear the code of an earlier one."""
     name: str
-    """The short official name, with all its diacritics: Hà Giang."""
+    """The short official name, with all its diacritics: Hà Giang; later ones are in `province_changes`."""
     kind: str
-    """`tỉnh` or `thành phố`."""
+    """`tỉnh` or `thành phố`, at first; later kinds are in `province_changes`."""
     valid_from: date | None
     """The first day on which the province had these bounds."""
     valid_to: date | None
     """The last such day; null while it stands."""
     successor_id: str | None = Field(foreign_key="provinces.province_id", index=True)
     """The province of today to which its land belongs; null where that is the row itself."""
-    renamed_on: date | None
-    """The day from which the same province bore another name; null if it never did."""
-    renamed_to: str | None
-    """The name that it bore from then on: Huế, for Thừa Thiên Huế."""
     other_names: str | None
     """Names of its land that texts still use, joined by `; `: Hà Tây, for Hà Nội."""
+    resolution: str | None
+    """The resolution (nghị quyết) of the National Assembly that gave it these bounds; null where none is held."""
+
+
+class ProvinceChange(Row, table=True):
+    """A change of name or kind of a province whose bounds stayed, and the resolution that made it."""
+
+    __tablename__ = "province_changes"
+    __table_args__ = table_args(one_of("kind", PROVINCE_KINDS))
+
+    change_id: str = Field(primary_key=True)
+    """The province and the day: `dong-nai-2025.2026-04-30`."""
+    province_id: str = Field(foreign_key="provinces.province_id", index=True)
+    """The province."""
+    valid_from: date
+    """The first day on which it was so."""
+    name: str
+    """Its name from then on: Huế, for Thừa Thiên Huế."""
+    kind: str
+    """Its kind from then on: `tỉnh` or `thành phố`."""
+    resolution: str
+    """The resolution (nghị quyết) of the National Assembly: `175/2024/QH15`."""
 
 
 class District(Row, table=True):

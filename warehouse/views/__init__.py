@@ -1,10 +1,11 @@
-"""The views of the warehouse: facts with their evidence, figures by province and year, conflicts, coverage."""
+"""The views of the warehouse: provinces then and now, facts with their evidence, figures, conflicts, coverage."""
 
 from sqlalchemy import Connection, CreateView, delete, insert, inspect, select
 
 from warehouse.tables import ViewDefinition
 from warehouse.views.by_province_year import awards_by_province_year, metrics_by_province_year
 from warehouse.views.evidence import article_overview, award_evidence, metric_evidence
+from warehouse.views.geography import province_history, provinces_then_and_now
 from warehouse.views.quality import coverage, metric_conflicts
 
 __all__ = [
@@ -19,9 +20,13 @@ __all__ = [
     "metric_evidence",
     "metrics_by_province_year",
     "outdated",
+    "province_history",
+    "provinces_then_and_now",
 ]
 
 VIEWS = (
+    provinces_then_and_now,
+    province_history,
     article_overview,
     metric_evidence,
     award_evidence,

@@ -53,9 +53,8 @@ def _table(name: str) -> list[dict[str, str]]:
 def _ids() -> dict[str, set[str]]:
     """Name -> the rows of both maps that bear it."""
     ids = defaultdict(set)
-    for row in _table("provinces"):
-        for name in {row["name"], row["renamed_to"]} - {""}:
-            ids[name].add(row["province_id"])
+    for row in (*_table("provinces"), *_table("province_changes")):
+        ids[row["name"]].add(row["province_id"])
     return dict(ids)
 
 
