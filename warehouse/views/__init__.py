@@ -25,9 +25,9 @@ __all__ = [
 ]
 
 VIEWS = (
+    article_overview,
     provinces_then_and_now,
     province_history,
-    article_overview,
     metric_evidence,
     award_evidence,
     metrics_by_province_year,
