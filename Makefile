@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test chromium dashboard pictures dictionary bench quality lint lock
+.PHONY: install run test faults chromium dashboard pictures dictionary bench quality lint lock
 
 install: .venv/installed
 
@@ -18,6 +18,11 @@ run: install
 
 test: install chromium
 	$(BIN)/pytest
+
+# Two hundred kills of a load on each database, and five thousand articles by one process, two and a cluster.
+faults: install
+	$(BIN)/pytest tests/faults/test_kills.py -rP --kills 200 --articles 2000
+	$(BIN)/pytest tests/faults/test_workers.py --articles 5000
 
 # The browser tests need one: root on Debian gets it here, anybody else is told by the tests what to install.
 chromium:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,9 @@ from sqlalchemy.pool import NullPool
 
 from warehouse.db import open_engine
 from warehouse.schema import upgrade
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster
 
 DIALECTS = ("sqlite", "postgresql")
 
@@ -23,6 +27,8 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="record the golden files anew; review them by diff")
+    parser.addoption("--kills", type=int, default=3, help="how often a load is killed on each database")
+    parser.addoption("--articles", type=int, default=200, help="how many articles such a load has")
 
 
 @dataclass
@@ -126,3 +132,14 @@ def postgres_engine(postgres_url: str) -> Iterator[Engine]:
     engine = open_engine(postgres_url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def cluster() -> Iterator["LocalCluster"]:
+    """A Dask cluster of two worker processes on this machine."""
+    from distributed import LocalCluster
+
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as cluster:
+        yield cluster

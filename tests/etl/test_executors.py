@@ -5,9 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +16,9 @@ from etl.executors import SerialExecutor, open_executor
 from etl.extraction import extract_all
 from etl.records import Document, ExtractRecord, Reject
 from tests.etl.samples import read_plainly
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster
 
 ORPHANS = """
 import sys, time
@@ -47,17 +50,6 @@ def extracted(documents: list[Document], executor: Executor, ahead: int = 0) -> 
     return list(extract_all(documents, read_or_die, executor, ahead))
 
 
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[str]:
-    """The address of a Dask cluster of two worker processes on this machine."""
-    from distributed import LocalCluster
-
-    with LocalCluster(  # type: ignore[no-untyped-call]
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as cluster:
-        yield cluster.scheduler_address
-
-
 def test_a_worker_that_is_killed_costs_nothing_but_time(documents: list[Document], tmp_path: Path) -> None:
     undisturbed = extracted(documents, SerialExecutor())
     for name in ("3.txt.once", "55.txt.once"):
@@ -79,11 +71,11 @@ def test_an_article_that_kills_each_worker_costs_itself(documents: list[Document
 
 
 def test_a_cluster_reads_the_same_and_outlives_its_workers(
-    documents: list[Document], tmp_path: Path, cluster: str
+    documents: list[Document], tmp_path: Path, cluster: "LocalCluster"
 ) -> None:
     undisturbed = extracted(documents, SerialExecutor())
     (tmp_path / "3.txt.once").touch()
-    with open_executor(1, cluster) as (executor, ahead):
+    with open_executor(1, cluster.scheduler_address) as (executor, ahead):
         assert ahead == 4
         assert extracted(documents, executor, ahead) == undisturbed
     assert not any(tmp_path.iterdir())
