@@ -5,6 +5,7 @@
     organisations  the organisations of one article: who each is, and where
     rows           one record -> the rows it makes
     merge          what several articles say of one organisation -> its row
+    history        what changed articles said before -> earlier versions
     articles       a batch of articles -> the database
     runs           the journal: runs, rejects
 

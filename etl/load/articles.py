@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
+from etl.load.history import keep_history
 from etl.load.merge import add_organisations, organisations_of, settle_organisations, stored_organisations
 from etl.load.rows import Rows
 from warehouse.tables import Article, metadata
@@ -27,8 +28,9 @@ def known_articles(connection: Connection, article_ids: Collection[str]) -> dict
     return {article_id: (sha256, version) for article_id, sha256, version in rows}
 
 
-def write_articles(connection: Connection, articles: Sequence[Rows], replaced: Collection[str]) -> None:
-    """Write the rows of these articles; of those in `replaced`, all that they said before goes first."""
+def write_articles(connection: Connection, articles: Sequence[Rows], replaced: Collection[str], run_id: str) -> None:
+    """Write the rows of these articles; of those in `replaced`, all that they said before goes to the history."""
+    keep_history(connection, articles, replaced, run_id)
     left = organisations_of(connection, replaced)
     if replaced:  # their own rows go with them
         connection.execute(delete(ARTICLES).where(ARTICLES.c.article_id.in_(replaced)))

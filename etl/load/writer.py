@@ -91,7 +91,7 @@ class Writer:
         fresh = {key: one for key, one in records.items() if not self._is_known(one.source, one.sha256, known)}
         rows = [article_rows(one, self._gazetteer, self._version, self.run_id) for one in fresh.values()]
         replaced = fresh.keys() & known.keys()
-        write_articles(connection, rows, replaced)
+        write_articles(connection, rows, replaced, self.run_id)
         stored = [one.source for one in batch if not isinstance(one, Reject)]
         visits = {url: self._visits[url] for url in stored if url in self._visits}
         fetches.save_visits(connection, visits, self._version, self.run_id, articles=True)

@@ -58,7 +58,8 @@ def _of_table(table: Table, words: WordList) -> Iterator[Named]:
     (row,) = (row for row in Row.__subclasses__() if row.__table__ is table)
     yield (table.name, "", ""), _in_english(words.own(table.name), row.__doc__)
     for column in table.columns:
-        given = words.own(table.name, column.name) or words.shared(column.name)
+        current = words.own(table.info.get("versions_of", ""), column.name)
+        given = words.own(table.name, column.name) or current or words.shared(column.name)
         yield (table.name, column.name, ""), _in_english(given, row.model_fields[column.name].description)
         for code in codes_of(table, column.name):
             coded = words.own(table.name, column.name, code) or words.shared(column.name, code)

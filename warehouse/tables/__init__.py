@@ -10,6 +10,7 @@ from warehouse.tables.articles import (
 from warehouse.tables.base import Row, metadata
 from warehouse.tables.facts import Award, Metric, Review, SetAside
 from warehouse.tables.fetches import Fetch
+from warehouse.tables.history import SupersededArticle, SupersededAward, SupersededMetric
 from warehouse.tables.reference import (
     AwardType,
     DictionaryEntry,
@@ -41,6 +42,9 @@ __all__ = [
     "Review",
     "Row",
     "SetAside",
+    "SupersededArticle",
+    "SupersededAward",
+    "SupersededMetric",
     "ViewDefinition",
     "metadata",
 ]

@@ -6,20 +6,11 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
 from warehouse.codes import LEVELS, ORGANISATION_TYPES
-from warehouse.tables.base import Row, one_of, quoted, table_args
+from warehouse.tables.base import Columns, Row, one_of, quoted, table_args
 
 
-class Article(Row, table=True):
-    """A newspaper article, as its page presents it."""
-
-    __tablename__ = "articles"
-    __table_args__ = table_args(
-        UniqueConstraint("source"),
-        CheckConstraint("length(content_sha256) = 64", name="content_sha256_length"),
-        CheckConstraint("length(text) > 0", name="text_present"),
-        CheckConstraint("(published_at IS NULL) = (published_on IS NULL)", name="published_on_known"),
-        CheckConstraint("province_id IS NULL OR province_evidence IS NOT NULL", name="province_has_evidence"),
-    )
+class ArticleColumns(Columns):
+    """What a page says, and which run read it."""
 
     article_id: str = Field(primary_key=True)
     """The article: a digest of its source."""
@@ -54,7 +45,20 @@ class Article(Row, table=True):
     extractor_version: str
     """The version of the rules that read it."""
     run_id: str = Field(foreign_key="etl_runs.run_id", index=True)
-    """The run that loaded it, or replaced it last."""
+    """The run since which it says this: the one that loaded it, or that found its bytes or its reading changed."""
+
+
+class Article(ArticleColumns, Row, table=True):
+    """A newspaper article, as its page presents it."""
+
+    __tablename__ = "articles"
+    __table_args__ = table_args(
+        UniqueConstraint("source"),
+        CheckConstraint("length(content_sha256) = 64", name="content_sha256_length"),
+        CheckConstraint("length(text) > 0", name="text_present"),
+        CheckConstraint("(published_at IS NULL) = (published_on IS NULL)", name="published_on_known"),
+        CheckConstraint("province_id IS NULL OR province_evidence IS NOT NULL", name="province_has_evidence"),
+    )
 
 
 class Organisation(Row, table=True):

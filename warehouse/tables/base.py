@@ -21,11 +21,16 @@ metadata.naming_convention = {
 STRICT = {"sqlite_strict": True}
 
 
-class Row(SQLModel):
-    """A row of the warehouse; the docstring under each field says what the column holds."""
+class Columns(SQLModel):
+    """Columns that a table has to itself or shares; the docstring under each field says what the column holds."""
+
+    model_config = SQLModelConfig(use_attribute_docstrings=True)
+
+
+class Row(Columns):
+    """A row of the warehouse."""
 
     __table__: ClassVar[Table]
-    model_config = SQLModelConfig(use_attribute_docstrings=True)
 
 
 # A STRICT table of SQLite knows no other names of types than these; dates are ISO 8601 text there.
@@ -68,6 +73,6 @@ def dated() -> tuple[CheckConstraint, CheckConstraint]:
     )
 
 
-def table_args(*constraints: Any) -> tuple[Any, ...]:
-    """The `__table_args__` of a table with these constraints and indexes."""
-    return (*constraints, STRICT)
+def table_args(*constraints: Any, **info: str) -> tuple[Any, ...]:
+    """The `__table_args__` of a table with these constraints and indexes, and what is to be known of it."""
+    return (*constraints, STRICT | {"info": info})

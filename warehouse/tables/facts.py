@@ -17,39 +17,17 @@ from warehouse.codes import (
     SET_ASIDE_REASONS,
     STATUSES,
 )
-from warehouse.tables.base import Row, dated, one_of, quoted, table_args
+from warehouse.tables.base import Columns, Row, dated, one_of, quoted, table_args
 
 
-class Metric(Row, table=True):
-    """A number that says something: how many, how much or what share, in the article's own words."""
-
-    __tablename__ = "metrics"
-    __table_args__ = table_args(
-        *quoted(),
-        *dated(),
-        one_of("qualifier", QUALIFIERS),
-        one_of("period_kind", PERIOD_KINDS),
-        one_of("status", STATUSES),
-        one_of("direction", DIRECTIONS),
-        one_of("polarity", POLARITIES),
-        # Also keeps NaN and the infinities out, which PostgreSQL would take.
-        CheckConstraint("value BETWEEN -1e300 AND 1e300", name="value_finite"),
-        CheckConstraint("value <= value_max", name="value_order"),
-        CheckConstraint("(qualifier = 'range') = (value_max IS NOT NULL)", name="range_has_both_ends"),
-        CheckConstraint("base >= 0", name="base_positive"),
-        CheckConstraint(
-            "unit <> '%' OR (value >= 0 AND ((value <= 100 AND coalesce(value_max, 0) <= 100) OR above_100))",
-            name="percentage_in_range",
-        ),
-        Index(None, "indicator_code", "year"),
-        Index(None, "province_id", "year"),
-    )
+class MetricColumns(Columns):
+    """What a metric says."""
 
     metric_id: str = Field(primary_key=True)
     """The metric: a digest of its article and the place of its quote."""
-    article_id: str = Field(foreign_key="articles.article_id", index=True, ondelete="CASCADE")
+    article_id: str = Field(index=True)
     """The article that states it."""
-    organisation_id: str | None = Field(default=None, foreign_key="organisations.organisation_id", index=True)
+    organisation_id: str | None = Field(default=None, index=True)
     """The organisation or place that the number is about; null where none can be told."""
     province_id: str | None = Field(default=None, foreign_key="provinces.province_id")
     """The province of its organisation, else of its article."""
@@ -93,26 +71,45 @@ class Metric(Row, table=True):
     """Where it ends."""
 
 
-class Award(Row, table=True):
-    """Recognition given: an order, medal, certificate, flag, badge, title or public commendation."""
+class Metric(MetricColumns, Row, table=True):
+    """A number that says something: how many, how much or what share, in the article's own words."""
 
-    __tablename__ = "awards"
+    __tablename__ = "metrics"
     __table_args__ = table_args(
         *quoted(),
         *dated(),
-        one_of("count_kind", COUNT_KINDS),
         one_of("qualifier", QUALIFIERS),
-        one_of("recipient_kind", RECIPIENT_KINDS),
-        CheckConstraint("recipient_count >= 0", name="recipient_count_positive"),
-        Index(None, "award_code", "year"),
+        one_of("period_kind", PERIOD_KINDS),
+        one_of("status", STATUSES),
+        one_of("direction", DIRECTIONS),
+        one_of("polarity", POLARITIES),
+        # Also keeps NaN and the infinities out, which PostgreSQL would take.
+        CheckConstraint("value BETWEEN -1e300 AND 1e300", name="value_finite"),
+        CheckConstraint("value <= value_max", name="value_order"),
+        CheckConstraint("(qualifier = 'range') = (value_max IS NOT NULL)", name="range_has_both_ends"),
+        CheckConstraint("base >= 0", name="base_positive"),
+        CheckConstraint(
+            "unit <> '%' OR (value >= 0 AND ((value <= 100 AND coalesce(value_max, 0) <= 100) OR above_100))",
+            name="percentage_in_range",
+        ),
+        Index(None, "indicator_code", "year"),
         Index(None, "province_id", "year"),
     )
 
-    award_id: str = Field(primary_key=True)
-    """The award: a digest of its article and the place of its quote."""
     article_id: str = Field(foreign_key="articles.article_id", index=True, ondelete="CASCADE")
     """The article that states it."""
     organisation_id: str | None = Field(default=None, foreign_key="organisations.organisation_id", index=True)
+    """The organisation or place that the number is about; null where none can be told."""
+
+
+class AwardColumns(Columns):
+    """What an award says."""
+
+    award_id: str = Field(primary_key=True)
+    """The award: a digest of its article and the place of its quote."""
+    article_id: str = Field(index=True)
+    """The article that states it."""
+    organisation_id: str | None = Field(default=None, index=True)
     """The recipient, where it is a named organisation."""
     province_id: str | None = Field(default=None, foreign_key="provinces.province_id")
     """The province of its organisation, else of its article."""
@@ -144,6 +141,27 @@ class Award(Row, table=True):
     """Where the quote begins in the article's text."""
     quote_end: int
     """Where it ends."""
+
+
+class Award(AwardColumns, Row, table=True):
+    """Recognition given: an order, medal, certificate, flag, badge, title or public commendation."""
+
+    __tablename__ = "awards"
+    __table_args__ = table_args(
+        *quoted(),
+        *dated(),
+        one_of("count_kind", COUNT_KINDS),
+        one_of("qualifier", QUALIFIERS),
+        one_of("recipient_kind", RECIPIENT_KINDS),
+        CheckConstraint("recipient_count >= 0", name="recipient_count_positive"),
+        Index(None, "award_code", "year"),
+        Index(None, "province_id", "year"),
+    )
+
+    article_id: str = Field(foreign_key="articles.article_id", index=True, ondelete="CASCADE")
+    """The article that states it."""
+    organisation_id: str | None = Field(default=None, foreign_key="organisations.organisation_id", index=True)
+    """The recipient, where it is a named organisation."""
 
 
 class SetAside(Row, table=True):

@@ -6,18 +6,21 @@ from warehouse.tables import ViewDefinition
 from warehouse.views.by_province_year import awards_by_province_year, metrics_by_province_year
 from warehouse.views.evidence import article_overview, award_evidence, metric_evidence
 from warehouse.views.geography import province_history, provinces_then_and_now
+from warehouse.views.history import award_history, metric_history
 from warehouse.views.quality import coverage, metric_conflicts
 
 __all__ = [
     "VIEWS",
     "article_overview",
     "award_evidence",
+    "award_history",
     "awards_by_province_year",
     "coverage",
     "create",
     "drop",
     "metric_conflicts",
     "metric_evidence",
+    "metric_history",
     "metrics_by_province_year",
     "outdated",
     "province_history",
@@ -30,6 +33,8 @@ VIEWS = (
     province_history,
     metric_evidence,
     award_evidence,
+    metric_history,
+    award_history,
     metrics_by_province_year,
     awards_by_province_year,
     metric_conflicts,

@@ -1,0 +1,116 @@
+"""A warehouse with rows in every table goes down to each earlier revision and up again, and keeps what it held.
+
+A revision that somebody adds is covered by itself: only a new table wants a row in `full_rows`.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, insert, inspect, make_url, select, text
+
+from etl.records import Reject
+from tests.conftest import Postgres
+from tests.etl.samples import MEMBERS, RECORD, load
+from warehouse.db import open_engine
+from warehouse.schema import check, downgrade, upgrade
+from warehouse.tables import Article, Fetch, Review, metadata
+
+EARLIER = [script.revision for script in ScriptDirectory("migrations").walk_revisions()][1:]
+MADE_ANEW = {"alembic_version", "view_definitions", "data_dictionary"}
+
+Held = dict[str, list[dict[str, Any]]]
+
+
+def full_rows(engine: Engine) -> None:
+    """At least one row in each table."""
+    load(engine, RECORD, Reject("in/b.txt", "read", "empty", "there is nothing in it"))
+    load(engine, replace(RECORD, sha256="b" * 64, metrics=(replace(MEMBERS, value=5900),), awards=()))
+    load(engine, replace(RECORD, source="in/c.txt"))
+    review = {"review_id": "1", "fact_kind": "metric", "fact_id": "m", "article_id": "a", "quote": "q"}
+    decided = {"decision": "accept", "reviewer": "one", "decided_at": datetime(2026, 1, 1, tzinfo=UTC)}
+    with engine.begin() as connection:
+        connection.execute(insert(Review).values(review | decided))
+        read = Article.__table__.c
+        article = dict(
+            connection.execute(select(read.article_id, read.run_id, read.extractor_version)).mappings().all()[0]
+        )
+        connection.execute(insert(Fetch).values(fetch_id="1", url="https://example.org/a", **article))
+
+
+def filled(url: str) -> str:
+    engine = open_engine(url)
+    full_rows(engine)
+    engine.dispose()
+    return url
+
+
+@pytest.fixture(scope="module")
+def full_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("full") / "full.sqlite"
+    filled(f"sqlite:///{shutil.copy(sqlite_template, path)}")
+    return path
+
+
+@pytest.fixture(scope="module")
+def full_postgres(postgres: Postgres, postgres_template: str) -> Iterator[str]:
+    url = filled(postgres.make(postgres_template))
+    yield str(make_url(url).database)
+    postgres.drop(url)
+
+
+@pytest.fixture(params=("sqlite", "postgresql"))
+def full_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A warehouse with rows in every table: the test runs once on each database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{shutil.copy(request.getfixturevalue('full_sqlite'), tmp_path / 'full.sqlite')}"
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    url = postgres.make(request.getfixturevalue("full_postgres"))
+    yield url
+    postgres.drop(url)
+
+
+def held(url: str) -> Held:
+    """Every row of every table there is, whatever the code knows of."""
+    engine = open_engine(url)
+    with engine.connect() as connection:
+        names = set(inspect(connection).get_table_names()) - MADE_ANEW
+        tables = {name: connection.execute(text(f"SELECT * FROM {name}")).mappings().all() for name in sorted(names)}
+    engine.dispose()
+    return {name: sorted(map(dict, rows), key=str) for name, rows in tables.items()}
+
+
+def as_far_as(other: Held, rows: Held) -> Held:
+    """The rows with those tables and columns alone that the other schema has too."""
+    return {
+        name: sorted(
+            ({column: value for column, value in row.items() if column in other[name][0]} for row in rows[name]),
+            key=str,
+        )
+        for name in rows.keys() & other.keys()
+    }
+
+
+def test_no_table_is_left_without_a_row(full_url: str) -> None:
+    assert [name for name, rows in held(full_url).items() if not rows] == []
+    assert set(held(full_url)) == set(metadata.tables) - MADE_ANEW
+
+
+@pytest.mark.parametrize("revision", EARLIER)
+def test_rows_survive_the_way_to_an_earlier_revision_and_back(full_url: str, revision: str) -> None:
+    newest = held(full_url)
+    downgrade(full_url, revision)
+    earlier = held(full_url)
+    assert as_far_as(newest, earlier) == as_far_as(earlier, newest)
+    upgrade(full_url)
+    check(full_url)
+    upgraded = held(full_url)
+    assert as_far_as(earlier, upgraded) == as_far_as(upgraded, earlier)
+    downgrade(full_url, revision)
+    assert held(full_url) == earlier
