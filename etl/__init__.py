@@ -2,11 +2,12 @@
 
 One article's way, and the folder that holds each step:
 
-    sources   files and folders -> documents (where, and the bytes)
+    sources   files, folders, archives, feeds -> documents (where, the bytes, what is told beside them)
     language  bytes -> text; numbers, dates, periods, sentences, names
+    markup    HTML -> text, and what the head of a page tells
     page      text -> head, dateline, body, captions, byline, furniture
     facts     body -> organisations, metrics, awards, numbers set aside
-    extract   document -> extract record: the four above, in a row
+    extract   document -> extract record: the five above, in a row
     load      extract records -> rows, one transaction a batch
     pipeline  read, extract, load, on one process or many
     cli       the command `chibo`

@@ -7,24 +7,28 @@ from typing import TypeVar
 from etl.facts.article import ArticleReader
 from etl.facts.cast import Cast
 from etl.facts.organisations import Resolver
-from etl.language.clean import read_text
+from etl.language.clean import clean, read_text
 from etl.language.fold import shadow
+from etl.markup import read_page
 from etl.page import outlet
 from etl.page.layout import Page, parse_page
 from etl.page.lines import unwrap
 from etl.page.place import Place, find_place
-from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, SetAside
+from etl.page.told import completed, first_told, told_outlet
+from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, SetAside, Told
+from etl.sources.addresses import host_of
 
 Quoted = TypeVar("Quoted", Metric, Award, SetAside, Mention)
 
 
 def extract(document: Document) -> ExtractRecord:
     """What one article says. Raises Rejected for what is no article."""
-    text = read_text(document.data)
+    text, told = _read(document)
     flow = unwrap(text)
-    page = parse_page(flow)
+    page = completed(parse_page(flow), told)
+    source = told_outlet(told, host_of(document.source))
     day = page.published_at[:10] if page.published_at else None
-    place = find_place(own_words(flow, page), page.title, page.outlet_province, page.place_line, day)
+    place = find_place(own_words(flow, page), page.title, page.outlet_province, page.place_line, day, source)
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
     cast = Resolver(flow, province, place.district).resolve(spans)
@@ -34,7 +38,7 @@ def extract(document: Document) -> ExtractRecord:
         source=document.source,
         sha256=document.sha256,
         text=text,
-        article=_article(page, place, province),
+        article=_article(page, place, province, source),
         organisations=cast.records(province, place.district),
         mentions=tuple(_quoted(mention, text) for mention in _mentions(cast, text)),
         metrics=tuple(_quoted(metric, text) for metric in facts.metrics),
@@ -43,6 +47,14 @@ def extract(document: Document) -> ExtractRecord:
         related=page.related,
         warnings=(place.warning,) if place.warning else (),
     )
+
+
+def _read(document: Document) -> tuple[str, Told]:
+    """The text of a document, and what is told beside it: by the head of an HTML page before its source."""
+    if not document.is_html:
+        return read_text(document.data), document.told
+    text, told = read_page(document.data)
+    return clean(text), first_told(told, document.told)
 
 
 def own_words(flow: str, page: Page) -> str:
@@ -66,12 +78,12 @@ def _by_initials(mark: str | None, province: str | None) -> str | None:
     return named.name if named else None
 
 
-def _article(page: Page, place: Place, province: str | None) -> Article:
+def _article(page: Page, place: Place, province: str | None, source: outlet.Outlet | None) -> Article:
     return Article(
         title=page.title,
         published_at=page.published_at,
         authors=page.authors,
-        outlet=page.outlet or _by_initials(page.mark, province),
+        outlet=page.outlet or _by_initials(page.mark, province) or (source.name if source else None),
         section=page.section,
         province=province,
         province_code=place.province.code if place.province else None,

@@ -6,7 +6,17 @@ from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).parent
-DECIDES = ("language", "page", "facts", "lexicon", "load", "extract.py", "records.py", "../warehouse/reference")
+DECIDES = (
+    "language",
+    "markup",
+    "page",
+    "facts",
+    "lexicon",
+    "load",
+    "extract.py",
+    "records.py",
+    "../warehouse/reference",
+)
 
 
 @cache

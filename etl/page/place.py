@@ -14,6 +14,7 @@ from etl.language.letters import CAPITALISED
 from etl.language.scanner import alternatives
 from etl.page import gazetteer
 from etl.page.gazetteer import District, Province
+from etl.page.outlet import Outlet
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
 SAID = re.compile(
@@ -101,9 +102,17 @@ def longest_commune(named: str) -> str | None:
 
 
 def find_place(
-    text: str, title: str | None, outlet_province: str | None, place_line: str | None, day: str | None
+    text: str,
+    title: str | None,
+    outlet_province: str | None,
+    place_line: str | None,
+    day: str | None,
+    told: Outlet | None = None,
 ) -> Place:
-    """The province with the most evidence on an ISO day (or None), and the district that the article is about."""
+    """The province with the most evidence on an ISO day (or None), and the district that the article is about.
+
+    The newspaper `told` by the source of the page counts where nothing else does.
+    """
     ballot = Ballot(day, title or "")
     for found in SAID.finditer(text):
         _count(found, ballot)
@@ -114,6 +123,8 @@ def find_place(
             ballot.vote(name.removeprefix("Tỉnh "), PLACED, name)
     if not ballot.votes:
         ballot.agree()
+    if not ballot.votes and told and told.province:
+        ballot.vote(told.province, PLACED, told.name)
     return _decide(ballot)
 
 

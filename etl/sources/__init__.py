@@ -1,4 +1,4 @@
-"""Where articles come from: files and folders in, documents out, in an order that is always the same.
+"""Where articles come from: files, folders, archives and feeds in, documents out, in an order that is always the same.
 
 `read` is all that callers need. What a kind of file holds is told by `formats`; a new kind is a row there.
 """
@@ -27,14 +27,14 @@ def read(sources: Iterable[Source | str]) -> Iterator[Found]:
     A named source that cannot be read is a reject; so is an article inside a folder. What is skipped is logged.
     """
     for source in map(as_source, sources):
-        for found in _read_named(source.location):
+        for found in _read_named(source):
             if isinstance(found, Skipped):
                 log.warning("skipped", **asdict(found))
             yield found
 
 
-def _read_named(source: str) -> Iterator[Found]:
-    path, name = Path(source), printable(source)
+def _read_named(source: Source) -> Iterator[Found]:
+    path, name = Path(source.location), printable(source.location)
     reader = reader_for(path.name)
     try:
         path.lstat()
@@ -45,10 +45,10 @@ def _read_named(source: str) -> Iterator[Found]:
     if is_folder and reader:
         yield folder_not_file(name)
     elif is_folder:
-        yield from read_folder(str(path))
+        yield from read_folder(str(path), source)
     elif not reader:
         yield Reject(name, "read", "unsupported", f"chibo reads folders and files that end in {', '.join(READERS)}")
     elif is_article:
-        yield from read_file(name, path, reader)
+        yield from read_file(name, path, reader, source)
     else:
         yield Reject(name, "read", "not_regular", NOT_REGULAR)

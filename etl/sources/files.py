@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from etl.records import Reject
-from etl.sources.formats import Reader
 from etl.sources.found import Found, Skipped
+from etl.sources.members import Reader
+from etl.sources.source import Source
 
 NOT_REGULAR = "it is no regular file (a link, pipe or device); put the article itself there"
 
@@ -34,11 +35,11 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def read_file(source: str, path: Path, reader: Reader) -> Iterator[Found]:
+def read_file(source: str, path: Path, reader: Reader, limits: Source) -> Iterator[Found]:
     """What the file holds; whatever is wrong with it ends as a reject or is skipped, never as an error."""
     try:
         with open_regular(path) as file:
-            yield from reader(source, file)
+            yield from reader(source, file, limits)
     except NotRegularError:
         yield Skipped(source, "not_regular", NOT_REGULAR)
     except FileNotFoundError:

@@ -9,11 +9,12 @@ from etl.records import Reject
 from etl.sources.files import NOT_REGULAR, read_file, unreadable
 from etl.sources.formats import reader_for
 from etl.sources.found import Found, Skipped
+from etl.sources.source import Source
 
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
-def read_folder(source: str) -> Iterator[Found]:
+def read_folder(source: str, limits: Source) -> Iterator[Found]:
     """All articles of a folder. Hidden files and those with another kind of name are no articles.
 
     Links are not followed: what they lead to is either read in its own place or none of our business.
@@ -28,7 +29,7 @@ def read_folder(source: str) -> Iterator[Found]:
         elif entry.is_dir(follow_symlinks=False) and not reader_for(entry.name):
             open_folders.append(_entries(entry.path))
         else:
-            yield from _read_entry(entry)
+            yield from _read_entry(entry, limits)
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str] | Reject]:
@@ -40,13 +41,13 @@ def _entries(folder: str) -> Iterator[os.DirEntry[str] | Reject]:
     return iter(names)
 
 
-def _read_entry(entry: os.DirEntry[str]) -> Iterator[Found]:
+def _read_entry(entry: os.DirEntry[str], limits: Source) -> Iterator[Found]:
     source = printable(entry.path)
     reader = reader_for(entry.name)
     if reader and entry.is_dir(follow_symlinks=False):
         yield folder_not_file(source)
     elif reader:
-        yield from read_file(source, Path(entry.path), reader)
+        yield from read_file(source, Path(entry.path), reader, limits)
     elif entry.is_symlink() and entry.is_dir():
         yield Skipped(source, "not_regular", NOT_REGULAR)
 

@@ -10,7 +10,8 @@ import pytest
 
 from etl.records import Document, Reject
 from etl.sources import Found, Skipped, read
-from etl.sources.formats import MAX_BYTES, read_whole
+from etl.sources.source import MAX_BYTES, Source
+from etl.sources.whole import read_text
 
 ARTICLE = "Đảng bộ huyện có 12 chi bộ.".encode()
 NOT_REGULAR = "it is no regular file (a link, pipe or device); put the article itself there"
@@ -110,7 +111,7 @@ def test_a_folder_named_like_an_article_is_a_reject(folder: Path) -> None:
 
 def test_a_named_file_of_another_kind_is_a_reject(folder: Path) -> None:
     (folder / "a.docx").write_bytes(ARTICLE)
-    words = "chibo reads folders and files that end in .txt"
+    words = "chibo reads folders and files that end in .txt, .html, .htm, .jsonl, .parquet, .warc, .warc.gz, .zip"
     assert found("in/a.docx") == [Reject("in/a.docx", "read", "unsupported", words)]
 
 
@@ -144,7 +145,12 @@ def test_a_named_link_or_pipe_is_a_reject(folder: Path) -> None:
     assert found("in/a.txt", "in/b.txt", "/dev/null") == [
         Reject("in/a.txt", "read", "not_regular", NOT_REGULAR),
         Reject("in/b.txt", "read", "not_regular", NOT_REGULAR),
-        Reject("/dev/null", "read", "unsupported", "chibo reads folders and files that end in .txt"),
+        Reject(
+            "/dev/null",
+            "read",
+            "unsupported",
+            "chibo reads folders and files that end in .txt, .html, .htm, .jsonl, .parquet, .warc, .warc.gz, .zip",
+        ),
     ]
 
 
@@ -161,7 +167,7 @@ def test_a_file_that_grows_while_it_is_read_is_left_to_the_next_run(folder: Path
     path = folder / "a.txt"
     path.write_bytes(ARTICLE)
     with path.open("rb") as file:
-        reading = read_whole("in/a.txt", file)
+        reading = read_text("in/a.txt", file, Source(location="in"))
         file.seek(4)  # as if four bytes had come since its size was asked
         assert [item.reason for item in reading if isinstance(item, Skipped)] == ["unstable"]
 

@@ -1,0 +1,29 @@
+"""What the source tells of a page, used where the page itself says nothing."""
+
+from dataclasses import replace
+
+from etl.page import outlet
+from etl.page.layout import Page
+from etl.page.outlet import Outlet
+from etl.records import Told
+
+
+def first_told(*sources: Told) -> Told:
+    """What is told, each part by the first source that tells it."""
+    return Told(
+        title=next((told.title for told in sources if told.title), None),
+        published_at=next((told.published_at for told in sources if told.published_at), None),
+        outlet=next((told.outlet for told in sources if told.outlet), None),
+    )
+
+
+def completed(page: Page, told: Told) -> Page:
+    """The page with headline and moment, its own or as told."""
+    return replace(page, title=page.title or told.title, published_at=page.published_at or told.published_at)
+
+
+def told_outlet(told: Told, host: str | None) -> Outlet | None:
+    """The newspaper that is told, by its name or mark, else the one whose domain the page has."""
+    named = outlet.by_mark(told.outlet) or Outlet(told.outlet, None) if told.outlet else None
+    at_home = outlet.by_mark(host.removeprefix("www.")) if host else None
+    return named if named and (named.province or not at_home) else at_home or named
