@@ -63,7 +63,7 @@ def run(
     stop = stop or Event()
     writer = Writer(engine, version, reparse=reparse)
     try:
-        found = islice(takewhile(lambda _: not stop.is_set(), read(sources)), limit)
+        found = islice(takewhile(lambda _: not stop.is_set(), read(sources, writer)), limit)
         outcomes: Iterator[Outcome] = extract_all(_changed(found, writer, batch_size), extract, executor, ahead)
         for batch in chunks(outcomes, batch_size):
             writer.store(batch)

@@ -1,0 +1,23 @@
+"""What a run knows of the web while it goes from source to source."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from etl.sources.web.robots import Rules
+
+
+@dataclass(slots=True)
+class Host:
+    """The rules of a host, once they are read, and the moment from which it may be asked again."""
+
+    rules: "Rules | None" = None
+    ready_at: float = 0.0
+
+
+@dataclass(slots=True)
+class Web:
+    """The hosts by their origin, and the addresses that need not be looked at again."""
+
+    hosts: dict[str, Host] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)

@@ -1,0 +1,91 @@
+"""RSS, Atom and sitemaps to the addresses that they list."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import feedparser
+from lxml import etree
+
+from etl.page.moment import local_moment
+from etl.records import Rejected, Told
+from etl.sources.addresses import canonical
+from etl.sources.unpack import GZIP_MAGIC, inflate
+
+ROOT = re.compile(rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]")
+PROLOG = 4_000  # bytes in which the first element begins
+TAGS = re.compile(r"<[^<>]*>")
+LONGEST = 300
+NOTHING = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An address that is listed, and what is told of it; `stamp` says when it was changed, else published."""
+
+    url: str | None
+    stamp: str | None = None
+    says_change: bool = False
+    told: Told = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The pages that a feed lists, or the listings of an index."""
+
+    items: tuple[Item, ...]
+    is_index: bool = False
+
+
+def parse_listing(data: bytes, base: str, limit: int) -> Listing | None:
+    """What a feed lists; None for what is no feed. Raises Rejected for one that cannot be read."""
+    data = inflate(data, limit) if data.startswith(GZIP_MAGIC) else data
+    root = ROOT.search(data[:PROLOG])
+    if root is None:
+        return None
+    if b"<!ENTITY" in data:
+        raise Rejected("read", "xml_entity", "the feed defines entities of its own, which no feed needs")
+    name = root[1].decode()
+    items = _sitemap(data, base) if name in ("urlset", "sitemapindex") else _feed(data, base)
+    return Listing(tuple(items), is_index=name == "sitemapindex")
+
+
+def _feed(data: bytes, base: str) -> Iterator[Item]:
+    parsed = feedparser.parse(io.BytesIO(data))
+    if parsed.bozo and not parsed.entries:
+        raise Rejected("read", "not_feed", f"the feed is broken: {str(parsed.bozo_exception)[:100]}; look at it")
+    return (_entry(entry, base) for entry in parsed.entries)
+
+
+def _entry(entry: Mapping[str, Any], base: str) -> Item:
+    told = dict(entry)  # the mapping itself would give `published` for an `updated` that is missing
+    published, updated = told.get("published"), told.get("updated")
+    return Item(
+        url=canonical(told.get("link") or "", base) if told.get("link") else None,
+        stamp=updated or published,
+        says_change=updated is not None and updated != published,
+        told=Told(_title(told.get("title")), local_moment(published or updated)),
+    )
+
+
+def _sitemap(data: bytes, base: str) -> Iterator[Item]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    root = etree.fromstring(data, parser)
+    if root is None:
+        raise Rejected("read", "not_feed", "the sitemap is broken; look at it in a browser")
+    for entry in root.iterchildren("{*}url", "{*}sitemap"):
+        words = {etree.QName(part).localname: (part.text or "").strip() for part in entry.iter("{*}*")}
+        changed, published = words.get("lastmod"), words.get("publication_date")
+        yield Item(
+            url=canonical(words["loc"], base) if words.get("loc") else None,
+            stamp=changed or published or None,
+            says_change=bool(changed),
+            told=Told(_title(words.get("title")), local_moment(published)),
+        )
+
+
+def _title(words: object) -> str | None:
+    line = " ".join(TAGS.sub(" ", words).split()) if isinstance(words, str) else ""
+    return line if 0 < len(line) <= LONGEST else None
