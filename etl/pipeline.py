@@ -5,7 +5,7 @@ Extraction runs ahead on the executor; one writer stores what comes back, in the
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from threading import Event
 
@@ -14,7 +14,10 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from etl.extraction import Extract, chunks, extract_all
-from etl.load.writer import Outcome, Writer
+from etl.load.changes import Change
+from etl.load.known import Outcome
+from etl.load.rehearsal import Rehearsal
+from etl.load.writer import Writer
 from etl.records import Document, Reject, Unchanged
 from etl.sources import Found, Skipped, Source, read
 
@@ -25,9 +28,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did, and what the warehouse holds after it; found = loaded + unchanged + replaced + rejected."""
+    """What a run did, and what the warehouse holds after it; found = loaded + unchanged + replaced + rejected.
 
-    run_id: str
+    Of a rehearsal it says what a run would do: there is no `run_id`, and `changes` tells every fact that moves.
+    """
+
+    run_id: str | None
     status: str
     extractor_version: str
     found: int
@@ -38,6 +44,8 @@ class Summary:
     skipped: int
     rejects: tuple[Reject, ...]
     warehouse: dict[str, int]
+    stopped_after: str | None = None
+    changes: tuple[Change, ...] | None = None
 
 
 def run(
@@ -50,32 +58,39 @@ def run(
     ahead: int = 0,
     batch_size: int = BATCH,
     reparse: bool = False,
+    dry_run: bool = False,
     limit: int | None = None,
     stop: Event | None = None,
     on_batch: Callable[[Mapping[str, int]], None] = lambda _: None,
 ) -> Summary:
     """Load what the sources hold. The caller has brought the schema up to date and holds the warehouse's lock.
 
-    `ahead` is how many chunks may be under way at once; `reparse` reads unchanged articles again; `limit` is the
-    most inputs to look at; once `stop` is set nothing more is looked for, and what is under way is stored;
-    `on_batch` is told the counts after each batch.
+    `ahead` is how many chunks may be under way at once; `reparse` reads unchanged articles again; `dry_run` writes
+    nothing and tells what would change, for which neither lock nor more than reading is needed; `limit` is the most
+    inputs to look at; once `stop` is set nothing more is looked for, and what is under way is stored; `on_batch` is
+    told the counts after each batch.
     """
     stop = stop or Event()
-    writer = Writer(engine, version, reparse=reparse)
+    writer = (Rehearsal if dry_run else Writer)(engine, version, reparse=reparse)
+    last = None
     try:
         found = islice(takewhile(lambda _: not stop.is_set(), read(sources, writer)), limit)
         outcomes: Iterator[Outcome] = extract_all(_changed(found, writer, batch_size), extract, executor, ahead)
         for batch in chunks(outcomes, batch_size):
             writer.store(batch)
             on_batch(writer.counts)
+            last = batch[-1].source
         status = "interrupted" if stop.is_set() else "finished"
-        return _summary(writer, version, status, writer.end(status))
+        summary = _summary(writer, version, status, writer.end(status))
+        return replace(summary, stopped_after=last) if stop.is_set() else summary
     except BaseException as error:
         _end_badly(writer, error)
         raise
 
 
-def _changed(found: Iterable[Found], writer: Writer, batch_size: int) -> Iterator[Document | Reject | Unchanged]:
+def _changed(
+    found: Iterable[Found], writer: Writer | Rehearsal, batch_size: int
+) -> Iterator[Document | Reject | Unchanged]:
     """What is to be worked on or counted, in batches, each looked up in the warehouse at once."""
     for batch in chunks(found, batch_size):
         inputs = [one for one in batch if not isinstance(one, Skipped)]
@@ -84,7 +99,7 @@ def _changed(found: Iterable[Found], writer: Writer, batch_size: int) -> Iterato
         yield from writer.tell_apart(inputs)
 
 
-def _summary(writer: Writer, version: str, status: str, warehouse: dict[str, int]) -> Summary:
+def _summary(writer: Writer | Rehearsal, version: str, status: str, warehouse: dict[str, int]) -> Summary:
     counts = writer.counts
     return Summary(
         run_id=writer.run_id,
@@ -98,10 +113,11 @@ def _summary(writer: Writer, version: str, status: str, warehouse: dict[str, int
         skipped=counts["skipped"],
         rejects=tuple(writer.rejects),
         warehouse=warehouse,
+        changes=tuple(writer.changes) if isinstance(writer, Rehearsal) else None,
     )
 
 
-def _end_badly(writer: Writer, error: BaseException) -> None:
+def _end_badly(writer: Writer | Rehearsal, error: BaseException) -> None:
     try:
         writer.end("interrupted" if isinstance(error, KeyboardInterrupt) else "failed")
     except SQLAlchemyError as second:  # the first error is the one to tell

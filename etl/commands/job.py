@@ -1,0 +1,59 @@
+"""The main job as a person starts it, by `run`, `schedule` or `rejects retry`: what it needs, taken and given back."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from etl.commands.interrupt import stop_on_signals
+from etl.commands.report import progress
+from etl.executors import open_executor
+from etl.extract import extract
+from etl.lock import only_run
+from etl.pipeline import Summary, run
+from etl.settings import Settings
+from etl.sources import Source
+from etl.version import extractor_version
+from warehouse import schema
+from warehouse.db import open_engine
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the job is done this time."""
+
+    reparse: bool = False
+    dry_run: bool = False
+    limit: int | None = None
+
+
+def perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
+    """Do the job on the warehouse of the settings, the only one to do so at the time.
+
+    A rehearsal reads what the last run has left, needs no lock, and brings no schema up to date.
+    """
+    if options.dry_run:
+        schema.check(settings.database_url)
+        return _perform(settings, sources, options)
+    with only_run(settings.database_url):  # before all that takes time: a second run is to know at once
+        schema.upgrade(settings.database_url)
+        return _perform(settings, sources, options)
+
+
+def _perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
+    with ExitStack() as held:
+        engine = open_engine(settings.database_url, read_only=options.dry_run)
+        held.callback(engine.dispose)
+        executor, ahead = held.enter_context(open_executor(settings.workers, settings.cluster))
+        return run(
+            engine,
+            sources,
+            extract=extract,
+            version=extractor_version(),
+            executor=executor,
+            ahead=ahead,
+            reparse=options.reparse,
+            dry_run=options.dry_run,
+            limit=options.limit,
+            stop=held.enter_context(stop_on_signals()),
+            on_batch=held.enter_context(progress()),
+        )

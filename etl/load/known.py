@@ -1,0 +1,78 @@
+"""What the warehouse knows already, as a run asks for it; nothing is written here."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DataError, IntegrityError
+
+from etl.load import fetches
+from etl.load.articles import known_articles
+from etl.load.identity import article_key
+from etl.load.places import Gazetteer
+from etl.records import Document, ExtractRecord, Reject, Unchanged
+from etl.sources.found import Visit
+
+Outcome: TypeAlias = ExtractRecord | Reject | Unchanged
+
+
+class Known:
+    """Tells inputs that need work from those that do not; `counts` and `rejects` say how far a run has come."""
+
+    def __init__(self, engine: Engine, version: str, *, reparse: bool) -> None:
+        self.counts: Counter[str] = Counter()
+        self.rejects: list[Reject] = []
+        self._engine = engine
+        self._version = version
+        self._reparse = reparse
+        with engine.connect() as connection:
+            self._gazetteer = Gazetteer.of(connection)
+
+    def recall(self, url: str) -> Visit | None:
+        """The visit to an address whose content is stored, read by the rules in force."""
+        if self._reparse:
+            return None
+        with self._engine.connect() as connection:
+            return fetches.recall(connection, url, self._version)
+
+    def tell_apart(self, inputs: Sequence[Document | Reject | Unchanged]) -> Iterator[Document | Reject | Unchanged]:
+        """The inputs, with Unchanged in place of every document that needs no work."""
+        keys = [article_key(one.source) for one in inputs if isinstance(one, Document)]
+        with self._engine.connect() as connection:
+            known = known_articles(connection, keys)
+        for one in inputs:
+            same = isinstance(one, Document) and self._is_known(one.source, one.sha256, known)
+            yield Unchanged(one.source) if same else one
+
+    def _fresh(self, connection: Connection, batch: Sequence[Outcome]) -> tuple[dict[str, ExtractRecord], set[str]]:
+        """The records that are to be stored, by article, and which of them take the place of others."""
+        records = {article_key(one.source): one for one in batch if isinstance(one, ExtractRecord)}
+        known = known_articles(connection, records)
+        fresh = {key: one for key, one in records.items() if not self._is_known(one.source, one.sha256, known)}
+        return fresh, fresh.keys() & known.keys()
+
+    def _is_known(self, source: str, content_sha256: str, known: Mapping[str, tuple[str, str]]) -> bool:
+        return not self._reparse and known.get(article_key(source)) == (content_sha256, self._version)
+
+
+def rejects_of(batch: Sequence[Outcome]) -> list[Reject]:
+    """Those of a batch that gave no article."""
+    return [one for one in batch if isinstance(one, Reject)]
+
+
+def counted(batch: Sequence[Outcome], fresh: Collection[str], replaced: Collection[str]) -> Counter[str]:
+    """What a batch adds to the counts of a run: each of its outcomes once."""
+    rejected = len(rejects_of(batch))
+    return Counter(
+        loaded=len(fresh) - len(replaced),
+        replaced=len(replaced),
+        rejected=rejected,
+        unchanged=len(batch) - len(fresh) - rejected,
+    )
+
+
+def refused(record: ExtractRecord, error: Exception) -> Reject:
+    """The reject of a record that cannot become rows."""
+    cause = error.orig if isinstance(error, IntegrityError | DataError) else error
+    return Reject(record.source, "load", "refused", f"the warehouse cannot take it: {str(cause).splitlines()[0]}")

@@ -1,0 +1,53 @@
+"""A run that writes nothing: what each batch would change, told fact by fact."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine
+
+from etl.load.changes import Change, differences, new_facts, stored_facts
+from etl.load.known import Known, Outcome, counted, refused, rejects_of
+from etl.load.rows import Rows, article_rows
+from etl.records import ExtractRecord, Reject
+from etl.sources.found import Visit
+from warehouse.queries import totals
+
+
+class Rehearsal(Known):
+    """Stands where a writer would; an engine that can only read is enough for it."""
+
+    run_id = None  # it leaves no trace in the journal
+
+    def __init__(self, engine: Engine, version: str, *, reparse: bool) -> None:
+        super().__init__(engine, version, reparse=reparse)
+        self.changes: list[Change] = []
+
+    def remember(self, url: str, visit: Visit) -> None:
+        """Forget it."""
+        del url, visit
+
+    def store(self, batch: Sequence[Outcome]) -> None:
+        """Note what the batch would change."""
+        with self._engine.connect() as connection:
+            fresh, replaced = self._fresh(connection, batch)
+            before = stored_facts(connection, replaced)
+        read = {key: self._rows(record) for key, record in fresh.items()}
+        if wrong := {one.source: one for one in read.values() if isinstance(one, Reject)}:
+            self.store([wrong.get(one.source, one) for one in batch])
+            return
+        for key, rows in read.items():
+            if not isinstance(rows, Reject):
+                self.changes += differences(fresh[key].source, before[key], new_facts(rows))
+        self.counts += counted(batch, fresh, replaced)
+        self.rejects += rejects_of(batch)
+
+    def end(self, status: str) -> dict[str, int]:
+        """Count what the warehouse holds, still."""
+        del status
+        with self._engine.connect() as connection:
+            return totals(connection)
+
+    def _rows(self, record: ExtractRecord) -> Rows | Reject:
+        try:
+            return article_rows(record, self._gazetteer, self._version, run_id="")
+        except (ValueError, OverflowError) as error:
+            return refused(record, error)
