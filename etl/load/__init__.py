@@ -7,6 +7,7 @@
     merge          what several articles say of one organisation -> its row
     history        what changed articles said before -> earlier versions
     articles       a batch of articles -> the database
+    bulk           many rows at once, as each database takes them best
     runs           the journal: runs, rejects
 
 Nothing here commits: a batch is one transaction, and it is the caller's.

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
+from etl.load.bulk import add_rows
 from etl.load.history import keep_history
 from etl.load.merge import add_organisations, organisations_of, settle_organisations, stored_organisations
 from etl.load.rows import Rows
@@ -38,6 +39,5 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     stored = stored_organisations(connection, left | {row["organisation_id"] for row in said})
     add_organisations(connection, said, stored)
     for name in OWN_TABLES:
-        if values := [row for rows in articles for row in rows[name]]:
-            connection.execute(insert(metadata.tables[name]), values)
+        add_rows(connection, metadata.tables[name], [row for rows in articles for row in rows[name]])
     settle_organisations(connection, said, stored, left)

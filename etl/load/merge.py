@@ -7,8 +7,9 @@ row is enough to go on; where articles are replaced, what all others state is re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, select
 
+from etl.load.bulk import add_rows, change_rows
 from etl.load.organisations import Values, shown_name
 from warehouse.tables import ArticleOrganisation, Organisation
 
@@ -35,8 +36,7 @@ def stored_organisations(connection: Connection, ids: Collection[str]) -> dict[s
 def add_organisations(connection: Connection, rows: Iterable[Values], stored: Mapping[str, Statement]) -> None:
     """Store those that are new, without a parent: it may come later in the same batch."""
     new = {row["organisation_id"]: row | {"parent_id": None} for row in rows if row["organisation_id"] not in stored}
-    if new:
-        connection.execute(insert(ORGANISATIONS), list(new.values()))
+    add_rows(connection, ORGANISATIONS, list(new.values()))
 
 
 def settle_organisations(
@@ -54,13 +54,11 @@ def settle_organisations(
     for organisation_id, name, parent_id in _statements(connection, left):
         stated[organisation_id].add((name, parent_id))
     changed = [
-        {"changed_id": organisation_id, "name": name, "parent_id": parent_id}
+        {"organisation_id": organisation_id, "name": name, "parent_id": parent_id}
         for organisation_id, (name, parent_id) in ((key, _agreed(said)) for key, said in stated.items())
         if stored.get(organisation_id) != (name, parent_id)
     ]
-    if changed:
-        statement = update(ORGANISATIONS).where(ORGANISATIONS.c.organisation_id == bindparam("changed_id"))
-        connection.execute(statement, changed)
+    change_rows(connection, ORGANISATIONS, changed)
     if gone := set(left) - stated.keys():
         connection.execute(delete(ORGANISATIONS).where(ORGANISATIONS.c.organisation_id.in_(gone)))
 
