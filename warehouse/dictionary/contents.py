@@ -80,7 +80,9 @@ def _of_view(view: CreateView, words: WordList, tables: Mapping[Name, Words]) ->
 def _of_source(column: ColumnElement[object], tables: Mapping[Name, Words]) -> Words | None:
     """The words of the table's column that a view shows under the same name."""
     sources = (base for base in column.base_columns if isinstance(base, Column) and base.name == column.name)
-    return next((tables.get((source.table.name, source.name, "")) for source in sources), None)
+    return next(
+        (tables.get((table, column.name, "")) for table in sorted(source.table.name for source in sources)), None
+    )
 
 
 def _in_english(given: Words | None, english: str | None) -> Words:
