@@ -9,6 +9,13 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 DEFAULT_URL = "sqlite:///data/chibo.sqlite"
 BUSY_TIMEOUT_MS = 10_000
 
+READING = ("query_only = ON",)
+WRITING = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",  # a cut of power may cost the last batch, never the file
+    "cache_size = -65536",  # KiB: ids are digests, so that a batch touches pages all over the indexes
+)
+
 
 class WarehouseError(Exception):
     """Something is wrong with the warehouse; the words say what, where and what to do."""
@@ -52,7 +59,8 @@ def _open_sqlite(url: URL, read_only: bool) -> Engine:
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = WAL")
+        for pragma in READING if read_only else WRITING:
+            connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
