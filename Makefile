@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test faults chromium dashboard pictures dictionary bench quality lint lock
+.PHONY: install run test faults chromium dashboard pictures dictionary bench bench-warehouse quality lint lock
 
 install: .venv/installed
 
@@ -43,6 +43,10 @@ dictionary: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+
+# Loads a made-up archive into SQLite and PostgreSQL and times every question; ARGS="--articles 10000" for a smaller one.
+bench-warehouse: install
+	$(BIN)/python -m tests.bench.warehouse $(ARGS)
 
 # What the extractor gets right; ARGS=--errors lists what it gets wrong, ARGS=--update records the figures to keep.
 quality: install

