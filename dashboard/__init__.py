@@ -7,6 +7,7 @@
     data        what is read from the warehouse, kept until a run changes it
     frames      frames to frames: on which map, beside which others
     charts      frames to figures
+    points      claims to points over time
     article     an article's text with its facts marked, as HTML in which every word is escaped
     draw        a chart and the table below it
     i18n        words and numbers in Vietnamese or English

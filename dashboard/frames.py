@@ -1,5 +1,6 @@
 """Frames to frames: which figures stand together, on which map, and what of them may be added."""
 
+from collections.abc import Hashable
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -18,6 +19,9 @@ class Reading(NamedTuple):
     direction: str
     polarity: str
 
+    def __str__(self) -> str:
+        return ".".join(self)
+
 
 def options(figures: pd.DataFrame, *columns: str) -> list[Any]:
     """What stands in a column, or in several together, the commonest first; UNKNOWN for what is null."""
@@ -32,6 +36,11 @@ def where(figures: pd.DataFrame, **codes: object) -> pd.DataFrame:
     for column, code in codes.items():
         figures = figures[figures[column].isna() if code == UNKNOWN else figures[column] == code]
     return figures
+
+
+def rows(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    """The rows of a frame; what is not known is None, in columns of numbers too."""
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")
 
 
 def counted(counts: pd.DataFrame) -> pd.DataFrame:

@@ -32,9 +32,10 @@ class Series:
         return ("facts",) if self.counts else ("total", "value_low", "value_high", "facts")
 
 
-def pick_series(words: Words) -> Series:
-    """Draw the choices, each among what there is."""
-    labels = {ALL: words("all.indicators"), **data.indicators(words.language)}
+def pick_series(words: Words, *, counting: bool = True) -> Series:
+    """Draw the choices, each among what there is; `counting`, also all indicators together, counted."""
+    every = {ALL: words("all.indicators")} if counting else {}
+    labels = {**every, **data.indicators(words.language)}
     code = choose(words("pick.indicator"), list(labels), "indicator", labels.__getitem__)
     if code == ALL:
         return Series(counted(data.figure_counts()), labels[ALL], words("unit.facts"))

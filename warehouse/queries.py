@@ -89,12 +89,12 @@ def awards_by_province_year(
 
 
 def metric_evidence(connection: Connection, /, **equal: object) -> Rows:
-    """Metrics with their sentence, where these columns of the view equal these values (None: are null)."""
+    """Metrics with their sentence, where these columns equal these values (None: are null; a tuple: any of them)."""
     return _evidence(connection, views.metric_evidence.table, equal)
 
 
 def award_evidence(connection: Connection, /, **equal: object) -> Rows:
-    """Awards with their sentence, where these columns of the view equal these values (None: are null)."""
+    """Awards with their sentence, where these columns equal these values (None: are null; a tuple: any of them)."""
     return _evidence(connection, views.award_evidence.table, equal)
 
 
@@ -173,5 +173,9 @@ def _ordered(view: Table, asked: list[ColumnElement[bool]]) -> Select[Any]:
 
 
 def _evidence(connection: Connection, view: Table, equal: dict[str, object]) -> Rows:
-    asked = (view.c[name].is_not_distinct_from(value) for name, value in equal.items())
-    return _rows(connection, select(view).where(*asked).order_by(view.c.article_id, view.c.quote_start))
+    asked = (
+        view.c[name].in_(value) if isinstance(value, tuple) else view.c[name].is_not_distinct_from(value)
+        for name, value in equal.items()
+    )
+    order = (*(view.c[name] for name in ("article_id", "quote_start", "quote_end")), *view.c[:1])  # the id comes first
+    return _rows(connection, select(view).where(*asked).order_by(*order))

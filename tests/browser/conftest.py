@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser.site import CHROMIUM, HOST, open_browser, serve
 from tests.dashboard.samples import load_records
 
 # Streamlit looks below a page's own address for its server, before it looks at the root.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+expect.set_options(timeout=60_000)  # a busy machine draws late; what is never drawn fails all the same
 
 
 @dataclass

@@ -14,8 +14,11 @@ WIDE, NARROW = 1440, 390
     [
         (WIDE, "", 2),
         (NARROW, "", 2),
-        (WIDE, "?indicator=Đảng viên", 2),
-        (WIDE, "?language=English&map=34 provinces (since 2025-07-01)", 2),
+        (WIDE, "?indicator=party_members", 2),
+        (WIDE, "?language=en&map=now", 2),
+        (WIDE, "metrics", 1),
+        (NARROW, "metrics", 1),
+        (WIDE, "metrics?view=apart&indicator=party_members", 1),
         (WIDE, "awards", 3),
         (NARROW, "awards", 3),
     ],
@@ -37,7 +40,7 @@ def test_the_fields_of_a_fact_stand_beside_the_text(full: Visitor, width: int) -
     assert full.faults == []
 
 
-@pytest.mark.parametrize("path", ["", "awards", "articles"])
+@pytest.mark.parametrize("path", ["", "metrics", "awards", "articles"])
 def test_an_empty_warehouse_is_told_in_words(empty: Visitor, path: str) -> None:
     empty.visit(path, NARROW)
     expect(empty.page.locator('[data-testid="stAlert"]')).to_be_visible()
@@ -45,7 +48,7 @@ def test_an_empty_warehouse_is_told_in_words(empty: Visitor, path: str) -> None:
 
 
 def test_the_words_of_an_article_are_shown_as_they_are(full: Visitor) -> None:
-    full.visit("articles?province=Không rõ tỉnh", WIDE)
+    full.visit("articles?province=unknown", WIDE)
     expect(full.page.locator(".chibo-text")).to_have_text(HOSTILE)
     expect(full.page.locator(".chibo-title")).to_have_text(HOSTILE)
     expect(full.page.locator(".chibo-text mark.metric")).to_have_text("7 đảng viên</b>")
@@ -54,7 +57,14 @@ def test_the_words_of_an_article_are_shown_as_they_are(full: Visitor) -> None:
 
 
 def test_a_page_can_be_opened_by_its_address_alone(full: Visitor) -> None:
-    full.visit("awards?language=English&measure=Recipients", WIDE)
+    full.visit("awards?language=en&measure=recipients", WIDE)
     expect(full.page.locator("h1")).to_have_text("Awards")
     expect(full.page.get_by_role("radio", name="Recipients")).to_be_checked()
+    assert full.faults == []
+
+
+def test_a_point_leads_to_its_words_and_from_there_to_its_article(full: Visitor) -> None:
+    full.visit("metrics?language=en&indicator=party_members", WIDE)
+    full.page.locator(".js-plotly-plot .scatterlayer .point").first.click(force=True)
+    expect(full.page.locator('[data-testid="stDataFrame"]')).to_have_count(2)
     assert full.faults == []
