@@ -33,7 +33,7 @@ COUNTED = (
     r"ngày công|văn bản|học sinh|đại biểu|vụ|đối tượng|"
     r"dân tộc|thành viên|hội nghị|buổi|giải|huân chương|bằng|cờ|giấy|công trình|dự án|đợt)"
 )
-UNITS = r"(?:km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|vnđ|usd|x)"
+UNITS = r"(?:km2|km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|vnđ|usd|x)"
 
 RULES = (
     ("document_number", rf"\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
@@ -53,14 +53,14 @@ RULES = (
     (
         "age",
         r"(?:dưới|trên|từ) \d\d(?=\))|(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
-        r"đến) ?\d{1,3})?(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{1,3}(?: ?(?:-|"
+        r"đến|,|và) ?\d{1,3}){0,6}(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?tuổi (?:đời )?\d{1,3}(?: ?(?:-|"
         r"đến) ?\d{1,3})?|sinh năm \d{4}|(?:ngoài|ngót|xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
     ),
     (
         "duration",
         r"(?<![.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|"
         r"/) ?\d{1,3})? ?(?:năm|tháng|tuần|ngày|giờ|phút|giây|đêm|thập kỷ|thế kỷ|tiếng|"
-        r"mùa)(?! công(?! tác))(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)",
+        r"mùa|học kỳ|nhiệm kỳ)(?! công(?! tác))(?! tuổi đảng)(?: (?:liền|liên tục|qua|nay|trước|đêm))*(?!\w)",
     ),
     (
         "name",
@@ -74,7 +74,7 @@ RULES = (
     (
         "name",
         r"(?:ngày |dịp |lễ |phong trào |đường )?(?:30[-/. ]4|1[-/.]5|2[-/.]9|3[-/.]2|19[-/.]5|22[-/.]12|"
-        r"8[-/.]3|20[-/.]10|20[-/.]11|26[-/.]3|27[-/.]7|7[-/.]5|19[-/.]8|23[-/.]9|27[-/.]2|21[-/.]6|"
+        r"8[-/.]3|20[-/.]10|20[-/.]11|26[-/.]3|27[-/.]7|7[-/.]5|19[-/.]8|23[-/.]9|27[-/.]2|21[-/.]6|7[-/.]11|"
         rf"10[-/.]3)(?![\w/.-]*\d)(?! ?%)(?! {COUNTED})",
     ),
     (
@@ -91,7 +91,7 @@ RULES = (
     ("name", r"\d sao(?!\w)|\d cấp(?!\w)(?! ủy)"),
     (
         "reference",
-        r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
+        r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
     ),
 )
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form

@@ -21,6 +21,7 @@ NUMBER_OF = pattern(
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển)(?: được| thêm| mới)* $")
+SAID_OF_THEM = ("là ", "được ", "bị ", "kết nạp từ ", "thuộc ", "ở ", "sinh hoạt ", "đang ", "dưới ", "người ")
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
@@ -99,6 +100,17 @@ def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
+def _told(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`572 là người dân tộc thiểu số`: some of those counted before, told by what is said behind the number."""
+    whole = next((d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS), None)
+    if whole is None or not draft.said.startswith(SAID_OF_THEM):
+        return False
+    draft.take(whole)
+    at = memory.low.find(draft.said, draft.quantity.end)
+    draft.property = memory.text[at : at + len(draft.said)] if at >= 0 else draft.said
+    return True
+
+
 def _listed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`Hoàn thành tốt nhiệm vụ: 561`: what the list counts, told by the label."""
     label = label_before(spot, memory)
@@ -144,7 +156,7 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _that_year, _done_to, _part_of, _listed, _placed, _raised, _labelled,
+    _form, _repeated, _number_of, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _labelled,
 )  # fmt: skip
 
 

@@ -24,6 +24,11 @@ DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
+OF_SEVERAL = ("org", "place", "unit", "enterprise")
+HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
+CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
+OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
+OF_SUCH = pattern(r"(?<!\w)(?:những|đối với|nơi)(?: [^\W\d_]+){1,4} có (?:số )?$")
 NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thành|bằng) ?$")
 TIME_NOUN = pattern(r" ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|tháng|thế kỷ|đời|ngày)")
 
@@ -68,7 +73,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if _is_threshold(low, quantities, i) or stripped.endswith(("nào có", "nào có từ")):
         return "reference"
-    if quantity.qualifier in ("under", "over") and NONE_LEFT.search(left):
+    if _is_ceiling(low, quantity, left) or (quantity.qualifier in ("under", "over") and NONE_LEFT.search(left)):
         return "reference"
     if quantity.unit in ("m", "km") and DISTANCE.search(left):
         return "reference"
@@ -94,10 +99,24 @@ def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
 
 
 def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
-    """`100% thôn có ít nhất 1 mô hình`: the threshold inside what is said of a share."""
-    if not i or quantities[i - 1].unit != "%" or quantities[i].qualifier != "at_least":
+    """`100% thôn có ít nhất 1 mô hình`, `6 chi bộ có trên 30 đảng viên`: inside what is said of the counted."""
+    quantity, before = quantities[i], quantities[i - 1] if i else None
+    if before is None or quantity.qualifier in ("exact", "about", "range"):
         return False
-    return low[quantities[i - 1].end : quantities[i].start].strip() in ("có", "đều có")
+    gap = low[before.end : quantity.start].strip()
+    if before.unit == "%" and quantity.qualifier == "at_least":
+        return gap in ("có", "đều có")
+    of_several = before.noun is not None and before.noun.group in OF_SEVERAL and before.value > 1
+    return of_several and before.unit == "count" and HAVING_MORE.fullmatch(gap) is not None
+
+
+def _is_ceiling(low: str, quantity: Quantity, left: str) -> bool:
+    """`không quá 20% số được xếp loại`, `những chi bộ có từ 30 đảng viên trở lên`: what a rule says."""
+    if quantity.qualifier == "at_least":
+        return low.endswith("trở lên", quantity.number.end, quantity.end) and OF_SUCH.search(left) is not None
+    if quantity.qualifier != "at_most":
+        return False
+    return bool(CEILING.search(left) or (quantity.unit == "%" and OF_NUMBER.match(low, quantity.number.end)))
 
 
 def _is_saying(low: str, quantity: Quantity, left: str) -> bool:

@@ -15,7 +15,8 @@ from etl.language.fold import fold, pattern
 OBLIQUE = pattern(
     r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
-    r"phục vụ|đề nghị|trình|giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
+    r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
+    r"giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
     r"qua|bình quân|ủy thác|"
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
@@ -133,7 +134,7 @@ class Discourse:
             return behind
         if attended and self.focus[index]:
             return self.focus[index]
-        topics = [r for r in here if self.is_topic(r, sentence)]
+        topics = self._topics_of(here, sentence, start)
         if of_all := self._clause_of_all(sentence, start):
             topics = [r for r in topics if r.start >= of_all]
             if since <= of_all:
@@ -143,6 +144,15 @@ class Discourse:
         if topics:
             return topics[-1].entity
         return self.focus[index] or next((r.entity for r in reversed(here) if not r.post), None) or self.main
+
+    def _topics_of(self, here: Sequence[Referent], sentence: Sentence, until: int) -> list[Referent]:
+        """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
+        topics = [r for r in here if self.is_topic(r, sentence)]
+        outside = [r for r in topics if not self._is_bracketed(r, until)]
+        return outside or topics
+
+    def _is_bracketed(self, referent: Referent, until: int) -> bool:
+        return self.low[referent.start - 1] == "(" and self.low.find(")", referent.end, until) >= 0
 
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
@@ -187,11 +197,15 @@ class Discourse:
     def _main(self) -> Entity | None:
         """The organisation that the article is about: the one most spoken of, in headline and lead above all."""
         counts: Counter[str] = Counter()
+        by_the_way: Counter[str] = Counter()
         for number, sentence in enumerate(self.sentences):
             weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
             for referent in self.referents(sentence.start, sentence.end):
-                if self.is_topic(referent, sentence) and referent.entity.level != "central":
-                    counts[self.body(referent.entity, "membership").name] += weight
+                if referent.entity.level == "central" or referent.post:
+                    continue
+                told = counts if self.is_topic(referent, sentence) else by_the_way
+                told[self.body(referent.entity, "membership").name] += weight
+        counts = counts or by_the_way
         if not counts:
             return None
         name = counts.most_common(1)[0][0]
@@ -222,7 +236,7 @@ class Discourse:
             if sentence.kind == "caption":
                 continue
             here = self.referents(sentence.start, sentence.end)
-            topics = [r for r in here if self.is_topic(r, sentence)]
+            topics = self._topics_of(here, sentence, sentence.end)
             if ASIDE.match(self.low, sentence.start):
                 continue
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]

@@ -10,6 +10,7 @@ from etl.language.fold import pattern
 
 PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")
 WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
+OWNED_BY = ("thuộc ", "của ")  # in front of whose the counted are
 
 
 class Thing(NamedTuple):
@@ -42,6 +43,7 @@ class Draft:
     indicator: str = "other"
     place: str | None = None  # the place that a list gives in front of the number
     part: bool = False  # counts some of those counted before
+    year: int | None = None  # that a list of years gives it
     fixed: str | None = None  # an indicator that the noun alone decides
 
     def thing(self) -> Thing:
@@ -120,7 +122,7 @@ def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:
     at = 0
     while at < len(left):
         noun = known_noun(left, at, len(left)) if at == 0 or left[at - 1] in " (\t" else None
-        if noun is not None and noun.group in groups:
+        if noun is not None and noun.group in groups and not left.endswith(OWNED_BY, 0, at):
             best, at = Thing(left[noun.start : noun.end], noun.group, noun.indicator), noun.end
         space = left.find(" ", at)
         at = space + 1 if space >= 0 else len(left)

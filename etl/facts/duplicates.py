@@ -10,6 +10,7 @@ from etl.records import Award, Metric
 WEAK = ("title", "caption", "heading")  # parts of a page that restate the body
 ROUNDED_BY = 0.05  # a headline's round number lies at most so far from the true one
 LEAST_ROUNDED = 50
+LEAST_TOLD_AGAIN = 30  # recipients; fewer may be another body's
 LEAST_RESTATED = 10  # smaller numbers come up twice by chance
 
 
@@ -48,7 +49,21 @@ def drop_restated_awards(awards: Sequence[Award], sentences: Sequence[Sentence])
         told = counts.get(award.award, set())
         restated = is_weak and (award.count is None or award.count in told)
         (dropped if restated or _announces_badges(award, told) else kept).append(award)
-    return kept, dropped
+    again = _told_before(kept, sentences)
+    return [award for award in kept if award not in again], [*dropped, *again]
+
+
+def _told_before(awards: Sequence[Award], sentences: Sequence[Sentence]) -> list[Award]:
+    """The awards of later sentences to as many as were given the same before; of the two, who confers it says more."""
+    first: dict[tuple[object, ...], tuple[Award, int]] = {}
+    again: list[Award] = []
+    for award, place in zip(awards, _places(awards, sentences), strict=True):
+        if award.count is None or award.count < LEAST_TOLD_AGAIN or award.rank is not None:
+            continue
+        before, where = first.setdefault((award.award, award.count, award.recipient_kind), (award, place))
+        if where != place:
+            again.append(before if before.awarded_by is None and award.awarded_by else award)
+    return again
 
 
 def _announces_badges(award: Award, told: Iterable[float | None]) -> bool:

@@ -12,6 +12,7 @@ from etl.facts.indicators import Context, categories, decide, flows
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
+from etl.facts.respectively import distribute
 from etl.facts.timeline import Timeline
 from etl.facts.verbs import governing
 from etl.language.fold import shadow
@@ -66,6 +67,7 @@ class MetricReader:
             draft.verb = governing(self.low, draft, found, sentence, self.verb)
             drafts.append(draft)
         predicates.share(self.low, drafts)
+        distribute(self.low, sentence.start, drafts, self.memory)
         for draft in drafts:
             draft.indicator = self._indicator(draft, sentence)
         if sentence.kind != "item":  # a list's items share the verb of its lead-in
@@ -180,7 +182,7 @@ class MetricReader:
         return body.name
 
     def _period(self, draft: Draft, index: int, sentence: Sentence) -> Period:
-        if year := self.cells.year(draft, sentence):
+        if year := draft.year or self.cells.year(draft, sentence):
             return year_of(year)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates",)
         return self.timeline.period(

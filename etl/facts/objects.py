@@ -6,13 +6,20 @@ from etl.facts.phrases import Noun, known_noun
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, written_before
 from etl.language.fold import pattern
 
-PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em")
+PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
 UNITS = ("đơn vị", "tổ chức", "cơ quan")
 ALIKE = ("household", "place", "org", "case")  # a change counts the same thing when the nouns are of one such group
 MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
 COMMITTEE = pattern(
     r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
     r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?)? ?$"
+)
+INTO_COMMITTEE = pattern(
+    r"(?:tham gia |vào |trúng cử (?:vào )?)+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
+)
+PANEL = pattern(
+    r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
+    r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
 )
 CLAUSES = (", ", "; ", "(", ": ")
 COUNTING = ("có ", "là ", "số ", "tổng số ")
@@ -113,10 +120,9 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.property = form["form"]
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" else tail)
-    if COMMITTEE.search(spot.left):
-        draft.take(Thing(draft.object, "committee", "committee_members"))
-        memory.nouns["person"] = draft.thing()
-    elif not tail and (part := PEOPLE_BEFORE.search(spot.left)):
+    if _of_panel(draft, spot, memory):
+        return
+    if not tail and (part := PEOPLE_BEFORE.search(spot.left)):
         at = spot.start + part.start("part")
         draft.take(memory.get("person"))
         draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
@@ -132,6 +138,19 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
+
+
+def _of_panel(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`BCH gồm 15 đồng chí`, `39 đồng chí vào Ban Chấp hành`, `Đoàn Chủ tịch gồm 5 người`."""
+    into = INTO_COMMITTEE.match(draft.said) is not None
+    if into or COMMITTEE.search(spot.left):
+        draft.take(Thing(draft.object, "committee", "committee_members"))
+        memory.nouns["person"] = draft.thing()
+        draft.said = "" if into else draft.said
+        return True
+    if found := PANEL.search(spot.left):
+        draft.take(Thing(draft.object, "other", "other"))
+    return found is not None
 
 
 def _noun_before(left: str) -> tuple[Noun, str] | None:

@@ -72,7 +72,7 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
     noun = known_noun(low, start + quoted, end)
     if noun is None:
         first = None if known_only else WORD.match(low, at, end)
-        if first is None or first[1] in _stops():
+        if first is None or first[1] in _stops() or _pair(low, first.start(1)) in _stops():
             return None
         noun = Noun(first.start(1), first.end(1), "other", "other", known=False)
     begin = noun.start - quoted if noun.known else noun.start

@@ -24,7 +24,7 @@ RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
     r"(?: xuất sắc| tốt)?(?: nhiệm vụ)?|trong sạch,? vững mạnh(?: tiêu biểu)?)(?: là| có|:)? (?:cho |với )?$"
 )
-TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành")
+TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
 
 
 def said_behind(low: str, quantity: Quantity, stop: int) -> str:
@@ -54,6 +54,7 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
             and (here.quantity.unit == "%" or after.said.startswith(TOGETHER))
         ):
             here.said = after.said
+            here.verb = (after.said.startswith(TOGETHER) and after.verb) or here.verb
 
 
 def as_written(text: str, low: str, draft: Draft) -> str | None:

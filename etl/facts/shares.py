@@ -29,6 +29,12 @@ PART_BEFORE = pattern(
     r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
+RATED_BEFORE = pattern(
+    r"(?<!\w)(?P<said>(?:đạt (?:tiêu chuẩn )?)?(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?"
+    r" nhiệm vụ(?: trở lên)?|trong sạch,? vững mạnh(?: tiêu biểu| xuất sắc)?|yếu kém)),? "
+    r"(?:là |chiếm |đạt |có |với |tỷ lệ |tỉ lệ |chỉ )+$"
+)
+RATED_SAID = pattern(r"(?:được |bị |xếp loại |đánh giá |đạt )*(?:không |chưa )?(?:hoàn thành|trong sạch|yếu kém)(?!\w)")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: đề ra| giao)?(?: là|:)? ?$")
 RATIO_WORD = pattern(r"(?:tỷ lệ|tỉ lệ) (?=[^,;]*$)")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ")
@@ -52,6 +58,10 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.property = draft.said = rating
     elif ratio:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
+    elif (rated := RATED_BEFORE.search(spot.left)) and (thing := _rated(rated.start(), spot, memory)):
+        draft.take(thing)
+        draft.property = written(spot, memory, rated.start("said"), rated["said"])
+        draft.said = rated["said"]
     elif previous and REPEATS.search(spot.left) and _same_clause(draft, previous, memory):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
@@ -59,6 +69,14 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.take(thing)
     else:
         _of_amount(draft, spot, memory)
+
+
+def _rated(at: int, spot: Spot, memory: Memory) -> Thing | None:
+    """Those whose rating stands in front of a share: the people or bodies last spoken of."""
+    last = last_noun(spot.left[:at], (*PERSON_GROUPS, "org"))
+    if last is None or last.words is None:
+        return memory.get("person", "org")
+    return last._replace(words=written(spot, memory, spot.left.rindex(last.words, 0, at), last.words))
 
 
 def written(spot: Spot, memory: Memory, offset: int, words: str) -> str:
@@ -101,7 +119,8 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
 def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     """A share of those just counted, told by what is said behind it: `hơn một nửa dưới 30 tuổi`."""
     previous, person = spot.previous, memory.get("person")
-    again = previous is not None and previous.quantity.unit == "%" and _same_clause(draft, previous, memory)
+    rated = RATED_SAID.match(draft.said) is not None
+    again = previous is not None and previous.quantity.unit == "%" and (rated or _same_clause(draft, previous, memory))
     fraction = draft.quantity.number.kind in ("half", "share")
     told = previous is not None and previous.group in PERSON_GROUPS and draft.said.startswith(OF_PEOPLE)
     if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(AMONG)):
@@ -117,6 +136,8 @@ def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):
         draft.group, draft.default = noun.group, noun.indicator
         draft.said = draft.said or low[noun.end :].strip()
+        if noun.group in (*PERSON_GROUPS, "org") and (rest := draft.object[noun.end :].strip()):
+            draft.object, draft.property = draft.object[: noun.end], rest
     if draft.object is None and spot.previous is not None:
         draft.repeat(spot.previous)
 

@@ -106,7 +106,7 @@ def _unstated(_: Said) -> Period | None:
 
 def _day(said: Said) -> Period | None:
     numbers = said.numbers
-    if len(numbers) < 3:
+    if len(numbers) != 3:  # `19/5/1890 - 19/5/2025` spells out an anniversary
         return None
     day, month, year = numbers[:3] if numbers[0] <= 31 else numbers[2::-1]
     found = make_date(year, month, day)
@@ -120,9 +120,12 @@ def _dated(said: Said, day: date) -> Period:
 
 
 def _day_month(said: Said) -> Period | None:
+    numbers = [number for number in said.numbers if number < 1900]
+    day, month = numbers[0], numbers[-1]
+    if said.years:
+        return _dated(said, found) if (found := make_date(said.years[0], month, day)) else None
     if said.today is None:
         return None
-    day, month = said.numbers[:2]
     # A day far ahead in the calendar is one of the year before: 28-12 told in January.
     last_year = month - said.today.month > 6 and not said.opens("đến", "trước")
     found = make_date(said.today.year - last_year, month, day)
@@ -255,6 +258,7 @@ READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "days": ("date", _days),
     "day": ("date", _day),
     "day_month": ("date", _day_month),
+    "feast": ("date", _unstated),
     "months": ("duration", _months),
     "month": ("date", _in_month),
     "quarter": ("date", _quarter),

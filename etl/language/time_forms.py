@@ -6,6 +6,7 @@ SEP = r" ?[/.-] ?"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:19|20)\d\d"
+OLD_YEAR = r"1[0-8]\d\d"
 QUARTER = r"(?:iv|iii|ii|i|[1-4])"
 SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
 COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
@@ -29,16 +30,19 @@ FORMS = (
     (
         "day",
         r"(?:đến |tính đến |trước |từ |"
-        rf"kể từ )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}{YEAR}(?![\d/])|"
+        rf"kể từ )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}(?:{OLD_YEAR}|{YEAR})"
+        rf"(?: ?- ?{DAY}{SEP}{MONTH}{SEP}{YEAR})?(?![\d/])|"
         rf"ngày {DAY} tháng {MONTH} năm {YEAR}|(?<!\d){YEAR}-[01]\d-[0-3]\d(?!\d)",
     ),
     (
         "day_month",
         r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|"
         rf"dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)|"
-        rf"ngày {DAY}(?:, {DAY})* (?:và|-) {DAY}{SEP}{MONTH}(?!\w|[.,/]\d|%| ?%)|"
+        rf"(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*(?: ?-|,| và| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?"
+        rf"(?!\w|[.,/]\d|%| ?%)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
         rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
     ),
+    ("feast", rf"\((?:1[3-9]|2\d|3[01]){SEP}{MONTH}\)"),  # a smaller number may be a part of the other
     (
         "months",
         rf"{COUNT} tháng (?:đầu|cuối|của|qua|cuối cùng)(?: của)?(?: năm)?(?: {YEAR}| nay)?|"

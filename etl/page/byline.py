@@ -34,6 +34,11 @@ WORKPLACE = pattern(
     r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
 )
 NOBODY = (
+    "pv",
+    "p.v",
+    "nhóm pv",
+    "phóng viên",
+    "nhóm phóng viên",
     "ctv",
     "cộng tác viên",
     "admin",
@@ -44,6 +49,7 @@ NOBODY = (
     "quản trị viên",
     "biên tập viên",
 )
+CONSONANTS = frozenset("BCDĐGHKLMNPQRSTVX")
 MOST_NAMES, LONG_NAME = 6, 5
 LONGEST_WORKPLACE = 80
 
@@ -57,9 +63,10 @@ class Byline:
 
 
 def title_case(name: str) -> str:
-    """`THU PHƯƠNG` -> `Thu Phương`, `T.PHƯƠNG` -> `T.Phương`; initials and mixed case stay."""
+    """`THU PHƯƠNG` -> `Thu Phương`, `T.PHƯƠNG` -> `T.Phương`; initials (`T.M`, `TM`) and mixed case stay."""
     letters = [c for c in name if c.isalpha()]
-    if (len(letters) <= 3 and "." in name) or not all(c.isupper() for c in letters):
+    initials = len(letters) <= 3 and ("." in name or CONSONANTS.issuperset(letters))
+    if initials or not all(c.isupper() for c in letters):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0][0] + word[0][1:].lower(), name)
 
@@ -82,6 +89,8 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
             outlet = remark.strip()
     rest = REMARK.sub(" ", rest).strip(" .,;|-–—:")
     names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(rest) if name.strip(" .,;")]
+    if len(names) > 1 and any(":" in name for name in names):  # `Bà A, Bí thư Chi bộ B, cho biết: …`
+        return None
     names = names[:1] + [name for name in names[1:] if text.endswith(".") or not is_workplace(name, name.lower())]
     names = [name for name in names if not any(c.isdigit() for c in name) and name.lower() not in NOBODY]
     if not names or len(names) > MOST_NAMES:

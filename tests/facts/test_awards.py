@@ -250,3 +250,52 @@ def test_an_award_goes_to_whom_it_is_given_and_never_to_its_giver(
     body: str, told: list[tuple[str, str | None, str, str]]
 ) -> None:
     assert of(awards(body), "award", "recipient", "recipient_kind", "awarded_by") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Huyện ủy trao Huy hiệu Đảng đợt 19/5 cho 45 đảng viên.", [(None, 45)]),
+        ("Có 120 đảng viên được trao tặng và 14 đảng viên được truy tặng Huy hiệu Đảng.", [(None, 120), (None, 14)]),
+        ("Có 350 đảng viên được trao tặng Huy hiệu 30, 40, 45 năm tuổi Đảng.", [(None, 350)]),
+        ("Có 9 đảng viên được trao tặng Huy hiệu 55 tuổi Đảng.", [("55", 9)]),
+        ("Đảng bộ huyện có số đảng viên được nhận Huy hiệu Đảng nhiều nhất với 81 đảng viên.", [(None, 81)]),
+    ],
+)
+def test_the_partys_badge_is_counted_however_it_is_told(sentence: str, told: list[tuple[str | None, float]]) -> None:
+    assert of(awards(sentence), "rank", "count") == told
+    assert metrics(sentence) == ()
+
+
+def test_who_only_hands_the_partys_badge_over_does_not_confer_it() -> None:
+    assert of(awards("Ban Thường vụ Đảng ủy xã Tân Long trao tặng Huy hiệu Đảng cho 12 đảng viên."), "awarded_by") == [
+        None
+    ]
+
+
+def test_those_confirmed_in_front_of_a_badge_are_not_given_it() -> None:
+    sentence = "Công nhận đảng viên chính thức cho 75 đồng chí; trao Huy hiệu Đảng cho 45 đảng viên."
+    assert of(awards(sentence), "count") == [45]
+    assert of(metrics(sentence), "indicator", "value") == [("members_confirmed", 75)]
+
+
+def test_the_subject_of_a_decree_is_no_award() -> None:
+    assert (
+        awards("Thực hiện Quyết định số 179-QĐ/TU về việc trao tặng Huy hiệu Đảng cho các đảng viên 40 năm tuổi Đảng.")
+        == ()
+    )
+
+
+def test_a_rating_with_its_share_is_a_statistic() -> None:
+    assert awards("Đảng viên được đánh giá hoàn thành tốt nhiệm vụ chiếm 80,4%.") == ()
+
+
+def test_praise_may_be_given_out_of_turn() -> None:
+    assert of(awards("Huyện khen thưởng đột xuất 4 cá nhân."), "award", "count") == [("commended", 4)]
+
+
+def test_what_is_told_again_with_who_confers_it_counts_once() -> None:
+    told = awards(
+        "Huyện trao tặng Huy hiệu Đảng cho 61 đảng viên. Ban Thường vụ Tỉnh ủy tặng Huy hiệu Đảng cho 61 đảng viên."
+    )
+    assert of(told, "count", "awarded_by") == [(61, "Ban Thường vụ Tỉnh ủy")]

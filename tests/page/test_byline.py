@@ -14,6 +14,7 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("Y Bhiăt Mlô", ["Y Bhiăt Mlô"]),
         ("H'Hen Niê", ["H'Hen Niê"]),
         ("X.P", ["X.P"]),
+        ("TM", ["TM"]),
         ("Bài, ảnh:  THU PHƯƠNG", ["Thu Phương"]),
         ("Bài, ảnh: T.PHƯƠNG - N.PHƯƠNG", ["T.Phương", "N.Phương"]),
         ("Tin, ảnh: Lê Phượng - Quốc Huấn (CTV)", ["Lê Phượng", "Quốc Huấn"]),

@@ -10,6 +10,10 @@ from etl.language.fold import pattern
 
 PENDING = whole(any_of("pending"))
 FIRM = whole(any_of("firm"))
+DECREE = pattern(
+    r"(?:thực hiện|căn cứ|theo)(?: các)? (?:quyết định|kế hoạch|hướng dẫn)(?!\w)[^.;]{0,150}? về (?:việc )?"
+)
+CARRIED_OUT = pattern(r"(?<!\w)(?:đã|vừa|tổ chức|sáng|chiều|ngày \d|tối|, có|toàn|trong đợt)(?!\w)")
 DONE = whole(r"đã được|được|vinh dự")
 CONFERS = whole(any_of("confers"))
 TITLE_CONFERRED = whole(
@@ -20,6 +24,9 @@ TITLE_CONFERRED = whole(
 QUOTED_TITLE_CONFERRED = pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,20}$")
 # `tiêu chí đánh giá, xếp loại`: how titles are conferred, not that one is.
 OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|kết quả) (?:\w+,? ){0,3}(?:đánh giá|xếp loại)")
+SHARE_BEHIND = pattern(
+    r"[\"”]?,? (?:(?:là|chiếm|đạt|có|tỷ lệ|với|gần|trên|hơn) )*\d[\d.,]* ?%"
+)  # a rating counted, not given
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
     r"phong tặng|truy tặng|truy phong|phong|danh hiệu|tuyên dương|được[^;.]{0,60}(?:tặng|công nhận)|công nhận"
@@ -28,7 +35,10 @@ FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
 
 
 def is_pending(low: str, frame: Frame) -> bool:
-    """Whether an award is only proposed, hoped for or a duty (đề nghị, phấn đấu, kịp thời khen thưởng)."""
+    """Whether an award is only proposed, hoped for, a duty (đề nghị, phấn đấu, kịp thời) or what a decree is about."""
+    decree = DECREE.match(low, frame.sentence.start, frame.named.start)
+    if decree and not CARRIED_OUT.search(low, decree.end(), frame.named.start):
+        return True
     cue = last(PENDING, low, frame.sentence.start, frame.named.start)
     if cue is None:
         return False
@@ -44,6 +54,8 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
     if verb is None and not (_is_quoted(low, named) and QUOTED_TITLE_CONFERRED.search(low, start, stop)):
         return False
     if verb and OF_ASSESSING.search(low, max(start, verb.start() - 30), stop):
+        return False
+    if SHARE_BEHIND.match(low, named.end):
         return False
     counted = [q for q in quantities if _is_counted_before(q, frame)]
     return not counted or ("công nhận" in low[start:stop] and all(q.unit == "count" for q in counted))

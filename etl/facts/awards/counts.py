@@ -23,6 +23,7 @@ KINDS = {
     "prize": "individual",
     "model": "mixed",
     "committee": "individual",
+    "post": "individual",
     "recipient": "collective",
     "unit": "collective",
     "office": "collective",
@@ -33,11 +34,14 @@ KINDS = {
     "enterprise": "organisation",
 }
 RECEIVES = whole(any_of("receives"))
+OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?"
 TO_RECIPIENTS = pattern(
-    r"(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các| tổng số| tổng cộng)? ?$"
+    OCCASION
+    + r"(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các| tổng số| tổng cộng)? ?$"
 )
-BADGE_COUNT = pattern(r"(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($")
+BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($")
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
+JOINED_AHEAD = pattern(r"(?: (?:đã )?(?:được|vinh dự được)? ?(?:trao tặng|truy tặng|tặng|trao|nhận))?" + JOINED.pattern)
 MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuất sắc|điển hình|dẫn đầu|thực hiện|là|thuộc)(?!\w))"
 JOINED_AFTER_MERIT = pattern(
     MERIT_BETWEEN + r"(?:[^;.:\d]|(?<!\d)\d{1,2} năm|(?<!\d)\d{4}(?!\d)){0,90}?(?:,| và| cùng) $"
@@ -45,10 +49,11 @@ JOINED_AFTER_MERIT = pattern(
 GRANTED_OF = ("trong đó ", "trong đó có ", "trong số đó có ")
 GRANTED = pattern(r" [^;.,\d]{0,20}?(?:đã|vừa) (?:được|nhận|có quyết định)")
 OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")
+GIVES_ANEW = pattern(r"[;,] (?:đã |tổ chức |tiến hành )?(?:trao|tặng|xét|đề nghị)(?!\w)")
 BADGE_REACH = 30  # letters that may stand between recipients and their badge
 NEXT_REACH = 80  # letters that may stand between a number and the award that it opens
 OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")
-MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:là )?[^;.,\d]{2,50}?\d? ?(?:với|có) $")
+MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:là )?(?:[^;.,\d]{2,50}?\d? ?)?(?:với|có) $")
 ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
 
 
@@ -89,7 +94,7 @@ def _ahead(low: str, named: Named, people: Sequence[Quantity]) -> list[Quantity]
     gap = low[people[-1].end : named.start]
     if named.code in TITLES and not gap.strip():
         return [people[-1]]
-    if RECEIVES.search(gap) or (named.is_badge and len(gap) < BADGE_REACH):
+    if RECEIVES.search(gap) or (named.is_badge and len(gap) < BADGE_REACH and not GIVES_ANEW.search(gap)):
         return _joined_ahead(low, people)
     return []
 
@@ -98,7 +103,7 @@ def _joined_ahead(low: str, people: Sequence[Quantity]) -> list[Quantity]:
     """The last of the numbers, with those before it that are joined to it."""
     chain = [people[-1]]
     for quantity in reversed(people[:-1]):
-        if quantity.noun is None or not JOINED.match(low[quantity.end : chain[0].start]):
+        if quantity.noun is None or not JOINED_AHEAD.match(low[quantity.end : chain[0].start]):
             break
         chain.insert(0, quantity)
     return chain

@@ -8,7 +8,7 @@ from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
 from etl.facts.cast import Referent
 from etl.facts.discourse import Discourse
-from etl.language.fold import pattern
+from etl.language.fold import fold, pattern
 
 GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")
 NAMED_BY_VERB = whole(rf"{any_of('gives')}|thưởng")
@@ -24,6 +24,9 @@ OF_GIVER_REACH = 60
 LONGEST_POST = 16
 
 
+BELOW_PROVINCE = ("district", "commune", "grassroots", "cell")  # who hand the Party's badge over, and do not confer it
+
+
 class Givers:
     """Answers, for an award of one article, who confers it."""
 
@@ -32,6 +35,11 @@ class Givers:
 
     def giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers an award; `carried` conferred the one before it, and does so until another is named."""
+        name = self._giver(frame, carried)
+        known = self.discourse.cast.entities.get(fold(name)) if name and frame.named.is_badge else None
+        return None if known and known.level in BELOW_PROVINCE else name
+
+    def _giver(self, frame: Frame, carried: str | None) -> str | None:
         start, stop = frame.before, frame.named.start
         if owner := self._owner(frame) or self._organiser(frame):
             return owner

@@ -33,10 +33,11 @@ RANK = pattern(
 )
 RANK_BEHIND = pattern(r" (?:các )?hạng(?: nhất| nhì| ba)?")
 RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
-BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05]) năm(?: tuổi đảng)?")
+BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05])(?: năm(?: tuổi đảng)?| tuổi đảng)")
+SEVERAL_YEARS = pattern(r"\d{2}\D{1,4}\d{2} ")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18
-OF_BADGES = pattern(r"huy hiệu (?:đảng|\d{2} năm)|\d năm tuổi đảng")
+OF_BADGES = pattern(r"huy hiệu (?:đảng|\d{2} (?:năm|tuổi))|\d năm tuổi đảng")
 BARE_BADGE = pattern(r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý)(?!\w)|$)")
 
 
@@ -87,7 +88,7 @@ def _rank(low: str, start: int, end: int, code: str) -> str | None:
     """The rank in an award's name: `Nhất`, `A`; `60` of a badge."""
     if code == BADGE:
         years = BADGE_YEARS.search(low, start, end)
-        return years["years"] if years else None
+        return years["years"] if years and not SEVERAL_YEARS.search(low, start, end) else None
     found = RANK.search(low, start, end) if code in RANKED else None
     return next(rank.capitalize() for rank in found.groups() if rank) if found else None
 

@@ -19,7 +19,7 @@ MERIT = pattern(
 )
 PRAISED_ALONE = pattern(r"(?<!\w)được (?!các |nhiều |mọi |đông đảo |nhân dân |quần chúng )[^;.,\d]{0,50}$")
 IN_A_SPEECH = ("ghi nhận, ", "ghi nhận và ", "đánh giá cao, ", "đánh giá cao và ")
-TO_PRAISED = ("", "cho", ",", "đối với")
+TO_PRAISED = ("", "cho", ",", "đối với", "đột xuất", "đột xuất cho", "kịp thời", "kịp thời cho", "thêm")
 
 
 def speaks_of_praise(low: str, sentence: Sentence) -> bool:

@@ -65,7 +65,7 @@ class AwardReader:
         if not (named or quantities or lists_badges or speaks_of_praise(self.low, sentence)):
             self.badges_open = False
             return [], [], []
-        in_names = [q for q in quantities if q.number.kind == "words" and _is_part(q, named)]
+        in_names = [q for q in quantities if _is_part(q, named)]
         reading = Reading([q for q in quantities if q not in in_names], in_names)
         if lists_badges or any(award.is_badge for award in named):
             self.badges_open = True
@@ -141,8 +141,9 @@ class AwardReader:
 
 
 def _is_part(quantity: Quantity, named: Sequence[Named]) -> bool:
-    """Whether a number stands in the name of an award (`hạng ba`)."""
-    return any(award.start < quantity.number.start < award.end for award in named)
+    """Whether a number stands in the name of an award (`hạng ba`, `Huy hiệu 30, 40 năm tuổi Đảng`)."""
+    at, in_words = quantity.number.start, quantity.number.kind == "words"
+    return any(award.start < at < award.end and (in_words or award.is_badge) for award in named)
 
 
 def _clauses(low: str, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-PERSONS = ("member", "person", "cadre", "prospect", "participant", "people", "recipient", "committee", "delegate")
+PERSONS = (
+    "member",
+    "person",
+    "cadre",
+    "prospect",
+    "participant",
+    "people",
+    "recipient",
+    "committee",
+    "delegate",
+    "post",
+)
 ORGS = ("org", "unit")
 VERBS = {
     "admit",

@@ -57,11 +57,18 @@ def of_people(c: Context) -> str:
         return c.default
     if c.group == "member" and (told := _members(c)):
         return told
-    if c.verb in PERSON_VERBS and not (c.verb == "support" and c.group == "member" and not DATIVE.search(c.left)):
+    if c.verb in PERSON_VERBS and not _is_not_theirs(c):
         return PERSON_VERBS[c.verb]
     if c.default in ("party_members", "cadres") and (c.unit == "%" or PREDICATED.match(c.predicate)):
         return "other"
     return "party_members" if c.group == "person" else c.default
+
+
+def _is_not_theirs(c: Context) -> bool:
+    """Members who support others; jurors and delegates of the people, who are elected to no Party committee."""
+    if c.verb == "support":
+        return c.group == "member" and not DATIVE.search(c.left)
+    return c.verb == "elect" and c.group == "people"
 
 
 def _members(c: Context) -> str | None:

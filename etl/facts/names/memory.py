@@ -116,6 +116,9 @@ class Memory:
         """The name with the province behind it, where the article says so somewhere; or an agency's full name."""
         if self.province and (longer := self.full.get(fold(f"{name} {self.province}"))):
             return longer
+        if self.province and name.endswith(f" {self.province}"):  # `Đảng bộ Cà Mau`
+            longer = self.full.get(fold(f"{name.removesuffix(self.province)}tỉnh {self.province}"))
+            return longer or name
         if kind := next((kind for kind in SHORT_HEADS if name.startswith(f"{kind} ")), None):
             return self._agency(name, kind)
         if name.endswith(ENDS_SHORT):

@@ -1,0 +1,80 @@
+"""`xuất sắc, tốt lần lượt là 12, 45`: numbers that go, one by one, to what a list before them names."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from re import Match
+
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Thing, last_noun
+from etl.facts.phrases import Noun, known_noun
+from etl.language.fold import pattern
+from etl.language.periods import YEARS
+
+RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|theo thứ tự)(?!\w)")
+RATING = pattern(
+    r"(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?(?: nhiệm vụ)?|"
+    r"trong sạch,? vững mạnh(?: tiêu biểu)?|yếu kém|xuất sắc|tốt|khá|trung bình)(?!\w)"
+)
+NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?(?:gần |hơn |trên |khoảng )?")
+ITEMS = pattern(r",(?: và)? | và | cùng ")
+LONGEST_JOINT = 12  # letters between two items of a list: `, năm `
+PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|tỉ lệ|các|những|trong đó|có) ")
+
+
+def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) -> None:
+    """Give each number behind `lần lượt` what the list before it names in its place: a year, a rating or a noun."""
+    for word in RESPECTIVELY.finditer(low, start, drafts[-1].quantity.start if drafts else start):
+        numbers = _row(low, [d for d in drafts if d.quantity.start >= word.end()])
+        if len(numbers) < 2:
+            continue
+        left = low[start : word.start()]
+        thing = last_noun(left, (*PERSON_GROUPS, "org"))
+        if years := _last(YEARS.finditer(left), len(numbers), left):
+            for draft, year in zip(numbers, years, strict=True):
+                draft.year = int(left[slice(*year)])
+                _count(draft, thing)
+        elif ratings := _last(RATING.finditer(left), len(numbers), left):
+            for draft, (begin, end) in zip(numbers, ratings, strict=True):
+                _count(draft, thing)
+                draft.property = memory.text[start + begin : start + end]
+                draft.said = left[begin:end]
+        elif nouns := _nouns(left, len(numbers)):
+            for draft, noun in zip(numbers, nouns, strict=True):
+                draft.take(memory.thing(Noun(start + noun.start, start + noun.end, noun.group, noun.indicator)))
+                draft.noun, draft.property, draft.inherits = left[noun.start : noun.end], None, None
+
+
+def _row(low: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """The numbers that stand in a row from the first on."""
+    row = list(drafts[:1])
+    for draft in drafts[1:]:
+        if draft.quantity.unit[:1] != row[0].quantity.unit[:1] or not NEXT.fullmatch(
+            low, row[-1].quantity.end, draft.quantity.start
+        ):
+            break
+        row.append(draft)
+    return row
+
+
+def _count(draft: Draft, thing: Thing | None) -> None:
+    """Count what the list is of, where the number has no noun of its own but a pronoun's."""
+    if thing is not None and (draft.quantity.noun is None or draft.quantity.noun.group == "person"):
+        draft.take(thing)
+        draft.noun, draft.property, draft.inherits = (draft.object or "").lower(), None, None
+
+
+def _last(found: Iterator[Match[str]], count: int, left: str) -> list[tuple[int, int]] | None:
+    """The places of the last `count` matches, when they stand in a list right in front of the word."""
+    spans = [match.span() for match in found][-count:]
+    if len(spans) < count or len(left) - spans[-1][1] > 30:
+        return None
+    joined = all(len(left[a[1] : b[0]]) < LONGEST_JOINT and ITEMS.match(left, a[1]) for a, b in pairwise(spans))
+    return spans if joined else None
+
+
+def _nouns(left: str, count: int) -> list[Noun] | None:
+    """The counted nouns of a list: `Số tổ chức đảng, đảng viên`."""
+    starts = [0, *(found.end() for found in ITEMS.finditer(left))][-count:]
+    if len(starts) == count and (lead := PLAIN_LEAD.match(left[starts[0] :])):
+        starts[0] += lead.end()
+    nouns = [noun for at in starts if (noun := known_noun(left, at, len(left)))]
+    return nouns if len(nouns) == count else None

@@ -1,0 +1,95 @@
+"""What several numbers share: a list told in one breath, ratings before their shares, some of those counted."""
+
+import pytest
+
+from tests.facts.pages import metrics, of, set_aside
+
+
+def test_numbers_behind_lan_luot_go_one_by_one_to_the_ratings_before_them() -> None:
+    found = metrics("Tỷ lệ chi bộ hoàn thành xuất sắc nhiệm vụ và hoàn thành tốt nhiệm vụ lần lượt là 18,5% và 76,2%.")
+    assert of(found, "object", "property", "indicator", "value") == [
+        ("chi bộ", "hoàn thành xuất sắc nhiệm vụ", "orgs_rated_excellent", 18.5),
+        ("chi bộ", "hoàn thành tốt nhiệm vụ", "orgs_rated_good", 76.2),
+    ]
+
+
+def test_numbers_behind_lan_luot_go_one_by_one_to_the_years_before_them() -> None:
+    found = metrics("Số đảng viên kết nạp năm 2017, 2018, 2019 lần lượt là 120, 135 và 142 đồng chí.")
+    assert of(found, "object", "indicator", "value", "period_end") == [
+        ("đảng viên", "members_admitted", 120, "2017-12-31"),
+        ("đảng viên", "members_admitted", 135, "2018-12-31"),
+        ("đảng viên", "members_admitted", 142, "2019-12-31"),
+    ]
+
+
+def test_numbers_behind_lan_luot_go_one_by_one_to_the_nouns_before_them() -> None:
+    found = metrics("Số chi bộ, đảng viên của Đảng bộ lần lượt là 25 và 310.")
+    assert of(found, "object", "indicator", "value") == [
+        ("chi bộ", "party_cells", 25),
+        ("đảng viên", "party_members", 310),
+    ]
+
+
+def test_a_rating_stands_in_front_of_its_share() -> None:
+    found = metrics(
+        "Tổ chức cơ sở đảng đạt trong sạch, vững mạnh chiếm 61,5%; hoàn thành tốt nhiệm vụ chiếm 30,1%; "
+        "yếu kém chiếm 0,4%."
+    )
+    assert of(found, "object", "property", "indicator") == [
+        ("Tổ chức cơ sở đảng", "đạt trong sạch, vững mạnh", "orgs_rated_clean_strong"),
+        ("Tổ chức cơ sở đảng", "hoàn thành tốt nhiệm vụ", "orgs_rated_good"),
+        ("Tổ chức cơ sở đảng", "yếu kém", "orgs_rated_other"),
+    ]
+
+
+def test_a_share_behind_a_semicolon_is_of_those_before_it() -> None:
+    found = metrics("Có 91% đảng viên hoàn thành tốt nhiệm vụ trở lên; 8,6% hoàn thành nhiệm vụ.")
+    assert of(found, "object", "indicator") == [
+        ("đảng viên", "members_rated_good"),
+        ("đảng viên", "members_rated_other"),
+    ]
+
+
+def test_some_of_those_counted_are_told_behind_their_number() -> None:
+    found = metrics("Đảng bộ kết nạp 96 đảng viên, trong đó có 41 là nữ; 28 là người dân tộc thiểu số.")
+    assert of(found, "object", "property", "indicator") == [
+        ("đảng viên", None, "members_admitted"),
+        ("đảng viên", "là nữ", "women_share"),
+        ("đảng viên", "là người dân tộc thiểu số", "ethnic_minority_share"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("Có 6 tổ chức đảng và 23 đảng viên bị kỷ luật.", ["organisations_disciplined", "members_disciplined"]),
+        ("Đại hội có 198 đại biểu dự, bầu 39 đồng chí vào Ban Chấp hành.", ["congress_delegates", "committee_members"]),
+        ("Thi hành kỷ luật 2 huyện ủy viên, 1 giám đốc.", ["members_disciplined", "members_disciplined"]),
+        ("Đoàn Chủ tịch gồm 9 người.", ["other"]),
+        ("HĐND huyện bầu 31 vị hội thẩm nhân dân.", ["other"]),
+        ("Toàn huyện có 2 thị trấn, 14 xã.", ["households_population", "households_population"]),
+    ],
+)
+def test_counted_people_and_bodies_are_told_apart(sentence: str, indicators: list[str]) -> None:
+    assert of(metrics(sentence), "indicator") == indicators
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Số cấp ủy viên hoàn thành xuất sắc nhiệm vụ không quá 20% số được xếp loại.",
+        "Theo quy định, mỗi chi bộ họp không quá 2 buổi.",
+        "Việc chia tách được làm ở những chi bộ có từ 50 đảng viên trở lên.",
+    ],
+)
+def test_what_a_rule_says_is_no_fact(sentence: str) -> None:
+    assert metrics(sentence) == ()
+    assert [reason for _, reason in set_aside(sentence)] == ["reference"]
+
+
+def test_a_threshold_inside_what_is_said_of_the_counted_is_no_fact() -> None:
+    assert of(metrics("Đảng bộ có 6 chi bộ có trên 30 đảng viên."), "value") == [6]
+
+
+def test_a_share_in_words_is_a_share() -> None:
+    assert of(metrics("Có 85 phần trăm chi bộ đạt chuẩn."), "value", "unit") == [(85, "%")]
