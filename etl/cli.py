@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from etl.commands import dashboard, db, extract, run, sql
+from etl.commands import dashboard, db, extract, orgs, run, sql
 
 app = typer.Typer(
     help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
@@ -18,6 +18,7 @@ app.command()(run.run)
 app.command()(extract.extract)
 app.command()(sql.sql)
 app.add_typer(db.app, name="db")
+app.add_typer(orgs.app, name="orgs")
 app.command()(dashboard.dashboard)
 
 

@@ -4,7 +4,8 @@
     places         the name of a province or district, on a day -> its row
     organisations  the organisations of one article: who each is, and where
     rows           one record -> the rows it makes
-    merge          what several articles say of one organisation -> its row
+    settle         what several articles say of one organisation -> its row
+    merges         organisations that a person has found to be one
     history        what changed articles said before -> earlier versions
     articles       a batch of articles -> the database
     bulk           many rows at once, as each database takes them best

@@ -6,8 +6,8 @@ from sqlalchemy import Connection, delete, select
 
 from etl.load.bulk import add_rows
 from etl.load.history import keep_history
-from etl.load.merge import add_organisations, organisations_of, settle_organisations, stored_organisations
 from etl.load.rows import Rows
+from etl.load.settle import add_organisations, organisations_of, settle_organisations, stored_organisations
 from warehouse.tables import Article, metadata
 
 ARTICLES = Article.__table__
@@ -18,6 +18,7 @@ OWN_TABLES = (
     "mentions",
     "metrics",
     "awards",
+    "merged_facts",
     "set_aside",
 )
 

@@ -10,7 +10,9 @@ from sqlalchemy.exc import DataError, IntegrityError
 from etl.load import fetches
 from etl.load.articles import known_articles
 from etl.load.identity import article_key
+from etl.load.merges import merges_in_force, move_facts
 from etl.load.places import Gazetteer
+from etl.load.rows import Rows, article_rows
 from etl.records import Document, ExtractRecord, Reject, Unchanged
 from etl.sources.found import Visit
 
@@ -28,6 +30,7 @@ class Known:
         self._reparse = reparse
         with engine.connect() as connection:
             self._gazetteer = Gazetteer.of(connection)
+            self._merges = merges_in_force(connection)
 
     def recall(self, url: str) -> Visit | None:
         """The visit to an address whose content is stored, read by the rules in force."""
@@ -51,6 +54,10 @@ class Known:
         known = known_articles(connection, records)
         fresh = {key: one for key, one in records.items() if not self._is_known(one.source, one.sha256, known)}
         return fresh, fresh.keys() & known.keys()
+
+    def _read(self, record: ExtractRecord, run_id: str) -> Rows:
+        """The rows of a record, its facts where the merges in force put them. Raises ValueError or OverflowError."""
+        return move_facts(article_rows(record, self._gazetteer, self._version, run_id), self._merges)
 
     def _is_known(self, source: str, content_sha256: str, known: Mapping[str, tuple[str, str]]) -> bool:
         return not self._reparse and known.get(article_key(source)) == (content_sha256, self._version)

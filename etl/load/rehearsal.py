@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from etl.load.changes import Change, differences, new_facts, stored_facts
 from etl.load.known import Known, Outcome, counted, refused, rejects_of
-from etl.load.rows import Rows, article_rows
+from etl.load.rows import Rows
 from etl.records import ExtractRecord, Reject
 from etl.sources.found import Visit
 from warehouse.queries import totals
@@ -48,6 +48,6 @@ class Rehearsal(Known):
 
     def _rows(self, record: ExtractRecord) -> Rows | Reject:
         try:
-            return article_rows(record, self._gazetteer, self._version, run_id="")
+            return self._read(record, run_id="")
         except (ValueError, OverflowError) as error:
             return refused(record, error)

@@ -9,7 +9,6 @@ from sqlalchemy.exc import DataError, IntegrityError
 from etl.load import fetches, runs
 from etl.load.articles import write_articles
 from etl.load.known import Known, Outcome, counted, refused, rejects_of
-from etl.load.rows import article_rows
 from etl.records import ExtractRecord, Reject
 from etl.sources.found import Visit
 from warehouse.queries import totals
@@ -58,7 +57,7 @@ class Writer(Known):
 
     def _write(self, connection: Connection, batch: Sequence[Outcome]) -> Counter[str]:
         fresh, replaced = self._fresh(connection, batch)
-        rows = [article_rows(one, self._gazetteer, self._version, self.run_id) for one in fresh.values()]
+        rows = [self._read(one, self.run_id) for one in fresh.values()]
         write_articles(connection, rows, replaced, self.run_id)
         stored = [one.source for one in batch if not isinstance(one, Reject)]
         visits = {url: self._visits[url] for url in stored if url in self._visits}

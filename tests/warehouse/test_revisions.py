@@ -19,7 +19,7 @@ from tests.conftest import Postgres
 from tests.etl.samples import MEMBERS, RECORD, load
 from warehouse.db import open_engine
 from warehouse.schema import check, downgrade, upgrade
-from warehouse.tables import Article, Fetch, Review, metadata
+from warehouse.tables import Article, Fetch, MergedFact, Organisation, OrganisationMerge, Review, metadata
 
 EARLIER = [script.revision for script in ScriptDirectory("migrations").walk_revisions()][1:]
 MADE_ANEW = {"alembic_version", "view_definitions", "data_dictionary"}
@@ -40,6 +40,11 @@ def full_rows(engine: Engine) -> None:
         article = dict(
             connection.execute(select(read.article_id, read.run_id, read.extractor_version)).mappings().all()[0]
         )
+        one, other = connection.scalars(select(Organisation.__table__.c.organisation_id)).all()
+        merge = {"merge_id": "1", "organisation_id": one, "into_id": other, "merged_by": "one"}
+        connection.execute(insert(OrganisationMerge).values(merge | {"merged_at": decided["decided_at"]}))
+        merged = {"fact_kind": "metric", "fact_id": "m", "stated_id": one, "article_id": article["article_id"]}
+        connection.execute(insert(MergedFact).values(merged))
         connection.execute(insert(Fetch).values(fetch_id="1", url="https://example.org/a", **article))
 
 

@@ -11,6 +11,7 @@ from warehouse.tables.base import Row, metadata
 from warehouse.tables.facts import Award, Metric, Review, SetAside
 from warehouse.tables.fetches import Fetch
 from warehouse.tables.history import SupersededArticle, SupersededAward, SupersededMetric
+from warehouse.tables.merges import MergedFact, OrganisationMerge
 from warehouse.tables.reference import (
     AwardType,
     DictionaryEntry,
@@ -33,9 +34,11 @@ __all__ = [
     "Fetch",
     "Indicator",
     "Mention",
+    "MergedFact",
     "Metric",
     "Organisation",
     "OrganisationAlias",
+    "OrganisationMerge",
     "Province",
     "ProvinceChange",
     "Reject",

@@ -7,9 +7,9 @@ greatest number stated (`value_low`, `value_high`) say how far the figures reach
 
 from collections.abc import Sequence
 
-from sqlalchemy import CTE, ColumnElement, Integer, and_, case, cast, func, literal, null, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Integer, and_, case, cast, func, literal, null, select
 
-from warehouse.tables import Organisation
+from warehouse.tables import Organisation, OrganisationMerge
 
 organisation = Organisation.__table__
 
@@ -21,17 +21,23 @@ def flag(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
 
 def _above() -> CTE:
     """Each organisation with every one above it; a pair comes once, so that even a circle ends."""
-    above = (
-        select(organisation.c.organisation_id, organisation.c.parent_id.label("above_id"))
-        .where(organisation.c.parent_id.is_not(None))
-        .cte("above", recursive=True)
-    )
-    higher = organisation.alias("higher")
-    return above.union(
-        select(above.c.organisation_id, higher.c.parent_id)
-        .join_from(above, higher, higher.c.organisation_id == above.c.above_id)
+    lower, higher = organisation.alias("lower"), organisation.alias("higher")
+    directly, parent_id = _parent(lower, "lower_merge")
+    above = select(lower.c.organisation_id, parent_id.label("above_id")).select_from(directly)
+    above_all = above.where(lower.c.parent_id.is_not(None)).cte("above", recursive=True)
+    directly, parent_id = _parent(higher, "higher_merge")
+    return above_all.union(
+        select(above_all.c.organisation_id, parent_id)
+        .select_from(directly.join(above_all, higher.c.organisation_id == above_all.c.above_id))
         .where(higher.c.parent_id.is_not(None))
     )
+
+
+def _parent(child: FromClause, name: str) -> tuple[FromClause, ColumnElement[str]]:
+    """Organisations with the one directly above each: the one that it was merged into, where it was."""
+    merge = OrganisationMerge.__table__.alias(name)
+    holds = and_(merge.c.organisation_id == child.c.parent_id, merge.c.undone_at.is_(None))
+    return child.outerjoin(merge, holds), func.coalesce(merge.c.into_id, child.c.parent_id)
 
 
 def _with_those_above(facts: CTE, keys: Sequence[str]) -> CTE:

@@ -11,11 +11,12 @@ from sqlalchemy import Connection, Row, delete, select
 
 from etl.load.bulk import add_rows, change_rows
 from etl.load.organisations import Values, shown_name
-from warehouse.tables import ArticleOrganisation, Organisation
+from warehouse.tables import ArticleOrganisation, Organisation, OrganisationMerge
 
 Statement = tuple[str, str | None]  # a name and a parent's id
 
 ORGANISATIONS = Organisation.__table__
+MERGES = OrganisationMerge.__table__
 STATED = ArticleOrganisation.__table__
 
 
@@ -44,7 +45,7 @@ def settle_organisations(
 ) -> None:
     """Give each organisation of `rows` or `left` the name and parent that its articles state; none: it goes.
 
-    `left` are those of which a replaced article spoke.
+    `left` are those of which a replaced article spoke. One into which others were merged stays for their facts.
     """
     stated: dict[str, set[Statement]] = defaultdict(set)
     for row in rows:
@@ -60,7 +61,9 @@ def settle_organisations(
     ]
     change_rows(connection, ORGANISATIONS, changed)
     if gone := set(left) - stated.keys():
-        connection.execute(delete(ORGANISATIONS).where(ORGANISATIONS.c.organisation_id.in_(gone)))
+        taking_others = select(MERGES.c.into_id).where(MERGES.c.undone_at.is_(None))
+        columns = ORGANISATIONS.c.organisation_id
+        connection.execute(delete(ORGANISATIONS).where(columns.in_(gone), columns.not_in(taking_others)))
 
 
 def _statements(connection: Connection, ids: Collection[str]) -> Iterable[Row[str, str, str | None]]:
