@@ -1,5 +1,7 @@
 """`chibo db` brings the schema up, takes it back, and tells whether it is as the code has it."""
 
+import pytest
+
 from tests.cli.conftest import Chibo, Ran
 from warehouse.dictionary import entries, markdown
 
@@ -26,3 +28,20 @@ def test_a_revision_that_is_none_is_told_in_one_line(chibo: Chibo, database_url:
 
 def test_the_dictionary_is_printed_without_a_database(chibo: Chibo) -> None:
     assert chibo("db", "dictionary") == Ran(0, markdown(entries()), "")
+
+
+def test_roles_are_made_and_each_rule_for_a_reader_is_told(
+    chibo: Chibo, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHIBO_ROLE_PASSWORD", "secret")
+    assert chibo("db", "loader", "--database-url", postgres_url) == Ran(0, "chibo_loader can load\n", "")
+    ran = chibo("db", "reader", "--database-url", postgres_url)
+    assert (ran.code, ran.err) == (0, "")
+    assert {line.rsplit(": ")[1] for line in ran.out.splitlines()} == {"yes"}
+    assert chibo("db", "reader", "--check", "--database-url", postgres_url) == ran
+
+
+def test_a_rule_that_is_broken_is_named_and_nothing_is_changed_by_the_check(chibo: Chibo, postgres_url: str) -> None:
+    ran = chibo("db", "reader", "chibo_loader", "--check", "--database-url", postgres_url)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "broken by" in ran.out
