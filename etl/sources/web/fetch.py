@@ -27,10 +27,11 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 20.0
 
 
 class Unavailable(Rejected):
-    """An address that may well answer later; `wait` is what the server asks for, in seconds."""
+    """An address that may well answer later; `words` say what is wrong, `wait` how many seconds the server asks for."""
 
-    def __init__(self, reason: str, detail: str, wait: float | None = None) -> None:
-        super().__init__("read", reason, f"{detail}; the next run asks again")
+    def __init__(self, reason: str, words: str, wait: float | None = None) -> None:
+        super().__init__("read", reason, f"{words}; the next run asks again")
+        self.words = words
         self.wait = wait
 
 
@@ -87,7 +88,7 @@ class Fetcher:
         try:
             answer = self._follow(f"{_origin(url)}/robots.txt", Visit(), obey=False)
         except Unavailable as error:
-            raise Unavailable("robots", f"robots.txt cannot be read: {error.detail}", error.wait) from error
+            raise Unavailable("robots", f"robots.txt cannot be read: {error.words}", error.wait) from error
         except Rejected as rejected:
             if rejected.reason.startswith("http_4"):
                 return allow_all()
@@ -103,8 +104,10 @@ class Fetcher:
                 return self._read(response, url, known)
         except httpx2.TimeoutException as error:
             raise Unavailable("timeout", f"no whole answer within {self._source.timeout:g} s") from error
-        except (httpx2.TransportError, httpx2.InvalidURL) as error:
+        except httpx2.TransportError as error:
             raise Unavailable("connection", f"the connection failed: {str(error)[:200]}") from error
+        except httpx2.InvalidURL as error:
+            raise Rejected("read", "bad_address", f"{error}; give a plain address of the web") from error
 
     def _wait_for(self, host: Host) -> None:
         sleep(max(0.0, host.ready_at - monotonic()))

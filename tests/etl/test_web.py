@@ -1,0 +1,285 @@
+"""One address at a time: what is refused, what is asked again, what is kept from one answer to the next."""
+
+import gzip
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread
+from time import monotonic, sleep
+from typing import Any
+
+import pytest
+import stamina
+
+from etl.records import Document, Reject, Rejected, Told
+from etl.sources import Found, Source, read
+from etl.sources.web.listings import Item, parse_listing
+from etl.sources.web.network import is_public
+
+PAGE = b"<p>Mot trang</p>"
+FEED = "https://bao.vn/rss"
+
+
+def answer(body: bytes = PAGE, status: str = "200 OK", *heads: str) -> bytes:
+    lines = (f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close", *heads)
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+Script = Callable[[str], bytes | Iterator[bytes]]
+
+
+@contextmanager
+def server(script: Script) -> Iterator[tuple[str, list[str]]]:
+    """A server that gives raw bytes for the text of a request; its address, and the requests so far."""
+    asked: list[str] = []
+
+    def work() -> None:
+        while True:
+            connection, _ = listening.accept()
+            with connection:
+                request = connection.recv(65536).decode()
+                if not request:
+                    return
+                asked.append(request)
+                given = answer(b"", "404 Not Found") if "/robots.txt" in request else script(request)
+                try:
+                    for part in [given] if isinstance(given, bytes) else given:
+                        connection.sendall(part)
+                except OSError:  # the reader has hung up
+                    continue
+
+    with socket.create_server(("127.0.0.1", 0)) as listening, stamina.set_testing(True, attempts=2):
+        port = listening.getsockname()[1]
+        thread = Thread(target=work)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{port}", asked
+        finally:
+            socket.create_connection(("127.0.0.1", port)).close()  # an empty request ends it
+            thread.join()
+
+
+def found(location: str, **limits: Any) -> list[Found]:
+    given = {"location": location, "allow_private": True, "delay": 0, "kind": "page"} | limits
+    return list(read([Source.model_validate(given)]))
+
+
+def reasons(items: list[Found]) -> list[str]:
+    return [one.reason for one in items if isinstance(one, Reject)]
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("113.160.1.1", True),
+        ("2001:ee0::1", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("172.16.0.1", False),
+        ("192.168.1.1", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),  # noqa: S104 - to be refused
+        ("224.0.0.1", False),
+        ("255.255.255.255", False),
+        ("::1", False),
+        ("::", False),
+        ("fe80::1%eth0", False),
+        ("fd00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("::ffff:113.160.1.1", True),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+    ],
+)
+def test_what_lies_in_a_private_network_is_known_in_every_form(address: str, public: bool) -> None:
+    assert is_public(address) == public
+
+
+INSIDE = ("localhost", "127.1", "2130706433", "0x7f.0.0.1", "[::1]", "[::ffff:7f00:1]")
+
+
+@pytest.mark.parametrize("host", INSIDE)
+def test_no_spelling_of_an_address_leads_inside(host: str) -> None:
+    (reject,) = found(f"http://{host}/a.html", allow_private=False)
+    assert isinstance(reject, Reject)
+    assert reject.reason == "private_address"
+
+
+def test_a_connection_goes_to_the_address_that_was_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[str] = []
+    real = socket.getaddrinfo
+
+    def answering(host: str, *rest: Any, **options: Any) -> Any:
+        looked_up.append(host)
+        return real("127.0.0.1" if host == "bao.vn" else host, *rest, **options)
+
+    with server(lambda _: answer()) as (url, asked):
+        monkeypatch.setattr(socket, "getaddrinfo", answering)
+        port = url.rpartition(":")[2]
+        found(f"http://bao.vn:{port}/a.html")
+    assert looked_up[:4] == ["bao.vn", "127.0.0.1"] * 2  # the second is of the socket: a name is not asked for again
+    assert f"Host: bao.vn:{port}\r\n" in asked[1]
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://bao.vn/a", "javascript:alert(1)", "data:text/html,a", ""]
+)
+def test_a_redirect_leads_to_the_web_or_nowhere(target: str) -> None:
+    with server(lambda _: answer(b"", "302 Found", f"Location: {target}")) as (url, _):
+        assert reasons(found(f"{url}/a.html")) == ["redirects"]
+
+
+def test_the_body_of_a_redirect_is_not_unpacked() -> None:
+    bomb = gzip.compress(bytes(1_000_000)) * 50
+
+    def script(request: str) -> bytes:
+        if "/b.html" in request:
+            return answer()
+        return answer(bomb, "301 Moved", "Location: /b.html", "Content-Encoding: gzip")
+
+    with server(script) as (url, _):
+        assert found(f"{url}/a.html") == [Document(f"{url}/a.html", PAGE, is_html=True)]
+
+
+def test_a_server_that_sends_a_byte_at_a_time_is_left_in_time() -> None:
+    def script(_: str) -> Iterator[bytes]:
+        yield b"HTTP/1.1 200 OK\r\nX: "
+        while True:
+            sleep(0.02)
+            yield b"x"
+
+    with server(script) as (url, asked):
+        before = monotonic()
+        assert reasons(found(f"{url}/a.html", timeout=0.3)) == ["timeout"]
+        assert monotonic() - before < 10
+    assert len(asked) == 3  # robots.txt, and two tries
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (answer(b"", "404 Not Found"), "http_404"),
+        (answer(b"", "403 Forbidden"), "http_403"),
+        (answer(b"", "429 Slow down", "Retry-After: 999999999"), "http_429"),
+        (answer(b"", "503 Later", "Retry-After: -1"), "http_503"),
+        (answer(b"", "503 Later", "Retry-After: Mon, 05 Jan 2099 00:00:00 GMT"), "http_503"),
+        (answer(b"a" * 2_000), "too_large"),
+        (answer(gzip.compress(bytes(100_000)), "200 OK", "Content-Encoding: gzip"), "bomb"),
+        (answer(gzip.compress(PAGE)[:-9], "200 OK", "Content-Encoding: gzip"), "corrupt"),
+        (answer(PAGE, "200 OK", "Content-Encoding: br"), "packing"),
+        (answer(PAGE, "200 OK", "Content-Type: application/pdf"), "unsupported"),
+        (answer(PAGE, "200 OK", f"X: {'x' * 1_000_000}"), "connection"),
+        (answer(b"x" * 50)[:-10], "connection"),
+        (b"no web server\r\n\r\n", "connection"),
+        (b"", "connection"),
+    ],
+)
+def test_each_fault_of_a_server_is_a_reject(given: bytes, reason: str) -> None:
+    with server(lambda _: given) as (url, _):
+        assert reasons(found(f"{url}/a.html", max_bytes=1_000)) == [reason]
+
+
+def test_a_server_that_asks_for_hours_is_left_to_the_next_run() -> None:
+    with server(lambda _: answer(b"", "429 Slow down", "Retry-After: 7200")) as (url, asked):
+        assert reasons(found(f"{url}/a.html")) == ["http_429"]
+    assert len(asked) == 2
+
+
+def test_nothing_is_kept_from_one_answer_for_the_next() -> None:
+    def script(request: str) -> bytes:
+        if "/b.html" in request:
+            return answer()
+        return answer(b"", "302 Found", "Location: /b.html", "Set-Cookie: a=b; Path=/")
+
+    with server(script) as (url, asked):
+        found(f"{url}/a.html")
+    assert not any("cookie" in request.lower() or "authorization" in request.lower() for request in asked)
+
+
+def test_a_host_is_not_asked_faster_than_the_source_allows() -> None:
+    with server(lambda _: answer()) as (url, _):
+        before = monotonic()
+        found(f"{url}/a.html", delay=0.2)
+        assert monotonic() - before >= 0.2
+
+
+def test_a_source_that_is_no_address_is_a_reject() -> None:
+    assert reasons(found("http://user:secret@bao.vn/a.html")) == ["bad_address"]
+    assert reasons(found("http://0177.0.0.1/a.html")) == ["bad_address"]
+    assert reasons(found("http://nowhere.invalid/a.html", attempts=1)) == ["robots"]  # it cannot be asked for them
+
+
+def test_a_page_is_no_feed_where_a_feed_was_meant() -> None:
+    with server(lambda _: answer()) as (url, _):
+        assert reasons(found(f"{url}/rss", kind="feed")) == ["not_feed"]
+        assert [one.source for one in found(f"{url}/a.html", kind=None)] == [f"{url}/a.html"]
+
+
+def items(data: str | bytes) -> tuple[Item, ...]:
+    listing = parse_listing(data if isinstance(data, bytes) else data.encode(), FEED, 1_000_000)
+    assert listing is not None
+    return listing.items
+
+
+def test_an_entry_of_rss_tells_its_headline_and_moment() -> None:
+    published = "Mon, 05 Jan 2026 01:15:00 GMT"
+    entry = f"<title>Một <b>bài</b></title><link>/1.html?utm_medium=rss#top</link><pubDate>{published}</pubDate>"
+    assert items(
+        f"<rss version='2.0'><channel><item>{entry}</item><item><title>Hai</title></item></channel></rss>"
+    ) == (
+        Item("https://bao.vn/1.html", published, told=Told("Một bài", "2026-01-05T08:15")),
+        Item(None, told=Told("Hai")),
+    )
+
+
+def test_an_entry_of_atom_tells_when_it_was_changed() -> None:
+    entry = (
+        "<entry><title>Một</title><link href='https://bao.vn/1.html'/><published>2026-01-05T08:15:00+07:00</published>"
+        "<updated>2026-01-06T09:00:00+07:00</updated></entry>"
+    )
+    stamp, told = "2026-01-06T09:00:00+07:00", Told("Một", "2026-01-05T08:15")
+    feed = f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>{entry}</feed>"
+    assert items(feed) == (Item("https://bao.vn/1.html", stamp, True, told),)
+
+
+def test_a_sitemap_of_news_tells_as_much() -> None:
+    sitemap = (
+        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
+        "<url><loc> https://bao.vn/1.html </loc><n:news><n:publication_date>2026-01-05</n:publication_date>"
+        "<n:title>Một</n:title></n:news></url>"
+        "<url><loc>mailto:a@bao.vn</loc><lastmod>2026-01-06</lastmod></url></urlset>"
+    )
+    one, other = (
+        Item("https://bao.vn/1.html", "2026-01-05", told=Told("Một", "2026-01-05")),
+        Item(None, "2026-01-06", True),
+    )
+    assert items(sitemap) == items(gzip.compress(sitemap.encode())) == (one, other)
+
+
+def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
+    broken = "<rss><channel><item><link>https://bao.vn/1.html</link></item><item><link>https://bao"
+    assert [item.url for item in items(broken)][:1] == ["https://bao.vn/1.html"]
+    sitemap = "<urlset><url><loc>https://bao.vn/1.html</loc></url><url><lo"
+    assert [item.url for item in items(sitemap)][:1] == ["https://bao.vn/1.html"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (
+            b'<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><title>&a;</title></channel></rss>',
+            "xml_entity",
+        ),
+        (gzip.compress(b"<urlset>" + bytes(2_000_000)), "bomb"),
+        (b"<rss <<<", "not_feed"),
+    ],
+)
+def test_a_feed_that_is_made_to_harm_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(Rejected) as caught:
+        parse_listing(data, FEED, 1_000_000)
+    assert caught.value.reason == reason
+
+
+def test_what_is_no_feed_is_none() -> None:
+    assert parse_listing(PAGE, FEED, 1_000) is None
