@@ -21,7 +21,7 @@ def extract(sources: Sources, workers: Workers = None, cluster: Cluster = None) 
     settings = load_settings(workers=workers, cluster=cluster)
     rejected = False
     with open_executor(settings.workers, settings.cluster) as (executor, ahead):
-        for outcome in extract_all(read(sources), extract, executor, ahead):
+        for outcome in extract_all(read(settings.chosen(sources)), extract, executor, ahead):
             if isinstance(outcome, ExtractRecord):
                 print_record(outcome)
             elif isinstance(outcome, Reject):

@@ -8,7 +8,9 @@ DatabaseUrl = Annotated[
     str | None,
     typer.Option("--database-url", metavar="URL", help="The warehouse; else CHIBO_DATABASE_URL or chibo.toml."),
 ]
-Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files and folders to read.", show_default=False)]
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE", help="Files, folders, feeds or names of sources.", show_default=False)
+]
 Workers = Annotated[int | None, typer.Option(metavar="N", help="Processes that extract.", show_default=False)]
 Cluster = Annotated[
     str | None,

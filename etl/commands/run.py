@@ -14,7 +14,7 @@ def run(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="SOURCE", help="Files, folders or names of sources; else those of the settings, else seeds/."
+            metavar="SOURCE", help="Files, folders, feeds, names of sources; else those of the settings, else seeds/."
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,

@@ -7,6 +7,7 @@ from itertools import chain
 from lxml.html import HtmlElement
 
 from etl.page.moment import local_moment
+from etl.page.told import told_line
 from etl.records import Told
 
 HEADLINES = (
@@ -24,7 +25,6 @@ OUTLETS = ("//meta[@property='og:site_name']/@content", "//meta[@name='applicati
 LINKED_DATA = "//script[@type='application/ld+json']"
 PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"\\]{4,60})"')
 SITE = re.compile(r"\s+[-|–]\s+[^-|–]*$")  # `Dấu ấn một nhiệm kỳ - Báo Hà Giang`
-LONGEST = 300
 MOST = 5  # statements of one kind that are looked at
 
 
@@ -32,9 +32,9 @@ def told_by_head(tree: HtmlElement) -> Told:
     """Headline, moment and newspaper; None for what is not told, or not in a form that can be read."""
     moments = chain(_statements(tree, MOMENTS), _linked_moments(tree))
     return Told(
-        title=_first(_statements(tree, HEADLINES), _line),
+        title=_first(_statements(tree, HEADLINES), told_line),
         published_at=_first(moments, local_moment),
-        outlet=_first(_statements(tree, OUTLETS), _line),
+        outlet=_first(_statements(tree, OUTLETS), told_line),
     )
 
 
@@ -56,8 +56,3 @@ def _statements(tree: HtmlElement, paths: tuple[str, ...]) -> Iterator[str]:
                 yield SITE.sub("", words) if found.tag == "title" else words
             else:
                 yield str(found)
-
-
-def _line(words: str) -> str | None:
-    line = " ".join(words.split())
-    return line if 0 < len(line) <= LONGEST else None

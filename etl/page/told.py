@@ -2,10 +2,21 @@
 
 from dataclasses import replace
 
+from etl.language.clean import clean
 from etl.page import outlet
 from etl.page.layout import Page
 from etl.page.outlet import Outlet
 from etl.records import Told
+
+LONGEST = 300
+
+
+def told_line(words: object) -> str | None:
+    """Words on one line, as clean as a page's text; None for what is none, or too long to be a headline or a name."""
+    if not isinstance(words, str):
+        return None
+    line = " ".join(clean(words.encode("utf-8", "replace").decode()).split())
+    return line if 0 < len(line) <= LONGEST else None
 
 
 def first_told(*sources: Told) -> Told:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from etl.page.moment import local_moment
+from etl.page.told import told_line
 from etl.records import Reject, Told
 from etl.sources.addresses import canonical
 from etl.sources.found import Found
@@ -19,9 +20,12 @@ MOST_GROUP = 2_000_000_000  # bytes of one group of rows, unpacked
 def row_article(container: str, number: int, row: Mapping[str, Any], limits: Source) -> Found:
     """The article of a row, known by its address where it has one, else by the number of the row."""
     names = limits.columns
-    url, title, outlet = (_words(row.get(name)) for name in (names.url, names.title, names.outlet))
-    source = canonical(url or "") or member(container, number)
-    told = Told(title, local_moment(row.get(names.published)), outlet or limits.outlet)
+    source = canonical(_words(row.get(names.url)) or "") or member(container, number)
+    told = Told(
+        title=told_line(row.get(names.title)),
+        published_at=local_moment(row.get(names.published)),
+        outlet=told_line(row.get(names.outlet)) or limits.outlet,
+    )
     text, html = _words(row.get(names.text)), _words(row.get(names.html))
     content = text or html
     if content is None:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import tracemalloc
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,12 @@ def test_a_row_is_known_by_its_address_and_tells_what_its_columns_say() -> None:
         Document("https://bao.vn/a", DATA, told=Told("Một nhiệm kỳ", "2026-01-05T15:15", "Báo A")),
         Document("a.jsonl!/2", f"<p>{TEXT}</p>".encode(), is_html=True, told=Told(None, "2026-01-05T08:15", "Báo B")),
     ]
+
+
+def test_what_a_row_tells_is_as_clean_as_a_text() -> None:
+    title = r"Mo\u0302\u0323t\u0000\ud800\n bài"
+    Path("a.jsonl").write_text(f'{{"text": "{TEXT}", "title": "{title}", "outlet": "{"x" * 999}"}}')
+    assert found("a.jsonl") == [Document("a.jsonl!/1", DATA, told=Told("Một? bài"))]
 
 
 def test_columns_may_have_other_names() -> None:
@@ -189,3 +196,15 @@ def test_a_record_too_large_to_pass_over_ends_its_archive() -> None:
         file.write(warc_record("https://bao.vn/1", b"0" * 600_000))
     Path("a.warc.gz").write_bytes(packed.getvalue())
     assert reasons(found("a.warc.gz", max_bytes=5_000)) == [("a.warc.gz", "bomb")]
+
+
+@pytest.mark.parametrize("location", ["a.jsonl", "a.zip"])
+def test_memory_holds_one_article_of_many(location: str) -> None:
+    rows = "\n".join(json.dumps({"text": f"{number} {TEXT * 100}"}) for number in range(2_000))
+    Path("a.jsonl").write_text(rows)
+    zipped("a.zip", **{f"{number}.txt": DATA * 100 for number in range(2_000)})
+    tracemalloc.start()
+    assert sum(isinstance(one, Document) for one in read([location])) == 2_000
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < len(rows) / 3

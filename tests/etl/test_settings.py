@@ -1,11 +1,15 @@
 """Flags come before the environment, the environment before the file; what is wrong is said in one line."""
 
+import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from etl.settings import ConfigurationError, Settings, load_settings
 from etl.sources import Source
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "chibo.toml"
 
 
 @pytest.fixture(autouse=True)
@@ -83,3 +87,11 @@ def test_a_source_is_chosen_by_its_name_or_location_and_anything_else_is_a_locat
     assert settings.chosen([]) == (feed, folder)
     assert settings.chosen(["Báo", "in", "https://bao.vn/rss"]) == (feed, folder, feed)
     assert settings.chosen(["other"]) == (Source(location="other"),)
+
+
+def test_the_example_in_the_documentation_can_be_used_and_shows_every_setting_of_a_source() -> None:
+    shutil.copy(EXAMPLE, "chibo.toml")
+    sources = load_settings().sources
+    assert [source.is_web for source in sources] == [False, False, True, True, True]
+    assert sources[1].expected_interval == timedelta(days=1)
+    assert {name for source in sources for name in source.model_fields_set} == set(Source.model_fields)

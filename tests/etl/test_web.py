@@ -12,7 +12,7 @@ import pytest
 import stamina
 
 from etl.records import Document, Reject, Rejected, Told
-from etl.sources import Found, Source, read
+from etl.sources import Found, Skipped, Source, read
 from etl.sources.web.listings import Item, parse_listing
 from etl.sources.web.network import is_public
 
@@ -184,6 +184,19 @@ def test_a_server_that_asks_for_hours_is_left_to_the_next_run() -> None:
     with server(lambda _: answer(b"", "429 Slow down", "Retry-After: 7200")) as (url, asked):
         assert reasons(found(f"{url}/a.html")) == ["http_429"]
     assert len(asked) == 2
+
+
+def test_a_host_that_fails_again_and_again_is_left_alone_until_the_next_run() -> None:
+    urls = "".join(f"<url><loc>/{number}.html</loc></url>" for number in range(50))
+
+    def script(request: str) -> bytes:
+        return answer(f"<urlset>{urls}</urlset>".encode()) if "/map.xml" in request else answer(b"", "500 Oh no")
+
+    with server(script) as (url, asked):
+        items = found(f"{url}/map.xml", kind="feed")
+    assert reasons(items) == ["http_500"] * 3
+    assert [one.reason for one in items if isinstance(one, Skipped)] == ["given_up"] * 47
+    assert len(asked) == 2 + 3 * 2  # robots.txt, the sitemap, three pages twice each
 
 
 def test_nothing_is_kept_from_one_answer_for_the_next() -> None:

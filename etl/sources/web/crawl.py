@@ -11,7 +11,7 @@ from etl.sources.found import Found, Memory, Skipped, Visit
 from etl.sources.members import member
 from etl.sources.source import Source
 from etl.sources.web.client import open_client
-from etl.sources.web.fetch import Answer, Fetcher, Unavailable
+from etl.sources.web.fetch import Answer, Fetcher, GivenUp, Unavailable
 from etl.sources.web.known import Web
 from etl.sources.web.listings import Item, Listing, parse_listing
 from etl.sources.whole import article
@@ -99,6 +99,10 @@ class Crawl:
         self._asked += 1
         try:
             answer = self._fetcher.get(url, known)
+        except GivenUp as error:
+            self._unfinished = True
+            yield Skipped(url, error.reason, error.detail)
+            return
         except Rejected as rejected:
             yield self._reject(url, rejected)
             return

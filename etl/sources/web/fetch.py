@@ -22,6 +22,7 @@ NOT_MODIFIED = 304
 REDIRECTS = (301, 302, 303, 307, 308)
 BUSY = (408, 425, 429)  # and all that begin with 5: to be asked again
 MOST_HOPS = 3
+MOST_FAILURES = 3  # addresses in a row
 MOST_WAIT = 60.0  # seconds that a server may ask us to wait within a run; for longer it is left to the next
 FIRST_WAIT, LONGEST_WAIT = 1.0, 20.0
 
@@ -33,6 +34,10 @@ class Unavailable(Rejected):
         super().__init__("read", reason, f"{words}; the next run asks again")
         self.words = words
         self.wait = wait
+
+
+class GivenUp(Unavailable):
+    """An address that was not asked for: its host has failed too often, and is left alone until the next run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,23 @@ class Fetcher:
         self._web = web
 
     def get(self, url: str, known: Visit | None = None) -> Answer:
-        """The answer, asked for again while that helps. Raises Rejected, of that kind Unavailable."""
+        """The answer. Raises Rejected; where another run may have more luck Unavailable, or GivenUp without asking."""
+        host = self._host(url)
+        if host.failures >= MOST_FAILURES:
+            raise GivenUp("given_up", f"{_origin(url)} has failed too often in this run")
+        try:
+            answer = self._ask(url, known or Visit())
+        except Unavailable as error:
+            host.failures += MOST_FAILURES if (error.wait or 0) > MOST_WAIT else 1
+            raise
+        except Rejected:
+            host.failures = 0
+            raise
+        host.failures = 0
+        return answer
+
+    def _ask(self, url: str, known: Visit) -> Answer:
+        """The answer, asked for again while that helps."""
         for attempt in stamina.retry_context(
             on=_wait_before_next,
             attempts=self._source.attempts,
@@ -62,13 +83,13 @@ class Fetcher:
             wait_max=LONGEST_WAIT,
         ):
             with attempt:
-                return self._follow(url, known or Visit())
+                return self._follow(url, known)
         raise AssertionError("every attempt ends in an answer or an error")
 
     def _follow(self, url: str, known: Visit, *, obey: bool = True) -> Answer:
         """The answer at the end of a few redirects, each as if it had been asked for."""
         for _ in range(MOST_HOPS + 1):
-            host = self._web.hosts.setdefault(_origin(url), Host())
+            host = self._host(url)
             if obey:
                 self._obey(url, host)
             answer = self._request(url, known, host)
@@ -76,6 +97,9 @@ class Fetcher:
                 return answer
             url = answer
         raise Rejected("read", "redirects", f"more than {MOST_HOPS} redirects, the last to {url}; mend the address")
+
+    def _host(self, url: str) -> Host:
+        return self._web.hosts.setdefault(_origin(url), Host())
 
     def _obey(self, url: str, host: Host) -> None:
         """Raise Rejected where robots.txt forbids the address."""

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Host:
-    """The rules of a host, once they are read, and the moment from which it may be asked again."""
+    """The rules of a host, once they are read, the moment from which it may be asked, and its failures in a row."""
 
     rules: "Rules | None" = None
     ready_at: float = 0.0
+    failures: int = 0
 
 
 @dataclass(slots=True)

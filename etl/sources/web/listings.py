@@ -10,6 +10,7 @@ import feedparser
 from lxml import etree
 
 from etl.page.moment import local_moment
+from etl.page.told import told_line
 from etl.records import Rejected, Told
 from etl.sources.addresses import canonical
 from etl.sources.unpack import GZIP_MAGIC, inflate
@@ -17,7 +18,6 @@ from etl.sources.unpack import GZIP_MAGIC, inflate
 ROOT = re.compile(rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]")
 PROLOG = 4_000  # bytes in which the first element begins
 TAGS = re.compile(r"<[^<>]*>")
-LONGEST = 300
 NOTHING = Told()
 
 
@@ -87,5 +87,4 @@ def _sitemap(data: bytes, base: str) -> Iterator[Item]:
 
 
 def _title(words: object) -> str | None:
-    line = " ".join(TAGS.sub(" ", words).split()) if isinstance(words, str) else ""
-    return line if 0 < len(line) <= LONGEST else None
+    return told_line(TAGS.sub(" ", words)) if isinstance(words, str) else None
