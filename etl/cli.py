@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from etl.commands import dashboard, db, extract, orgs, run, sql
+from etl.commands import dashboard, db, extract, orgs, rejects, run, sql, status
 
 app = typer.Typer(
     help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
@@ -16,6 +16,8 @@ app = typer.Typer(
 )
 app.command()(run.run)
 app.command()(extract.extract)
+app.command()(status.status)
+app.add_typer(rejects.app, name="rejects")
 app.command()(sql.sql)
 app.add_typer(db.app, name="db")
 app.add_typer(orgs.app, name="orgs")

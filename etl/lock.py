@@ -1,14 +1,23 @@
 """One run at a time on one warehouse, by a lock that the system frees when its holder dies."""
 
 import fcntl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from sqlalchemy import URL, func, make_url, select
+from sqlalchemy import URL, func, make_url, select, text
 
 from warehouse.db import open_engine, sqlite_path
 
 ADVISORY_KEY = int.from_bytes(b"chibo")  # the number that runs on a PostgreSQL database agree upon
+HOLDERS = """
+    SELECT count(*) FROM pg_locks
+    WHERE locktype = 'advisory' AND granted AND objsubid = 1
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND (classid::bigint << 32) + objid::bigint = :key
+"""
+TRIES, PAUSE = 4, 0.05  # whoever only looks whether a run is at work holds the file for an instant
 
 
 class LockedError(Exception):
@@ -27,16 +36,48 @@ def only_run(database_url: str) -> Iterator[None]:
         yield
 
 
+def is_at_work(database_url: str) -> bool:
+    """Whether some run holds the warehouse's lock now."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        lock = _lock_file(url)
+        return lock.exists() and not _can_share(lock)
+    engine = open_engine(url, read_only=True)
+    try:
+        with engine.connect() as connection:
+            return bool(connection.scalar(text(HOLDERS), {"key": ADVISORY_KEY}))
+    finally:
+        engine.dispose()
+
+
 @contextmanager
 def _file_lock(url: URL) -> Iterator[None]:
-    database = sqlite_path(url)
-    database.parent.mkdir(parents=True, exist_ok=True)
-    with database.with_name(f"{database.name}.lock").open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise LockedError from error
+    lock = _lock_file(url)
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("a") as file:
+        for left in reversed(range(TRIES)):
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if not left:
+                    raise LockedError from error
+                time.sleep(PAUSE)
         yield
+
+
+def _lock_file(url: URL) -> Path:
+    database = sqlite_path(url)
+    return database.with_name(f"{database.name}.lock")
+
+
+def _can_share(lock: Path) -> bool:
+    with lock.open() as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
 @contextmanager

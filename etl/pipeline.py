@@ -3,7 +3,7 @@
 Extraction runs ahead on the executor; one writer stores what comes back, in the order it was found.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
@@ -60,6 +60,7 @@ def run(
     reparse: bool = False,
     dry_run: bool = False,
     limit: int | None = None,
+    only: Collection[str] | None = None,
     stop: Event | None = None,
     on_batch: Callable[[Mapping[str, int]], None] = lambda _: None,
 ) -> Summary:
@@ -67,21 +68,23 @@ def run(
 
     `ahead` is how many chunks may be under way at once; `reparse` reads unchanged articles again; `dry_run` writes
     nothing and tells what would change, for which neither lock nor more than reading is needed; `limit` is the most
-    inputs to look at; once `stop` is set nothing more is looked for, and what is under way is stored; `on_batch` is
-    told the counts after each batch.
+    inputs to look at, `only` names those that count, and sources of which all do; once `stop` is set nothing more is
+    looked for, and what is under way is stored; `on_batch` is told the counts after each batch.
     """
     stop = stop or Event()
     writer = (Rehearsal if dry_run else Writer)(engine, version, reparse=reparse)
     last = None
     try:
-        found = islice(takewhile(lambda _: not stop.is_set(), read(sources, writer)), limit)
+        noted = writer.origins.note(read(writer.origins.watch(sources), writer), only)
+        found = islice(takewhile(lambda _: not stop.is_set(), noted), limit)
         outcomes: Iterator[Outcome] = extract_all(_changed(found, writer, batch_size), extract, executor, ahead)
         for batch in chunks(outcomes, batch_size):
             writer.store(batch)
             on_batch(writer.counts)
             last = batch[-1].source
         status = "interrupted" if stop.is_set() else "finished"
-        summary = _summary(writer, version, status, writer.end(status))
+        complete = status == "finished" and limit is None and only is None
+        summary = _summary(writer, version, status, writer.end(status, complete=complete))
         return replace(summary, stopped_after=last) if stop.is_set() else summary
     except BaseException as error:
         _end_badly(writer, error)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
@@ -42,6 +43,9 @@ class Settings(BaseSettings):
     cluster: str | None = None
     """The Dask scheduler whose workers extract instead: `tcp://HOST:8786`."""
 
+    timezone: str = "Asia/Ho_Chi_Minh"
+    """The zone of the clock by which schedules run and moments are shown."""
+
     def chosen(self, wanted: Iterable[str]) -> tuple[Source, ...]:
         """The sources that are wanted, by a name or location of the configuration or else by location; all for none."""
         known = {key: source for source in self.sources for key in (source.location, source.name)}
@@ -63,6 +67,15 @@ class Settings(BaseSettings):
             backend = ""
         if backend not in ("sqlite", "postgresql"):
             raise ValueError("give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ValueError, OSError, ZoneInfoNotFoundError) as error:
+            raise ValueError(f"there is no time zone {value}; give one such as Asia/Ho_Chi_Minh") from error
         return value
 
     @field_validator("cluster")

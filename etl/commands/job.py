@@ -24,6 +24,7 @@ class Options:
     reparse: bool = False
     dry_run: bool = False
     limit: int | None = None
+    only: frozenset[str] | None = None
 
 
 def perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
@@ -54,6 +55,7 @@ def _perform(settings: Settings, sources: Sequence[Source], options: Options) ->
             reparse=options.reparse,
             dry_run=options.dry_run,
             limit=options.limit,
+            only=options.only,
             stop=held.enter_context(stop_on_signals()),
             on_batch=held.enter_context(progress()),
         )

@@ -11,6 +11,7 @@ from etl.load import fetches
 from etl.load.articles import known_articles
 from etl.load.identity import article_key
 from etl.load.merges import merges_in_force, move_facts
+from etl.load.origins import Origins
 from etl.load.places import Gazetteer
 from etl.load.rows import Rows, article_rows
 from etl.records import Document, ExtractRecord, Reject, Unchanged
@@ -25,6 +26,7 @@ class Known:
     def __init__(self, engine: Engine, version: str, *, reparse: bool) -> None:
         self.counts: Counter[str] = Counter()
         self.rejects: list[Reject] = []
+        self.origins = Origins()
         self._engine = engine
         self._version = version
         self._reparse = reparse
@@ -68,15 +70,18 @@ def rejects_of(batch: Sequence[Outcome]) -> list[Reject]:
     return [one for one in batch if isinstance(one, Reject)]
 
 
-def counted(batch: Sequence[Outcome], fresh: Collection[str], replaced: Collection[str]) -> Counter[str]:
-    """What a batch adds to the counts of a run: each of its outcomes once."""
-    rejected = len(rejects_of(batch))
-    return Counter(
-        loaded=len(fresh) - len(replaced),
-        replaced=len(replaced),
-        rejected=rejected,
-        unchanged=len(batch) - len(fresh) - rejected,
-    )
+def outcomes(batch: Sequence[Outcome], fresh: Collection[str], replaced: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each input of a batch with what it came to: `loaded`, `replaced`, `rejected` or `unchanged`, as runs count it."""
+    left = set(fresh)
+    for one in batch:
+        key = article_key(one.source)
+        if isinstance(one, Reject):
+            yield one.source, "rejected"
+        elif isinstance(one, ExtractRecord) and key in left:
+            left.remove(key)
+            yield one.source, "replaced" if key in replaced else "loaded"
+        else:
+            yield one.source, "unchanged"
 
 
 def refused(record: ExtractRecord, error: Exception) -> Reject:

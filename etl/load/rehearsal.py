@@ -1,11 +1,12 @@
 """A run that writes nothing: what each batch would change, told fact by fact."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
 from etl.load.changes import Change, differences, new_facts, stored_facts
-from etl.load.known import Known, Outcome, counted, refused, rejects_of
+from etl.load.known import Known, Outcome, outcomes, refused, rejects_of
 from etl.load.rows import Rows
 from etl.records import ExtractRecord, Reject
 from etl.sources.found import Visit
@@ -37,12 +38,13 @@ class Rehearsal(Known):
         for key, rows in read.items():
             if not isinstance(rows, Reject):
                 self.changes += differences(fresh[key].source, before[key], new_facts(rows))
-        self.counts += counted(batch, fresh, replaced)
+        self.counts += Counter(outcome for _, outcome in outcomes(batch, fresh, replaced))
         self.rejects += rejects_of(batch)
+        self.origins.forget(one.source for one in batch)
 
-    def end(self, status: str) -> dict[str, int]:
+    def end(self, status: str, *, complete: bool = False) -> dict[str, int]:
         """Count what the warehouse holds, still."""
-        del status
+        del status, complete
         with self._engine.connect() as connection:
             return totals(connection)
 

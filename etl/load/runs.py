@@ -1,17 +1,19 @@
-"""The journal of the main job: a row for each run, and one for each source that waits in quarantine."""
+"""The journal of the main job: a row for each run, for each source it read, and for each input in quarantine."""
 
 import secrets
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from etl.load.identity import digest
 from etl.records import Reject
-from warehouse.tables import EtlRun
+from etl.sources.source import is_web
+from warehouse.tables import EtlRun, SourceRun
 from warehouse.tables import Reject as RejectRow
 
 RUNS = EtlRun.__table__
+SOURCE_RUNS = SourceRun.__table__
 REJECTS = RejectRow.__table__
 
 
@@ -36,7 +38,20 @@ def end_run(connection: Connection, run_id: str, status: str, counts: Mapping[st
     connection.execute(update(RUNS).where(RUNS.c.run_id == run_id).values(values))
 
 
-def quarantine(connection: Connection, run_id: str, rejects: Iterable[Reject]) -> None:
+def add_to_sources(connection: Connection, run_id: str, counts: Mapping[str, Mapping[str, int]]) -> None:
+    """Add to what a run has met in each source, by its location; one that it meets first gets its row."""
+    for location, own in counts.items():
+        columns = SOURCE_RUNS.c
+        row = update(SOURCE_RUNS).where(columns.run_id == run_id, columns.location == location)
+        if not connection.execute(
+            row.values({"run_id": run_id, **{name: columns[name] + own[name] for name in own}})
+        ).rowcount:
+            connection.execute(insert(SOURCE_RUNS).values(run_id=run_id, location=location, **own))
+
+
+def quarantine(
+    connection: Connection, run_id: str, rejects: Iterable[Reject], location_of: Callable[[str], str]
+) -> None:
     """Keep the rejects, one row a source; what already stands there in the same words is left as it is."""
     wanted = {digest("reject", reject.source): reject for reject in rejects}
     columns = REJECTS.c
@@ -54,6 +69,7 @@ def quarantine(connection: Connection, run_id: str, rejects: Iterable[Reject]) -
                 "reject_id": key,
                 "run_id": run_id,
                 "source": one.source,
+                "location": location_of(one.source),
                 "stage": one.stage,
                 "reason": one.reason,
                 "detail": one.detail,
@@ -67,6 +83,23 @@ def release(connection: Connection, run_id: str, sources: Collection[str]) -> No
     """Note that these sources, should they wait in quarantine, have become articles."""
     waiting = update(REJECTS).where(REJECTS.c.source.in_(sources), REJECTS.c.resolved_run_id.is_(None))
     connection.execute(waiting.values(resolved_run_id=run_id))
+
+
+def release_mended(connection: Connection, run_id: str, locations: Collection[str], rejected: Collection[str]) -> None:
+    """Note that files of these sources, or the sources themselves, are mended or gone: the run has not met them again.
+
+    A page of the web that its feed no longer names goes on waiting.
+    """
+    columns = REJECTS.c
+    waiting = select(columns.source, columns.location).where(columns.resolved_run_id.is_(None))
+    mended = [
+        {"mended": source}
+        for source, location in connection.execute(waiting.where(columns.location.in_(locations)))
+        if source not in rejected and (source == location or not is_web(source))
+    ]
+    if mended:
+        row = update(REJECTS).where(columns.source == bindparam("mended"), columns.resolved_run_id.is_(None))
+        connection.execute(row.values(resolved_run_id=run_id), mended)
 
 
 def _now() -> datetime:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from etl.load import fetches, runs
 from etl.load.articles import write_articles
-from etl.load.known import Known, Outcome, counted, refused, rejects_of
+from etl.load.known import Known, Outcome, outcomes, refused, rejects_of
 from etl.records import ExtractRecord, Reject
 from etl.sources.found import Visit
 from warehouse.queries import totals
@@ -44,14 +44,18 @@ class Writer(Known):
         else:
             self.counts = counts
             self.rejects += rejects_of(batch)
+            self.origins.forget(one.source for one in batch)
             for one in batch:
                 self._visits.pop(one.source, None)
 
-    def end(self, status: str) -> dict[str, int]:
-        """Close the run's row and count what the warehouse holds."""
+    def end(self, status: str, *, complete: bool = False) -> dict[str, int]:
+        """Close the run's row and count what the warehouse holds; a complete run has seen all that its sources hold."""
         with self._engine.begin() as connection:
             if status == "finished":  # all pages have been stored or rejected: what is left are feeds
                 fetches.save_visits(connection, self._visits, self._version, self.run_id, articles=False)
+            runs.add_to_sources(connection, self.run_id, {location: {} for location in self.origins.read})
+            if complete:
+                runs.release_mended(connection, self.run_id, self.origins.read, {one.source for one in self.rejects})
             runs.end_run(connection, self.run_id, status, _columns(self.counts))
             return totals(connection)
 
@@ -62,9 +66,11 @@ class Writer(Known):
         stored = [one.source for one in batch if not isinstance(one, Reject)]
         visits = {url: self._visits[url] for url in stored if url in self._visits}
         fetches.save_visits(connection, visits, self._version, self.run_id, articles=True)
-        runs.quarantine(connection, self.run_id, rejects_of(batch))
+        runs.quarantine(connection, self.run_id, rejects_of(batch), self.origins.of)
         runs.release(connection, self.run_id, stored)
-        return counted(batch, fresh, replaced)
+        told = list(outcomes(batch, fresh, replaced))
+        runs.add_to_sources(connection, self.run_id, self.origins.tally(told))
+        return Counter(outcome for _, outcome in told)
 
     def _store_singly(self, batch: Sequence[Outcome], error: Exception) -> None:
         if len(batch) > 1:

@@ -58,7 +58,12 @@ class Source(BaseModel):
     @property
     def is_web(self) -> bool:
         """Whether it is an address and no path."""
-        return self.location.lower().startswith(("http://", "https://"))
+        return is_web(self.location)
+
+
+def is_web(location: str) -> bool:
+    """Whether it is an address and no path."""
+    return location.lower().startswith(("http://", "https://"))
 
 
 def as_source(given: Source | str) -> Source:

@@ -25,6 +25,7 @@ def test_without_anything_said_the_defaults_hold() -> None:
         "database_url": "sqlite:///data/chibo.sqlite",
         "workers": 1,
         "cluster": None,
+        "timezone": "Asia/Ho_Chi_Minh",
     }
 
 
@@ -41,6 +42,7 @@ def test_a_flag_beats_the_environment_which_beats_the_file(monkeypatch: pytest.M
     ("flags", "words"),
     [
         ({"workers": 0}, "setting workers: Input should be greater than or equal to 1"),
+        ({"timezone": "Hanoi"}, "setting timezone: there is no time zone Hanoi; give one such as Asia/Ho_Chi_Minh"),
         ({"cluster": "localhost"}, "setting cluster: give the scheduler's address, tcp://HOST:8786"),
         (
             {"database_url": "mysql://a:secret@b/c"},
@@ -61,7 +63,10 @@ def test_a_wrong_flag_is_told_in_one_line(flags: dict[str, object], words: str) 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("wokers = 2", "chibo.toml: there is no setting wokers; known are database_url, sources, workers, cluster"),
+        (
+            "wokers = 2",
+            "chibo.toml: there is no setting wokers; known are database_url, sources, workers, cluster, timezone",
+        ),
         ("[[sources]]", "setting sources.0.location: Field required"),
         (
             '[[sources]]\nlocation = "in"\ncolour = "red"',

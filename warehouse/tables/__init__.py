@@ -21,7 +21,7 @@ from warehouse.tables.reference import (
     ProvinceChange,
     ViewDefinition,
 )
-from warehouse.tables.runs import EtlRun, Reject
+from warehouse.tables.runs import EtlRun, Reject, SourceRun
 
 __all__ = [
     "Article",
@@ -45,6 +45,7 @@ __all__ = [
     "Review",
     "Row",
     "SetAside",
+    "SourceRun",
     "SupersededArticle",
     "SupersededAward",
     "SupersededMetric",

@@ -1,4 +1,4 @@
-"""What the main job did: its runs, and the inputs that could not become articles."""
+"""What the main job did: its runs, what they met in each source, and the inputs that could not become articles."""
 
 from datetime import datetime
 
@@ -43,6 +43,26 @@ class EtlRun(Row, table=True):
     """Inputs that could not become articles; each is a row of `rejects`."""
 
 
+class SourceRun(Row, table=True):
+    """What one run met in one source; the sum of its sources is what the run has stored."""
+
+    __tablename__ = "source_runs"
+    __table_args__ = table_args()
+
+    run_id: str = Field(primary_key=True, foreign_key="etl_runs.run_id")
+    """The run."""
+    location: str = Field(primary_key=True, index=True)
+    """The path or address of the source, as the configuration or the command names it."""
+    loaded: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Articles that were new."""
+    unchanged: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Articles already loaded from the same bytes by the same rules."""
+    replaced: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Articles whose bytes or rules had changed."""
+    rejected: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Inputs that could not become articles."""
+
+
 class Reject(Row, table=True):
     """An input that could not become an article, and why."""
 
@@ -62,4 +82,6 @@ class Reject(Row, table=True):
     detail: str
     """The reason in words, to be shown to a person."""
     resolved_run_id: str | None = Field(default=None, foreign_key="etl_runs.run_id")
-    """The later run that loaded the same source; null while nobody has."""
+    """The later run that loaded it, or found it mended or gone; null while it waits."""
+    location: str | None = None
+    """The source that held it, as the configuration or the command names it; null where no one wrote it down."""
