@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from warehouse.db import DEFAULT_URL, WarehouseError, open_engine
+from warehouse.db import DEFAULT_URL, WarehouseError, open_engine, wait_briefly
 from warehouse.refresh import refresh
 from warehouse.schema import COMPARED
 from warehouse.tables import metadata
@@ -31,6 +31,7 @@ def migrate(engine: Engine) -> None:
             autogenerate_plugins=COMPARED,
         )
         with context.begin_transaction():
+            wait_briefly(connection)
             context.run_migrations()
             if sqlite:
                 _check_foreign_keys(connection)

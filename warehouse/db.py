@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 DEFAULT_URL = "sqlite:///data/chibo.sqlite"
 BUSY_TIMEOUT_MS = 10_000
@@ -15,6 +15,8 @@ WRITING = (
     "synchronous = NORMAL",  # a cut of power may cost the last batch, never the file
     "cache_size = -65536",  # KiB: ids are digests, so that a batch touches pages all over the indexes
 )
+
+PATIENCE = "3s"
 
 
 class WarehouseError(Exception):
@@ -28,6 +30,12 @@ def open_engine(url: str | URL, *, read_only: bool = False) -> Engine:
         return _open_sqlite(url, read_only)
     options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
     return create_engine(url, connect_args=options)
+
+
+def wait_briefly(connection: Connection) -> None:
+    """Have this transaction give up on a table that others are reading: whoever comes next would wait behind it."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
 
 
 def sqlite_path(url: URL) -> Path:

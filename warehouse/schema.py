@@ -11,13 +11,16 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy.exc import OperationalError
 
-from warehouse.db import WarehouseError, open_engine
+from warehouse.db import WarehouseError, open_engine, wait_briefly
 from warehouse.refresh import outdated, refresh
 from warehouse.tables import metadata
 
 COMPARED = ("alembic.autogenerate.*", "~alembic.autogenerate.comments")
 """What Alembic compares with the tables of the code; comments belong to the dictionary."""
+
+LOCK_NOT_AVAILABLE = "55P03"
 
 
 def upgrade(url: str) -> None:
@@ -26,6 +29,7 @@ def upgrade(url: str) -> None:
         if _revision(engine) != newest_revision():
             command.upgrade(_config(engine), "head")
         with engine.begin() as connection:
+            wait_briefly(connection)
             refresh(connection)
 
 
@@ -72,6 +76,12 @@ def _migrating(url: str) -> Iterator[Engine]:
     except CommandError as error:
         where = make_url(url).render_as_string()
         raise WarehouseError(f"{where}: {error}; this version of chibo knows up to {newest_revision()}") from error
+    except OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:
+            raise
+        raise WarehouseError(
+            "what is to be changed is being read all the time; nothing was changed, try again"
+        ) from error
     finally:
         engine.dispose()
 

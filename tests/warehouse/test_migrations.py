@@ -164,6 +164,17 @@ def test_a_migration_that_fails_leaves_the_old_schema(empty_database_url: str, e
     assert inspect(empty_engine).get_table_names() == ["reviews"]
 
 
+def test_a_migration_gives_up_rather_than_hold_up_those_who_read(
+    postgres_url: str, postgres_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warehouse.db.PATIENCE", "50ms")
+    with postgres_engine.connect() as reader:
+        reader.execute(text("SELECT count(*) FROM metrics"))
+        with pytest.raises(WarehouseError, match="is being read all the time; nothing was changed, try again"):
+            downgrade(postgres_url, "base")
+    check(postgres_url)
+
+
 def test_a_check_without_a_database_says_what_to_type(tmp_path: object) -> None:
     with pytest.raises(WarehouseError, match=r"none\.sqlite: there is no warehouse yet; type `chibo run`$"):
         check(f"sqlite:///{tmp_path}/none.sqlite")
