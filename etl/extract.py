@@ -31,7 +31,7 @@ def extract(document: Document) -> ExtractRecord:
     place = find_place(own_words(flow, page), page.title, page.outlet_province, page.place_line, day, source)
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
-    cast = Resolver(flow, province, place.district).resolve(spans)
+    cast = Resolver(flow, province, place.district).resolve(spans, spans[0] if page.title else None)
     today = date.fromisoformat(day) if day else None
     facts = ArticleReader(flow, shadow(flow), page, cast, today, province).read()
     return ExtractRecord(

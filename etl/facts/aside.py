@@ -15,7 +15,7 @@ OFFICES = (
 )
 DOCUMENTS = (
     "nghị quyết|chỉ thị|kết luận|quy định|quyết định|đề án|hướng dẫn|kế hoạch|thông tư|nghị định|thông báo|"
-    "công văn|chương trình|dự án|luật|"
+    "công văn|chương trình|dự án|luật|nq|"
     "điều|khoản|pháp lệnh|tờ trình|báo cáo|giấy phép|công điện|quy chế|phụ lục|thông tri|lời kêu gọi|chuyên đề"
 )
 NAMED = (
@@ -41,7 +41,7 @@ RULES = (
         "document_number",
         rf"(?!(?<=kỷ )luật|(?<=\()kế hoạch \d+\))(?:{DOCUMENTS})(?: (?:liên tịch|trung ương|hội nghị trung ương|"
         r"t\.ư|tw|đại hội|của đảng|"
-        rf"chuyên đề))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, |"
+        rf"chuyên đề|\([a-zđ/-]{{1,8}}\)))*(?: số:?)? ?\d{{1,5}}(?!\d)(?:[-/.][\w/.-]+)?(?! ?%)(?! {COUNTED})(?:(?:, |"
         rf" và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*",
     ),
     ("document_number", r"(?:trung ương|t\.ư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),
@@ -81,7 +81,7 @@ RULES = (
         "name",
         rf"(?<!thiểu )(?<!dân )(?<!tổng )(?<!con )(?<!trong )(?:{NAMED}) (?:số )?\d{{1,4}}(?:[a-zđ](?!\w)"
         rf")?(?:[-/]\d{{1,3}})?(?!\d)(?![.,]\d)(?! ?%)(?! "
-        rf"?{UNITS}(?!\w))(?! {COUNTED})(?:(?:, | và | - )\d{{1,3}}(?![\w.,%]| {COUNTED}))*",
+        rf"?{UNITS}(?!\w))(?! {COUNTED})(?:(?:, | và | - )\d{{1,3}}(?!\w|[.,]\d| ?%| {COUNTED}))*",
     ),
     (
         "name",

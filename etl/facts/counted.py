@@ -23,6 +23,7 @@ NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
+OF_THESE = pattern(r"(?:và |trong đó,? )?trong (?:tổng )?số $")  # opens a sentence about those counted before
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
 OF_SEVERAL = ("org", "place", "unit", "enterprise")
 HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
@@ -42,6 +43,8 @@ def counted(low: str, quantities: Sequence[Quantity], start: int) -> tuple[list[
         left = low[start : quantity.start]
         if _is_whole(low, quantities, i, left):
             whole = quantity.value
+            aside.append((quantity, "duplicate"))
+        elif OF_THESE.match(left) and quantity.noun is not None:
             aside.append((quantity, "duplicate"))
         elif reason := _reason(low, quantities, i, left):
             aside.append((quantity, reason))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.facts.cast import Cast, Entity, Referent
+from etl.facts.names.spoken import home_of
 from etl.language.fold import fold, pattern
 
 OBLIQUE = pattern(
@@ -29,7 +30,7 @@ ASIDE = pattern(r"riêng ")
 CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
-NUMBERS = pattern(r"\d+")
+NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
 LEAD = 4  # sentences
@@ -195,21 +196,30 @@ class Discourse:
         return None
 
     def _main(self) -> Entity | None:
-        """The organisation that the article is about: the one most spoken of, in headline and lead above all."""
+        """The organisation that the article is about: the one most spoken of, in headline and lead above all.
+
+        One that is nowhere spoken of in its own right does only where none is, one that only a caption names never.
+        """
         counts: Counter[str] = Counter()
         by_the_way: Counter[str] = Counter()
+        in_text: set[str] = set()
         for number, sentence in enumerate(self.sentences):
             weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
             for referent in self.referents(sentence.start, sentence.end):
-                if referent.entity.level == "central" or referent.post:
+                topic = self.is_topic(referent, sentence)
+                if referent.entity.level == "central" or (referent.post and not topic):
                     continue
-                told = counts if self.is_topic(referent, sentence) else by_the_way
-                told[self.body(referent.entity, "membership").name] += weight
-        counts = counts or by_the_way
-        if not counts:
-            return None
-        name = counts.most_common(1)[0][0]
-        return self.cast.entities.get(fold(name))
+                name = self.body(referent.entity, "membership").name
+                (counts if topic else by_the_way)[name] += weight
+                if sentence.kind != "caption":
+                    in_text.add(name)
+        told = [name for ranked in (counts, by_the_way) for name, _ in ranked.most_common() if name in in_text]
+        return self.cast.entities.get(fold(told[0])) if told else self._home()
+
+    def _home(self) -> Entity | None:
+        """The article's province, where it speaks of no organisation."""
+        home = next(home_of(self.province, None), None)
+        return self.cast.place(*home) if home else None
 
     def _union_in_lead(self) -> Entity | None:
         """The union of a place that the lead speaks of: its article is not about the place's Party body."""

@@ -11,11 +11,18 @@ from etl.facts.names.places import UNIT
 from etl.facts.names.tails import SUPERIOR, superior
 from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case
+from etl.language.letters import UPPER
 from etl.lexicon import words
 
 KIND_OF_FIRST = pattern(UNIT)
 LISTED = pattern(rf"(?:, | và )({NAME})(?= đạt|, |\.|;| và| có| đã|\))")
 CLASSES = (*(f"{word} " for word in either_case(words("classes"))), *(f"{digit} " for digit in "0123456789"))
+OF_A_KIND = (" trực thuộc", " cơ sở")  # `Chi bộ trực thuộc đảng ủy cơ sở đạt …`
+SEAT = r"(?P<seat>[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy"
+AND_THE_LIKE = pattern(r"(?:, [Bb]an [Tt]hường vụ \w+ ủy)? và tương đương")
+# `Huyện ủy, Thành ủy`: seats of two kinds side by side are all of them.
+OTHER_BEHIND, OTHER_BEFORE = pattern(rf"(?:,| và) {SEAT}(?! [{UPPER}])"), pattern(rf"{SEAT}(?:,| và) $")
+LONGEST_SEAT = 16  # letters, with what joins it
 POSTS = tuple(place_tones(f"{post}{also}") for post in either_case(words("posts")) for also in (" ", " kiêm "))
 
 
@@ -39,8 +46,21 @@ class Reader:
 
     def _is_class(self, mention: Mention, start: int) -> bool:
         """Whether every such body or some are meant, not one: `các chi bộ`, `mỗi chi bộ thôn`."""
+        if mention.unit is not None and self._is_one_of_all(mention):
+            return True
+        if not mention.complete and self.cased.startswith(OF_A_KIND, mention.end):
+            return True
         counted = self.cased.endswith(CLASSES, start, mention.start)
         return counted and not any(map(str.isupper, mention.name[1:]))
+
+    def _is_one_of_all(self, mention: Mention) -> bool:
+        """Whether a seat without a place stands for all: `Huyện ủy và tương đương`, `Huyện ủy, Thành ủy`."""
+        start, end = mention.start, mention.end
+        other = OTHER_BEHIND.match(self.cased, end) or OTHER_BEFORE.search(
+            self.cased, max(0, start - LONGEST_SEAT), start
+        )
+        differs = other is not None and other["seat"].lower() not in mention.name.lower()
+        return differs or AND_THE_LIKE.match(self.cased, end) is not None
 
     def _in_context(self, mention: Mention, start: int) -> Mention:
         """The mention with its role: whether it stands in somebody's post."""

@@ -171,4 +171,5 @@ def _noun_before(left: str) -> tuple[Noun, str] | None:
 def _unit(draft: Draft, spot: Spot, memory: Memory) -> None:
     """`đơn vị`, `tổ chức`: the Party organisations last counted."""
     if draft.noun in UNITS:
-        draft.take(last_noun(spot.left, ("org",)) or memory.get("org"))
+        last = last_noun(spot.left, ("org",))
+        draft.take(memory.get("org") if last is None or last.words == "cấp ủy" else last)

@@ -12,7 +12,7 @@ from etl.facts.mentions import Reader
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.memory import Memory
 from etl.facts.names.parts import Mention
-from etl.facts.names.spoken import NamedPlaces, SpokenPlace, spoken_places
+from etl.facts.names.spoken import NamedPlaces, SpokenPlace, home_of, spoken_places
 from etl.language.fold import fold, pattern
 from etl.language.forms import at_word, either_case
 from etl.language.letters import UPPER
@@ -28,6 +28,7 @@ AGENCY_WORDS = {
         ("Báo", ("tòa soạn", "tập thể cơ quan")),
     )
 }
+ENDS_NAME = pattern(rf"(?: ?:| [-–])? (?![{UPPER}][^\W\d_]* (?:[{UPPER}]|\d))")
 
 
 class Resolver:
@@ -39,8 +40,8 @@ class Resolver:
         self.cased = self.reader.cased
         self.cast = Cast()
 
-    def resolve(self, spans: Sequence[tuple[int, int]]) -> Cast:
-        """Read the article's own parts, in order, into a cast."""
+    def resolve(self, spans: Sequence[tuple[int, int]], title: tuple[int, int] | None = None) -> Cast:
+        """Read the article's own parts, in order, into a cast; the place that its title opens with is spoken of."""
         mentions = [mention for start, end in spans for mention in self.reader.mentions(start, end)]
         spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
         places = NamedPlaces(spoken, mentions, self.district)
@@ -50,6 +51,8 @@ class Resolver:
         taken = Spans((mention.start, mention.end) for mention in mentions)
         self._add_words(spans, taken, memory)
         self._add_places((place for place in spoken if place.unit_start not in taken), places)
+        if title:
+            self._add_place_of_title(*title)
         self._link()
         self.cast.referents.sort(key=lambda referent: (referent.start, -referent.end))
         return self.cast
@@ -90,6 +93,16 @@ class Resolver:
             if name:
                 entity = self.cast.place(place.unit, name)
                 self.cast.referents.append(Referent(place.start, place.end(name), entity, place=True))
+
+    def _add_place_of_title(self, start: int, end: int) -> None:
+        """`Lào Cai kết nạp 45 đảng viên`, `Hậu Giang: …`: the article's province or district by its name alone."""
+        for unit, name in home_of(self.province, self.district):
+            stop = start + len(name)
+            if self.text.startswith(name, start) and ENDS_NAME.match(self.text, stop, end):
+                entity = self.cast.place(unit, name)
+                entity.level = "provincial" if name == self.province else entity.level
+                self.cast.referents.append(Referent(start, stop, entity, place=True))
+                return
 
     def _link(self) -> None:
         """Parents: an organ's is its body, a committee's its đảng bộ."""

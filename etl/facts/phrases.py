@@ -14,7 +14,8 @@ WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_
 COUNTED_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} \d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)")
 JOINTS = (", ", " và ")
-BELONGING = " trực thuộc"
+NEVER_JOINED = ("form", "proposal")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
+BELONGING, NEW_MEMBER = " trực thuộc", " đảng viên mới"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def phrase_end(low: str, at: int, end: int) -> int:
             at = joined
         elif low.startswith(BELONGING, at):
             at += len(BELONGING)
+        elif low.startswith(NEW_MEMBER, at):
+            at += len(NEW_MEMBER)
         else:
             word = WORD.match(low, at, end)
             if word is None or INTO.match(low, at, end) or word[1] in _stops() or _pair(low, word.start(1)) in _stops():
@@ -100,6 +103,8 @@ def _joined(low: str, at: int, end: int) -> int | None:
     """The end of a noun that is coordinated (`cán bộ, đảng viên`), unless it opens the next count."""
     for joint in JOINTS:
         if low.startswith(joint, at) and (noun := known_noun(low, at + len(joint), end)):
+            if noun.group in NEVER_JOINED:
+                return None
             return noun.end if joint != ", " or not COUNTED_NEXT.match(low, noun.end) else None
     return None
 

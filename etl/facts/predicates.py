@@ -14,11 +14,16 @@ OWNED = pattern(
     r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|"
     r"trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
 )
+LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào))+$")
+NO_PREDICATE = pattern(
+    r"(?:và |đã (?:góp phần|giúp)|"
+    r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
+)
 WHEN = pattern(r"(?:vào |trong |hồi )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
 SHARED = pattern(r"(?:,| và)? ?(?:có |gồm |với )?(?:tổng số )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
-    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người )"
+    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |vi phạm |nữ|người )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -32,8 +37,8 @@ def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     aside = ASIDE.match(low, quantity.end, stop)
     start = aside.end() if aside else quantity.end
     found = SAID_END.search(low, start, stop)
-    said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,")
-    return "" if WHEN.match(said) else OWNED.sub("", said)
+    said = LOOSE.sub("", SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…"))
+    return "" if WHEN.match(said) or NO_PREDICATE.match(said) else OWNED.sub("", said)
 
 
 def said_ahead(left: str) -> str:

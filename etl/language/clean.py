@@ -76,6 +76,6 @@ def _composed(text: str) -> str:
 def read_text(data: bytes) -> str:
     """The cleaned text of an article's bytes. Raises Rejected for empty, binary, broken or too short input."""
     text = clean(decode(data))
-    if sum(map(str.isalpha, text[:1000])) < LEAST_LETTERS:
+    if sum(map(str.isalpha, text.lstrip()[:1000])) < LEAST_LETTERS:
         raise Rejected("decode", "too_short", "there are no sentences in it; give the whole article")
     return text

@@ -7,6 +7,7 @@ from etl.language.letters import UPPER
 
 BREAK = re.compile(rf"\n|[.!?…](?:[.!?…]*[”\")\]]*\s+|(?<=\.)\.+|[”\"]\s*)(?=[{UPPER}“\"(\d●•-])")
 ABBREVIATED = re.compile(rf"(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
+LONGEST = 1500  # letters: what runs on without an end is no sentence, and its numbers are not read against each other
 LIST_NUMBER = re.compile(r"[\s(]*\d{1,2}\.")
 
 
@@ -30,4 +31,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stripped = piece.strip()
     if stripped:
         at = start + piece.index(stripped[0])
+        while len(stripped) > LONGEST and (cut := stripped.rfind(" ", 0, LONGEST)) > 0:
+            yield at, at + cut
+            rest = stripped[cut:].lstrip()
+            at, stripped = at + len(stripped) - len(rest), rest
         yield at, at + len(stripped)

@@ -88,8 +88,9 @@ FORMS = (
     (
         "now",
         r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
-        r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?: nay| tại| có| còn|)(?!\w)(?! đại|"
-        r" thực| hữu| thân| hành)|(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|\d))",
+        r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
+        r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
+        r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|\d))",
     ),
     (
         "past_years",

@@ -17,6 +17,8 @@ CAPTION = pattern(
     r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
     r"^(?:trong ảnh|ảnh)(?: ?:| trên)|^ảnh (?:minh họa|tư liệu)$"
 )
+NUMBERED_PICTURE = pattern(r"\w\S* (?:[-–] )?(?:hình )?ảnh \d{1,2}$")
+PICTURE_FILE = re.compile(r"^[\w.-]+\.(?:jpe?g|png|gif|webp)$")
 CREDITS = ("ảnh", "tư liệu")  # one of them is in all that the pattern finds
 LONGEST_CAPTION = 400
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
@@ -69,6 +71,8 @@ def furniture_kind(line: Line) -> str | None:
     for kind, rest, whole in _openings(low):
         if not rest or (not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line)):
             return kind
+    if PICTURE_FILE.match(low):
+        return "picture"
     if len(line.text) < LONGEST_NOTE:
         return "comments" if FORM.search(low) else "share" if _is_bar(low) else None
     return None
@@ -129,7 +133,11 @@ def is_caption(line: Line) -> bool:
     """A picture's caption, by its credit or its cue."""
     if len(line.text) >= LONGEST_CAPTION:
         return False
-    return line.low.endswith(" |") or (any(map(line.low.__contains__, CREDITS)) and bool(CAPTION.search(line.low)))
+    return (
+        line.low.endswith(" |")
+        or bool(NUMBERED_PICTURE.search(line.low))
+        or (any(map(line.low.__contains__, CREDITS)) and bool(CAPTION.search(line.low)))
+    )
 
 
 def is_divider(line: Line) -> bool:

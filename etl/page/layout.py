@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from etl.language.fold import pattern
 from etl.page import byline, dateline, head, kinds, outlet, tail
 from etl.page.dateline import Dateline
 from etl.page.lines import Line, split_lines
 
+CREDIT = pattern(r"\(?(?:ảnh|nguồn ảnh)(?: ?:[^.]{0,40}| minh họa| tư liệu)\)?$")  # alone below the caption
 LEAST_HEADLINE = 4  # words
 INLINE_HEADLINES = 5  # at most so many related headlines interrupt an article that goes on below them
 
@@ -133,11 +135,13 @@ def _blocks(top: head.Head, body: Sequence[Line]) -> tuple[Block, ...]:
     blocks = [Block("title", top.title.start, top.title.end)] if top.title else []
     blocks += [Block("caption", line.start, line.end) for line in top.captions]
     seen: set[str] = {line.low for line in top.captions}
-    for line in body:
+    for line, following in zip(body, [*body[1:], None], strict=True):
         repeated = len(line.text) > 15 and line.low in seen
         seen.add(line.low)
         if not (repeated or kinds.is_divider(line) or kinds.furniture_kind(line)):
-            blocks.append(Block(_kind(line), line.start, line.end))
+            kind = _kind(line)
+            credited = kind == "heading" and following is not None and CREDIT.match(following.low)
+            blocks.append(Block("caption" if credited else kind, line.start, line.end))
     return tuple(sorted(blocks, key=lambda block: block.start))
 
 

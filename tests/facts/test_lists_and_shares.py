@@ -93,3 +93,35 @@ def test_a_threshold_inside_what_is_said_of_the_counted_is_no_fact() -> None:
 
 def test_a_share_in_words_is_a_share() -> None:
     assert of(metrics("Có 85 phần trăm chi bộ đạt chuẩn."), "value", "unit") == [(85, "%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Khiển trách 4 người, cách chức 5 người và khai trừ 21 người.", ["khiển trách", "cách chức", "khai trừ"]),
+        ("Kỷ luật 3 đảng viên vi phạm chính sách dân số.", ["vi phạm chính sách dân số"]),
+        ("Đảng bộ có 210 đảng viên sinh hoạt tại 12 chi bộ.", [None, None]),
+        ("Kết nạp 30 đảng viên và đã chuyển chính thức cho 12 đồng chí.", [None, None]),
+        ("Kết nạp 105 đảng viên mới đã góp phần nâng cao sức chiến đấu của Đảng bộ.", [None]),
+    ],
+)
+def test_only_what_is_said_of_the_counted_is_a_property(sentence: str, told: list[str | None]) -> None:
+    assert of(metrics(sentence), "property") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Giải quyết 45 trường hợp tố cáo.", [("trường hợp tố cáo", "complaints")]),
+        ("Thành lập 146 tổ chức công đoàn.", [("tổ chức công đoàn", "other")]),
+        ("Kỷ luật 10 tổ chức đảng, kiến nghị thu hồi 2 tỷ đồng.", [("tổ chức đảng", "organisations_disciplined")]),
+        ("Chúc mừng 3 đồng chí đảng viên mới được kết nạp.", [("đồng chí đảng viên mới", "members_admitted")]),
+    ],
+)
+def test_a_counted_phrase_ends_where_a_verb_begins(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert of(metrics(sentence), "object", "indicator")[:1] == told
+
+
+def test_those_counted_before_are_no_fact_again() -> None:
+    body = "Huyện kỷ luật 117 đảng viên. Trong số 117 đảng viên bị kỷ luật, chi bộ kỷ luật 43 đảng viên."
+    assert of(metrics(body), "value") == [117, 43]

@@ -177,3 +177,33 @@ def test_an_article_about_a_union_is_not_about_the_party_committee_of_its_place(
 def test_a_head_said_over_and_over_names_nothing_and_ends(head: str) -> None:
     record = extract(Document("again.txt", PAGE.format(body=head * 400).encode()))
     assert record.metrics == ()
+
+
+def test_the_place_that_a_headline_opens_with_is_spoken_of() -> None:
+    text = "Lào Cai kết nạp 1.783 đảng viên\n\nNăm 2010, các cấp ủy đã thành lập 16 tổ chức cơ sở đảng ở vùng cao.\n"
+    record = extract(Document("page.txt", text.encode()))
+    assert [metric.organisation for metric in record.metrics] == ["tỉnh Lào Cai", "tỉnh Lào Cai"]
+
+
+def test_a_superior_in_brackets_is_not_spoken_of() -> None:
+    found = metrics("Đảng bộ Xí nghiệp May Tân Tiến (Tổng Công ty May 10) hiện có 3 chi bộ.")
+    assert [metric.organisation for metric in found] == ["Đảng bộ Xí nghiệp May Tân Tiến"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Đảng bộ Khu kinh tế Hải Phòng có 5 chi bộ.", "Đảng bộ Khu kinh tế Hải Phòng"),
+        ("Chi bộ Cty CP Du lịch Đồng Tháp có 12 đảng viên.", "Chi bộ Công ty Cổ phần Du lịch Đồng Tháp"),
+        ("Đảng bộ Cơ quan chính quyền huyện có 60 đảng viên.", "Đảng bộ Cơ quan chính quyền huyện"),
+    ],
+)
+def test_names_of_parks_companies_and_offices_are_read_whole(sentence: str, name: str) -> None:
+    assert any(found.startswith(name) for found in organisations(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Các Huyện ủy, Thành ủy kỷ luật 3 đảng viên.", "Huyện ủy và tương đương kỷ luật 10 đảng viên."]
+)
+def test_seats_side_by_side_are_all_of_them(sentence: str) -> None:
+    assert not {"Huyện ủy Yên Sơn", "Thành ủy"} & organisations(sentence).keys()

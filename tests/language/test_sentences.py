@@ -38,3 +38,10 @@ def test_a_dot_run_parts_sentences_without_a_blank() -> None:
 def test_places_are_those_of_the_whole_text() -> None:
     text = "Một câu. Hai câu. Ba câu."
     assert [text[start:end] for start, end in split_sentences(text, 9, 17)] == ["Hai câu."]
+
+
+def test_what_runs_on_without_an_end_is_cut_at_a_blank() -> None:
+    text = "12 " * 2000
+    pieces = [text[start:end] for start, end in split_sentences(text)]
+    assert " ".join(pieces) == text.strip()
+    assert max(map(len, pieces)) <= 1500

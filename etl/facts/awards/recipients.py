@@ -12,7 +12,10 @@ from etl.language.scanner import alternatives
 from etl.lexicon import words
 
 TEAM = pattern(rf"(?:lượt )?{any_of('team')}(?!\w)")
-TO = pattern(r"[^;.]{0,60}? cho ")
+TO = pattern(r"[^;.]{0,60}? (?:cho|tặng(?= (?:các|những))) ")
+TO_COLLECTIVES = pattern(
+    r"(?:các|những|nhiều|một số) (?:tập thể|đơn vị|tổ chức|cơ quan|chi bộ|đảng bộ)(?!, cá nhân| và cá nhân)"
+)
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(r"(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)")
@@ -68,6 +71,8 @@ class Recipients:
             return None
         if named := self.discourse.referents(to.end(), min(to.end() + 3, end)):
             return _listed(named[0].entity)
+        if TO_COLLECTIVES.match(self.low, to.end(), end):
+            return COLLECTIVE
         return PERSON_KEPT_BACK if TO_PERSON.match(self.low, to.end(), end) else None
 
     def _inside(self, frame: Frame) -> Recipient | None:

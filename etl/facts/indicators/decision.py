@@ -88,7 +88,8 @@ def _part(c: Context) -> str | None:
         return "training_participants"
     said = f"{c.tail} {c.predicate}".strip()
     found = next((code for code, words in PARTS if words.search(said)), None)
-    return None if found == "cadres_qualified" and c.group in ("people", "participant", "recipient") else found
+    outside = c.group in ("people", "participant", "recipient")  # whoever is young or schooled among them is no cadre
+    return None if outside and found in ("cadres_qualified", "youth_share") else found
 
 
 def _by_group(c: Context) -> str:

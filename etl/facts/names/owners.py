@@ -17,8 +17,9 @@ NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
 NUMBER = r"số \d{1,2}(?![\w.,]\d)"
 OWN_AGENCY = rf"(?:[Nn]hà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])"
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
+AREA = rf"(?:Khu (?:kinh tế|công nghiệp|chế xuất|công nghệ cao)|Cụm công nghiệp|KKT|KCN|KCX){WORD_ENDS}"
 PROPER = pattern(
-    rf"{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
+    rf"{AREA}(?: (?:[-–] )?{CAPITALISED}){{0,6}}|{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
     rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
 )
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
@@ -30,7 +31,8 @@ OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)?|(?:xã|
 
 BLOCK_WORDS = one_of(words("block_words"))
 PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"
-BLOCK = rf"Khối(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
+STATE_OFFICES = rf"[Cc]ơ quan(?= (?:[Cc]hính quyền|[Dd]ân[ -]|[Đđ]ảng[ -]|Chính){WORD_ENDS})"
+BLOCK = rf"(?:Khối|{STATE_OFFICES})(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"
 

@@ -71,6 +71,15 @@ class NamedPlaces:
         return self.district if unit in kinds or not kinds else None
 
 
+def home_of(province: str | None, district: str | None) -> Iterator[tuple[str, str]]:
+    """An article's district and province with the kind of place that each is, where only one is meant."""
+    kinds = {unit.kind for unit in gazetteer.districts().get(fold(district), ())} if district else set()
+    if district and len(kinds) == 1 and district != province:
+        yield kinds.pop(), district
+    if province:
+        yield gazetteer.province_names()[fold(province)][0].kind, province
+
+
 def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[SpokenPlace]:
     """The kinds of place between two places of the text, named or not, in order."""
     free = start
