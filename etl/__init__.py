@@ -10,6 +10,8 @@ One article's way, and the folder that holds each step:
     extract   document -> extract record: the five above, in a row
     load      extract records -> rows, one transaction a batch
     pipeline  read, extract, load, on one process or many
+    executors where extraction runs: here, in many processes, on a cluster
+    schedule  when the job is due; `status` how it is doing; `alarm` who is told when it fails
     cli       the command `chibo`
 
 `records` holds what passes between the steps; `lexicon` the words as data.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from etl.commands import dashboard, db, extract, orgs, rejects, run, sql, status
+from etl.commands import dashboard, db, extract, orgs, rejects, run, schedule, sql, status
 
 app = typer.Typer(
     help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 app.command()(run.run)
 app.command()(extract.extract)
+app.command()(schedule.schedule)
 app.command()(status.status)
 app.add_typer(rejects.app, name="rejects")
 app.command()(sql.sql)

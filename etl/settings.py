@@ -43,8 +43,14 @@ class Settings(BaseSettings):
     cluster: str | None = None
     """The Dask scheduler whose workers extract instead: `tcp://HOST:8786`."""
 
+    cron: str | None = None
+    """When `chibo schedule` runs the job: five fields as in crontab."""
     timezone: str = "Asia/Ho_Chi_Minh"
     """The zone of the clock by which schedules run and moments are shown."""
+    alarm_command: str | None = None
+    """What is called when a run fails; it finds what went wrong, as JSON, on its standard input."""
+    alarm_url: str | None = None
+    """Where the same is posted to."""
 
     def chosen(self, wanted: Iterable[str]) -> tuple[Source, ...]:
         """The sources that are wanted, by a name or location of the configuration or else by location; all for none."""

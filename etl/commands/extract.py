@@ -6,10 +6,13 @@ from etl.commands.options import Cluster, Sources, Workers
 
 
 def extract(sources: Sources, workers: Workers = None, cluster: Cluster = None) -> None:
-    """Print one extract record an article, as JSON Lines; rejects go to stderr."""
+    """Print one extract record an article, as JSON Lines; rejects go to stderr. No database is needed.
+
+    chibo extract seeds/ | jq .article.title
+    """
     from etl.commands.errors import REJECTED
-    from etl.commands.logs import log_to_stderr
-    from etl.commands.report import print_record, print_rejects
+    from etl.commands.logs import log_rejects, log_to_stderr
+    from etl.commands.report import print_record
     from etl.executors import open_executor
     from etl.extract import extract
     from etl.extraction import extract_all
@@ -25,6 +28,6 @@ def extract(sources: Sources, workers: Workers = None, cluster: Cluster = None) 
             if isinstance(outcome, ExtractRecord):
                 print_record(outcome)
             elif isinstance(outcome, Reject):
-                print_rejects([outcome])
+                log_rejects([outcome])
                 rejected = True
     raise typer.Exit(REJECTED if rejected else 0)

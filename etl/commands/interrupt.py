@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: the first asks to stop after what is under way, a second one stops at once."""
+"""Ctrl-C, SIGTERM and a closed terminal: the first asks to stop after what is under way, a second one stops at once."""
 
 import signal
 from collections.abc import Iterator
@@ -6,14 +6,15 @@ from contextlib import contextmanager
 from threading import Event
 from types import FrameType
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
 def stop_on_signals() -> Iterator[Event]:
     """An event that the first signal sets; the handlers of before are back afterwards."""
     stop = Event()
-    before = {number: signal.getsignal(number) for number in SIGNALS}
+    handlers = {number: signal.getsignal(number) for number in SIGNALS}
+    before = {number: handler for number, handler in handlers.items() if handler is not signal.SIG_IGN}  # nohup
 
     def restore() -> None:
         for number, handler in before.items():
@@ -24,7 +25,7 @@ def stop_on_signals() -> Iterator[Event]:
         stop.set()
         restore()
 
-    for number in SIGNALS:
+    for number in before:
         signal.signal(number, ask)
     try:
         yield stop

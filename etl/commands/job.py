@@ -1,20 +1,26 @@
 """The main job as a person starts it, by `run`, `schedule` or `rejects retry`: what it needs, taken and given back."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+import structlog
+
+from etl.alarm import raise_alarm
+from etl.commands.errors import explain
 from etl.commands.interrupt import stop_on_signals
-from etl.commands.report import progress
+from etl.commands.progress import progress
 from etl.executors import open_executor
 from etl.extract import extract
-from etl.lock import only_run
+from etl.lock import LockedError, only_run
 from etl.pipeline import Summary, run
 from etl.settings import Settings
 from etl.sources import Source
 from etl.version import extractor_version
 from warehouse import schema
 from warehouse.db import open_engine
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Options:
     dry_run: bool = False
     limit: int | None = None
     only: frozenset[str] | None = None
+    quiet: bool = False
 
 
 def perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
@@ -35,17 +42,30 @@ def perform(settings: Settings, sources: Sequence[Source], options: Options) -> 
     if options.dry_run:
         schema.check(settings.database_url)
         return _perform(settings, sources, options)
-    with only_run(settings.database_url):  # before all that takes time: a second run is to know at once
+    with _alarmed(settings), only_run(settings.database_url):  # the lock first: a second run is to know at once
         schema.upgrade(settings.database_url)
         return _perform(settings, sources, options)
+
+
+@contextmanager
+def _alarmed(settings: Settings) -> Iterator[None]:
+    """Whatever ends the job is told to whom the settings name; that another run is at work is no failure."""
+    try:
+        yield
+    except LockedError:
+        raise
+    except Exception as error:
+        raise_alarm(settings, explain(error)[1])
+        raise
 
 
 def _perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
     with ExitStack() as held:
         engine = open_engine(settings.database_url, read_only=options.dry_run)
         held.callback(engine.dispose)
+        log.info("run started", sources=[source.location for source in sources])
         executor, ahead = held.enter_context(open_executor(settings.workers, settings.cluster))
-        return run(
+        summary = run(
             engine,
             sources,
             extract=extract,
@@ -57,5 +77,7 @@ def _perform(settings: Settings, sources: Sequence[Source], options: Options) ->
             limit=options.limit,
             only=options.only,
             stop=held.enter_context(stop_on_signals()),
-            on_batch=held.enter_context(progress()),
+            on_batch=held.enter_context(progress(sources, quiet=options.quiet)),
         )
+        log.info("run ended", run_id=summary.run_id, status=summary.status)
+        return summary

@@ -16,3 +16,5 @@ Cluster = Annotated[
     str | None,
     typer.Option(metavar="ADDRESS", help="A Dask cluster that extracts: tcp://HOST:8786.", show_default=False),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless it fails.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log each step on stderr.")]

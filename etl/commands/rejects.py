@@ -90,7 +90,7 @@ def retry(
     waiting = [row for row in rows if row["resolved_run_id"] is None]
     only = frozenset(row["source"] for row in waiting)
     summary = perform(settings, _sources(settings, waiting), Options(reparse=True, only=only))
-    raise typer.Exit(report(summary, as_json))
+    raise typer.Exit(report(summary, as_json=as_json))
 
 
 @contextmanager

@@ -1,10 +1,9 @@
-"""What a run says of itself: rejects on stderr, one a line; the result on stdout, as a table or as JSON."""
+"""What came of a run, on stdout: as a table, or as JSON."""
 
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import groupby, zip_longest
 
@@ -14,7 +13,7 @@ from rich.table import Column, Table
 
 from etl.load.changes import Change
 from etl.pipeline import Summary
-from etl.records import ExtractRecord, Reject
+from etl.records import ExtractRecord
 
 COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected", "skipped")
 
@@ -22,12 +21,6 @@ COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected", "skipped")
 def print_record(record: ExtractRecord) -> None:
     """One line of JSON."""
     sys.stdout.write(json.dumps(record.as_dict(), ensure_ascii=False) + "\n")
-
-
-def print_rejects(rejects: Iterable[Reject]) -> None:
-    """Source, reason and words of each."""
-    for reject in rejects:
-        typer.echo(f"{reject.source}: {reject.reason}: {reject.detail}", err=True)
 
 
 def print_summary(summary: Summary, *, as_json: bool) -> None:
@@ -65,14 +58,3 @@ def _moved(change: Change) -> str:
 
 def _shown(value: object) -> str:
     return "none" if value is None else str(value)
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[Mapping[str, int]], None]]:
-    """A line that is kept up to date while a run works, on a terminal only."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _: None
-        return
-    with console.status("reading") as status:
-        yield lambda counts: status.update(", ".join(f"{counts[name]:,} {name}" for name in COUNTED if counts[name]))

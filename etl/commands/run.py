@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from etl.commands.options import Cluster, DatabaseUrl, Workers
+from etl.commands.options import Cluster, DatabaseUrl, Quiet, Verbose, Workers
 
 if TYPE_CHECKING:
     from etl.pipeline import Summary
@@ -25,26 +25,39 @@ def run(
         bool, typer.Option("--dry-run", help="Write nothing; list the facts that would be added, changed or dropped.")
     ] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Look at no more than N inputs.")] = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Read the sources, extract, and load: new articles are added, changed ones replaced, unchanged ones left alone."""
+    """Read the sources, extract, and load: new articles are added, changed ones replaced, unchanged ones left alone.
+
+    Ctrl-C stops after the batch under way; the same command goes on from there.
+
+    chibo run
+
+    chibo run inbox/ archive.zip https://example.org/rss --workers 4
+
+    chibo run --reparse --dry-run
+    """
     from etl.commands.job import Options, perform
     from etl.commands.logs import log_to_stderr
     from etl.settings import load_settings
 
-    log_to_stderr()
+    log_to_stderr(quiet=quiet, verbose=verbose)
     settings = load_settings(workers=workers, cluster=cluster, database_url=database_url)
-    summary = perform(settings, settings.chosen(sources or ()), Options(reparse, dry_run, limit))
-    raise typer.Exit(report(summary, as_json))
+    summary = perform(settings, settings.chosen(sources or ()), Options(reparse, dry_run, limit, quiet=quiet))
+    raise typer.Exit(report(summary, as_json=as_json, quiet=quiet))
 
 
-def report(summary: "Summary", as_json: bool) -> int:
+def report(summary: "Summary", *, as_json: bool, quiet: bool = False) -> int:
     """Tell what came of a run, and give its exit code."""
     from etl.commands.errors import INTERRUPTED, REJECTED
-    from etl.commands.report import print_rejects, print_summary
+    from etl.commands.logs import log_rejects
+    from etl.commands.report import print_summary
 
-    print_rejects(summary.rejects)
-    print_summary(summary, as_json=as_json)
+    if not quiet:
+        log_rejects(summary.rejects)
+        print_summary(summary, as_json=as_json)
     if summary.status == "interrupted":
         return INTERRUPTED
     return REJECTED if summary.rejected else 0

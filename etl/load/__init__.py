@@ -9,7 +9,9 @@
     history        what changed articles said before -> earlier versions
     articles       a batch of articles -> the database
     bulk           many rows at once, as each database takes them best
-    runs           the journal: runs, rejects
+    known          which inputs need work; a writer stores them, a rehearsal tells what that would change
+    origins        from which source each input came
+    runs           the journal: runs, what each met in each source, rejects
 
 Nothing here commits: a batch is one transaction, and it is the caller's.
 """

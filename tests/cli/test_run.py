@@ -73,11 +73,12 @@ def test_what_cannot_be_read_costs_itself_one_line_and_exit_1(chibo: Chibo, engi
     Path("seeds/program.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(1000))
     ran = chibo("run", "seeds", "nowhere.txt")
     assert ran.code == 1
-    assert [line.partition(": ")[0] for line in ran.err.splitlines()] == [
-        "seeds/empty.txt",
-        "seeds/folder.txt",
-        "nowhere.txt",
-        "seeds/program.txt",
+    told = [json.loads(line) for line in ran.err.splitlines()]
+    assert [(one["event"], one["level"], one["source"], one["reason"]) for one in told] == [
+        ("rejected", "warning", "seeds/empty.txt", "empty"),
+        ("rejected", "warning", "seeds/folder.txt", "not_regular"),
+        ("rejected", "warning", "nowhere.txt", "unreadable"),
+        ("rejected", "warning", "seeds/program.txt", "not_text"),
     ]
     assert {row["source"] for row in rows_of(engine, "articles")} == {f"seeds/{seed.name}" for seed in SEEDS}
 
@@ -142,12 +143,29 @@ def test_wrong_settings_end_with_exit_2_and_one_line(chibo: Chibo, arguments: li
     assert words in ran.err
 
 
+@pytest.mark.usefixtures("seeds", "warehouse")
+def test_away_from_a_terminal_each_step_is_one_line_of_json(chibo: Chibo) -> None:
+    ran = chibo("run", "--verbose")
+    told = [json.loads(line) for line in ran.err.splitlines()]
+    assert [one["event"] for one in told] == ["run started", "batch stored", "run ended"]
+    assert (told[0]["sources"], told[1]["loaded"], told[2]["status"]) == (["seeds/"], 5, "finished")
+
+
+@pytest.mark.usefixtures("seeds", "warehouse")
+def test_quiet_says_nothing_unless_it_fails(chibo: Chibo) -> None:
+    Path("seeds/empty.txt").write_bytes(b"")
+    ran = chibo("run", "--quiet")
+    assert (ran.code, ran.out, ran.err) == (1, "", "")
+    assert chibo("run", "--quiet", "--workers", "0").err != ""
+
+
 @pytest.mark.usefixtures("seeds")
 def test_extract_prints_one_record_an_article_and_needs_no_database(chibo: Chibo) -> None:
     Path("seeds/empty.txt").write_bytes(b"")
     ran = chibo("extract", "seeds")
     records = [json.loads(line) for line in ran.out.splitlines()]
-    assert (ran.code, ran.err) == (1, "seeds/empty.txt: empty: the file holds nothing; fetch it again or remove it\n")
+    told = json.loads(ran.err)
+    assert (ran.code, told["source"], told["reason"]) == (1, "seeds/empty.txt", "empty")
     assert [record["source"] for record in records] == [f"seeds/{seed.name}" for seed in SEEDS]
     assert list(records[0]) == [
         "source",

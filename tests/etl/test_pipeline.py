@@ -123,6 +123,7 @@ def test_ctrl_c_ends_the_run_after_what_is_under_way(engine: Engine) -> None:
     with stop_on_signals() as stop:
         summary = run(engine, "in", batch_size=10, stop=stop, on_batch=interrupt)
     assert (summary.status, counts(summary)) == ("interrupted", {"found": 20, "loaded": 20})
+    assert summary.stopped_after == "in/19.txt"
     assert rows_of(engine, "etl_runs")[0]["status"] == "interrupted"
     assert counts(run(engine, "in")) == {"found": 50, "loaded": 30, "unchanged": 20}
 
