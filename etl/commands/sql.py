@@ -1,5 +1,6 @@
 """`chibo sql`: a question to the warehouse, which can only be read this way."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import DatabaseUrl
+from warehouse.sandbox.request import TIMEOUT
 
 ROWS_OF_A_TABLE = 1_000  # more is for a file, not for eyes
 
@@ -18,21 +20,30 @@ class Format(StrEnum):
     csv = "csv"
     json = "json"
     jsonl = "jsonl"
+    parquet = "parquet"
 
 
 def sql(
-    statement: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT.", show_default=False)],
+    statement: Annotated[str | None, typer.Argument(metavar="SQL", help="One SELECT.", show_default=False)] = None,
     form: Annotated[
         Format | None,
         typer.Option("--format", help="Else by the name of the output, else a table.", show_default=False),
     ] = None,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to a file.", show_default=False)] = None,
-    timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="Seconds it may take.")] = 10.0,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV that spreadsheets open right and run no formula of.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="Seconds it may take.")] = TIMEOUT,
     max_rows: Annotated[
         int | None,
         typer.Option(
             metavar="N", min=1, help=f"Rows at most; all, or {ROWS_OF_A_TABLE} of a table.", show_default=False
         ),
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show how it would be run, and do not run it.")] = False,
+    tables: Annotated[bool, typer.Option("--tables", help="List the tables and views, in words.")] = False,
+    describe: Annotated[
+        str | None, typer.Option(metavar="TABLE", help="The columns of one, in words.", show_default=False)
     ] = None,
     database_url: DatabaseUrl = None,
 ) -> None:
@@ -40,23 +51,38 @@ def sql(
 
     chibo sql "select province, year, total from metrics_by_province_year where code = 'party_members'"
     """
-    from contextlib import nullcontext
-    from sys import stdout
+    if sum((statement is not None, tables, describe is not None)) != 1:
+        raise typer.BadParameter("give one of SQL, --tables and --describe TABLE")
+    chosen = _format(form, output, excel)
 
-    from etl.commands.tables import write_result
+    from etl.commands.output import write_rows
+    from etl.commands.words import columns_of
+    from etl.commands.words import tables as all_tables
+
+    if statement is None:
+        write_rows(columns_of(describe) if describe else all_tables(), chosen, output, excel=excel)
+        return
+
     from etl.settings import load_settings
-    from warehouse.reader import read
+    from warehouse.reader import stream
 
     url = load_settings(database_url=database_url).database_url
-    chosen = form or (_named_format(output) if output else Format.table)
     limit = max_rows or (ROWS_OF_A_TABLE if chosen is Format.table else None)
-    result = read(url, statement, timeout=timeout, max_rows=limit)
-    with output.open("w", encoding="utf-8", newline="") if output else nullcontext(stdout) as stream:
-        write_result(result, chosen, stream)
-    if result.truncated:
-        typer.echo(f"only the first {limit:,} rows; give --max-rows for more", err=True)
+    with stream(url, statement, timeout=timeout, max_rows=limit, explain=explain) as rows:
+        write_rows(rows, chosen, output, excel=excel)
+    if rows.truncated:
+        left_out = (
+            f"only the first {limit:,} rows; give --max-rows for more" if limit else "only the first GB; ask in parts"
+        )
+        typer.echo(left_out, err=True)
 
 
-def _named_format(output: Path) -> Format:
-    suffix = output.suffix.removeprefix(".").lower()
-    return Format(suffix) if suffix in list(Format) else Format.table
+def _format(form: Format | None, output: Path | None, excel: bool) -> Format:
+    """The form that was asked for, by name, by the output's name or by --excel."""
+    named = output.suffix.removeprefix(".").lower() if output else ""
+    chosen = form or (Format(named) if named in list(Format) else Format.csv if excel else Format.table)
+    if excel and chosen is not Format.csv:
+        raise typer.BadParameter("--excel is for --format csv")
+    if chosen is Format.parquet and output is None and sys.stdout.isatty():
+        raise typer.BadParameter("Parquet is not for eyes; give --output FILE")
+    return chosen

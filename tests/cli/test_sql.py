@@ -1,15 +1,23 @@
 """`chibo sql` answers questions and changes nothing."""
 
 import json
+import re
+import subprocess
+import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 from sqlalchemy import Engine
 
+from etl.commands.tables import write_table
 from etl.load.writer import Writer
 from tests.cli.conftest import Chibo, Ran
 from tests.etl.samples import RECORD, content
+from warehouse.reader import stream
 
+SQL = ("sql", "--timeout", "60")
 QUESTION = "select quote, value, year, property from metrics order by value"
 
 
@@ -23,7 +31,7 @@ def loaded(engine: Engine, database_url: str, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.usefixtures("loaded")
 def test_rows_come_as_a_table(chibo: Chibo) -> None:
-    assert chibo("sql", QUESTION) == Ran(
+    assert chibo(*SQL, QUESTION) == Ran(
         0,
         "quote                  value  year  property\n"
         "45 tổ chức cơ sở đảng     45  2020          \n"
@@ -48,29 +56,29 @@ def test_rows_come_as_a_table(chibo: Chibo) -> None:
     ],
 )
 def test_rows_come_as_csv_or_json_lines_to_stdout_or_a_file(chibo: Chibo, form: str, text: str) -> None:
-    assert chibo("sql", QUESTION, "--format", form) == Ran(0, text, "")
-    assert chibo("sql", QUESTION, "--output", f"rows.{form}") == Ran(0, "", "")
+    assert chibo(*SQL, QUESTION, "--format", form) == Ran(0, text, "")
+    assert chibo(*SQL, QUESTION, "--output", f"rows.{form}") == Ran(0, "", "")
     assert Path(f"rows.{form}").read_text() == text
 
 
 @pytest.mark.usefixtures("loaded")
 def test_rows_come_as_json(chibo: Chibo) -> None:
-    ran = chibo("sql", "select published_on, warnings from articles", "--format", "json")
+    ran = chibo(*SQL, "select published_on, warnings from articles", "--format", "json")
     assert json.loads(ran.out) == [{"published_on": "2020-08-16", "warnings": "no author's role"}]
 
 
 @pytest.mark.usefixtures("loaded")
 def test_no_rows_are_a_heading_an_empty_list_or_nothing(chibo: Chibo) -> None:
     nothing = "select value from metrics where value < 0"
-    assert chibo("sql", nothing).out == "value\n"
-    assert chibo("sql", nothing, "--format", "csv").out == "value\n"
-    assert chibo("sql", nothing, "--format", "json").out == "[]\n"
-    assert chibo("sql", nothing, "--format", "jsonl").out == ""
+    assert chibo(*SQL, nothing).out == "value\n"
+    assert chibo(*SQL, nothing, "--format", "csv").out == "value\n"
+    assert chibo(*SQL, nothing, "--format", "json").out == "[]\n"
+    assert chibo(*SQL, nothing, "--format", "jsonl").out == ""
 
 
 @pytest.mark.usefixtures("loaded")
 def test_what_is_left_out_is_said(chibo: Chibo) -> None:
-    ran = chibo("sql", QUESTION, "--format", "csv", "--max-rows", "1")
+    ran = chibo(*SQL, QUESTION, "--format", "csv", "--max-rows", "1")
     assert ran == Ran(
         0,
         "quote,value,year,property\n45 tổ chức cơ sở đảng,45.0,2020,\n",
@@ -79,8 +87,75 @@ def test_what_is_left_out_is_said(chibo: Chibo) -> None:
 
 
 @pytest.mark.usefixtures("loaded")
+def test_rows_come_as_parquet(chibo: Chibo) -> None:
+    assert chibo(*SQL, QUESTION, "--output", "rows.parquet") == Ran(0, "", "")
+    assert parquet.read_table("rows.parquet").to_pydict() == {
+        "quote": ["45 tổ chức cơ sở đảng", "trên 5.800 đảng viên"],
+        "value": [45.0, 5800.0],
+        "year": [2020, 2020],
+        "property": [None, None],
+    }
+
+
+@pytest.mark.usefixtures("loaded")
+def test_rows_come_as_csv_that_a_spreadsheet_opens(chibo: Chibo) -> None:
+    assert chibo(*SQL, "select '=1+1' as a, quote from metrics where value = 45", "--excel").out == (
+        "\ufeffa,quote\n'=1+1,45 tổ chức cơ sở đảng\n"
+    )
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_file_has_its_name_only_when_it_is_whole(chibo: Chibo) -> None:
+    Path("rows.csv").write_text("before")
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select i from n"
+    assert chibo("sql", endless, "--output", "rows.csv", "--timeout", "0.2").code == 2
+    assert [(path.name, path.read_text()) for path in Path().glob("rows*")] == [("rows.csv", "before")]
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_plan_of_a_statement_is_shown(chibo: Chibo) -> None:
+    assert "provinces" in chibo(*SQL, "select name from provinces where code = '02'", "--explain").out
+
+
+def test_tables_and_columns_are_told_in_words_without_a_warehouse(chibo: Chibo) -> None:
+    listed = json.loads(chibo(*SQL, "--tables", "--format", "json").out)
+    assert list(listed[0]) == ["name", "vi", "en"]
+    assert {"articles", "metrics", "metric_evidence"} <= {one["name"] for one in listed}
+    assert chibo(*SQL, "--tables", "--format", "csv").out.startswith("name,vi,en\n")
+    described = json.loads(chibo(*SQL, "--describe", "metrics", "--format", "json").out)
+    assert {"metric_id", "value", "status = target"} <= {one["column"] for one in described}
+    assert chibo(*SQL, "--describe", "metricz") == Ran(
+        2, "", "chibo: there is no table or view metricz; `chibo sql --tables` lists them\n"
+    )
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_terminal_too_narrow_for_a_table_gets_a_list_for_each_row(database_url: str) -> None:
+    with stream(database_url, "select * from metrics where value = 45", timeout=60) as rows:
+        page = BytesIO()
+        write_table(rows, page, width=80)
+    shown = page.getvalue().decode()
+    assert "row 1" in shown
+    assert "quote            45 tổ chức cơ sở đảng" in shown
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel for the most memory that a process has had")
+def test_a_million_rows_take_little_memory(sqlite_url: str) -> None:
+    million = (
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000000) select i, 'Đảng' from n"
+    )
+    ask = ("import atexit, sys; from pathlib import Path; from etl.cli import main; "
+           "atexit.register(lambda: sys.stderr.write(Path('/proc/self/status').read_text())); main()")  # fmt: skip
+    command = [sys.executable, "-c", ask, *SQL, million, "--output", "rows.csv", "--database-url", sqlite_url]
+    ran = subprocess.run(command, check=True, stderr=subprocess.PIPE, text=True)
+    (most,) = re.findall(r"VmHWM:\s+(\d+) kB", ran.stderr)
+    assert Path("rows.csv").read_bytes().count(b"\n") == 1_000_001
+    assert int(most) < 200_000
+
+
+@pytest.mark.usefixtures("loaded")
 def test_markup_in_a_text_is_shown_and_not_obeyed(chibo: Chibo) -> None:
-    assert chibo("sql", "select '[red]x[/red]' as a").out == "a           \n[red]x[/red]\n"
+    assert chibo(*SQL, "select '[red]x[/red]' as a").out == "a           \n[red]x[/red]\n"
 
 
 @pytest.mark.parametrize(
@@ -99,7 +174,7 @@ def test_markup_in_a_text_is_shown_and_not_obeyed(chibo: Chibo) -> None:
 )
 def test_whatever_is_no_question_is_refused_in_one_line(loaded: Engine, chibo: Chibo, statement: str) -> None:
     before = content(loaded)
-    ran = chibo("sql", statement)
+    ran = chibo(*SQL, statement)
     assert (ran.code, ran.out, ran.err.count("\n"), ran.err.startswith("chibo: ")) == (2, "", 1, True)
     assert content(loaded) == before
 
@@ -113,10 +188,20 @@ def test_a_question_that_takes_too_long_is_ended(chibo: Chibo) -> None:
 
 def test_without_a_warehouse_the_command_to_type_is_told(chibo: Chibo) -> None:
     words = "chibo: data/chibo.sqlite: there is no warehouse yet; type `chibo run`\n"
-    assert chibo("sql", "select 1") == Ran(2, "", words)
+    assert chibo(*SQL, "select 1") == Ran(2, "", words)
     assert not Path("data").exists()
 
 
-def test_an_unknown_format_is_wrong_usage(chibo: Chibo) -> None:
-    ran = chibo("sql", "select 1", "--format", "xlsx")
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("select 1", "--format", "xlsx"),
+        ("select 1", "--format", "json", "--excel"),
+        ("select 1", "--tables"),
+        ("--tables", "--describe", "metrics"),
+        (),
+    ],
+)
+def test_what_does_not_go_together_is_wrong_usage(chibo: Chibo, wrong: tuple[str, ...]) -> None:
+    ran = chibo(*SQL, *wrong)
     assert (ran.code, ran.out) == (2, "")

@@ -1,32 +1,88 @@
 """SQL for readers: one statement in, its rows out, and nothing that could change, stop or leave the warehouse.
 
+    process  the process that runs a statement, in `warehouse.sandbox`, and its end
+    result   rows as they come, or all of them, or why there are none
+    place    where in a statement an engine stumbled
+
 The database itself refuses, by what the connection may do; the text of the statement is not looked at.
 """
 
-from sqlalchemy import make_url
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
-from warehouse.reader.result import ReadRefused, Result
+from sqlalchemy import URL, make_url, text
 
-__all__ = ["TIMEOUT", "ReadRefused", "Result", "read"]
+from warehouse.db import WarehouseError, existing_sqlite_path
+from warehouse.reader.process import asked
+from warehouse.reader.result import ReadRefused, Result, Row, Rows
+from warehouse.sandbox.request import TIMEOUT, Request
+from warehouse.tables import metadata
+from warehouse.views import VIEWS
 
-TIMEOUT = 10.0
-"""Seconds that a statement may take, unless told otherwise."""
+__all__ = ["LARGEST", "TIMEOUT", "ReadRefused", "Result", "Row", "Rows", "read", "stream"]
+
+LARGEST = 1_000_000_000
+"""Bytes of all rows together, unless told otherwise; what would come then is left out."""
+
+LONGEST = 100_000
+"""Characters of a statement."""
+
+READABLE = tuple(str(name) for name in (*metadata.tables, *(view.table.name for view in VIEWS)))
 
 
-def read(url: str, sql: str, *, timeout: float = TIMEOUT, max_rows: int | None = None) -> Result:
-    """The rows of one SELECT, at most `max_rows` of them.
+@contextmanager
+def stream(
+    url: str,
+    sql: str,
+    *,
+    values: Mapping[str, object] | None = None,
+    timeout: float = TIMEOUT,
+    max_rows: int | None = None,
+    max_size: int = LARGEST,
+    explain: bool = False,
+) -> Iterator[Rows]:
+    """The rows of one SELECT as they come, in batches; or, to `explain`, the plan by which it would be run.
+
+    `values` are those of its parameters, written `:name`.
 
     Raises:
-        ReadRefused: the statement does more than read, cannot be read, or takes longer than `timeout` seconds.
+        ReadRefused: the statement does more than read, cannot be read, takes too long or too much memory;
+            some of this shows only while rows are read.
         WarehouseError: there is no warehouse to read.
     """
     if "\0" in sql:
         raise ReadRefused("the statement holds a NUL character, behind which a database would not read on")
+    if len(sql) > LONGEST:
+        raise ReadRefused(f"the statement has more than {LONGEST:,} characters; ask in fewer words")
     place = make_url(url)
-    if place.get_backend_name() == "sqlite":
-        from warehouse.reader import sqlite
+    backend = place.get_backend_name()
+    if values and backend == "postgresql":
+        sql = str(text(sql).compile(dialect=place.get_dialect()()))
+    request = Request(backend, _place(place), sql, dict(values or {}), explain, READABLE, timeout, max_rows, max_size)
+    try:
+        with asked(request) as rows:
+            yield rows
+    except ReadRefused:
+        raise
+    except WarehouseError as error:
+        raise WarehouseError(f"{place.render_as_string()} cannot be reached: {error}") from error
 
-        return sqlite.read(place, sql, timeout, max_rows)
-    from warehouse.reader import postgres
 
-    return postgres.read(place, sql, timeout, max_rows)
+def read(
+    url: str,
+    sql: str,
+    *,
+    values: Mapping[str, object] | None = None,
+    timeout: float = TIMEOUT,
+    max_rows: int | None = None,
+) -> Result:
+    """All rows of one SELECT, or the first `max_rows` of them. Raises as `stream` does."""
+    with stream(url, sql, values=values, timeout=timeout, max_rows=max_rows) as rows:
+        taken = [row for batch in rows for row in batch]
+        return Result(rows.columns, taken, rows.truncated)
+
+
+def _place(url: URL) -> str:
+    if url.get_backend_name() == "sqlite":
+        return f"{existing_sqlite_path(url).absolute().as_uri()}?mode=ro"
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)

@@ -1,0 +1,33 @@
+"""What there is to ask for, from the data dictionary: tables and views, and the columns of one of them."""
+
+from collections.abc import Iterable
+
+from warehouse.db import WarehouseError
+from warehouse.dictionary import Entry, entries
+from warehouse.reader import Row, Rows
+
+
+def tables() -> Rows:
+    """Every table and view, in words."""
+    listed = [(str(entry.table), entry.vi, entry.en) for entry in entries() if not entry.column]
+    return _rows(("name", "vi", "en"), listed)
+
+
+def columns_of(table: str) -> Rows:
+    """The columns of a table or view and the codes that they may hold, in words.
+
+    Raises:
+        WarehouseError: there is none of that name.
+    """
+    found = [entry for entry in entries() if entry.table == table and entry.column]
+    if not found:
+        raise WarehouseError(f"there is no table or view {table}; `chibo sql --tables` lists them")
+    return _rows(("column", "vi", "en"), [(_name(entry), entry.vi, entry.en) for entry in found])
+
+
+def _name(entry: Entry) -> str:
+    return f"{entry.column} = {entry.code}" if entry.code else str(entry.column)
+
+
+def _rows(columns: Iterable[str], rows: list[Row]) -> Rows:
+    return Rows(columns, (), iter([("rows", rows), ("end", False)]))
