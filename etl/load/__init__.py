@@ -2,6 +2,7 @@
 
     identity       ids from natural keys
     places         the name of a province or district, on a day -> its row
+    standing       where an organisation stands by its own name, and whose committee it is
     organisations  the organisations of one article: who each is, and where
     rows           one record -> the rows it makes
     settle         what several articles say of one organisation -> its row

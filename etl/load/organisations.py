@@ -6,6 +6,7 @@ from typing import Any
 from etl.language.fold import fold
 from etl.load.identity import digest
 from etl.load.places import PlacesOn
+from etl.load.standing import body_of, stands
 from etl.records import Organisation
 
 BELOW_PROVINCE = ("district", "commune", "grassroots", "cell")
@@ -31,6 +32,8 @@ class ArticleOrganisations:
                 self._ids.setdefault(alias, organisation_id)
         for one, organisation_id in known:
             self._put_under(organisation_id, self.id_of(one.parent))
+        for organisation_id, row in self.rows.items():
+            self._put_under(organisation_id, self._body_of(row))
 
     def id_of(self, name: str | None) -> str | None:
         """The id of the organisation of that name or alias; of one that the article does not list, None and a note."""
@@ -65,6 +68,14 @@ class ArticleOrganisations:
         self._aliases.update(dict.fromkeys((organisation_id, form) for form in forms))
         return organisation_id
 
+    def _body_of(self, row: Values) -> str | None:
+        """The đảng bộ that a committee leads, where the article speaks of both."""
+        kind, level, rest = row["identity"].split("|", 2)
+        name, _, place = rest.rpartition("|")
+        body = body_of(name) if kind == "party_committee" else None
+        body_id = digest("party_organisation", level, body, place)
+        return body_id if body and body_id in self.rows else None
+
     def _put_under(self, organisation_id: str, parent_id: str | None) -> None:
         row = self.rows[organisation_id]
         if parent_id != organisation_id:
@@ -75,13 +86,17 @@ def organisation_row(organisation: Organisation, article_id: str, places: Places
     """A row of `organisations`, without its parent. Identity is type, level, folded name and place.
 
     An organisation of unknown place is this article's own and nobody else's; that of a central body is the country.
+    Where its own name says where it stands, it stands there.
     """
     central = organisation.level == "central"
     province_id = None if central else places.province(organisation.province)
     below = organisation.level in BELOW_PROVINCE
     district_id = places.district(organisation.district, province_id) if below and province_id else None
+    name = fold(organisation.name)
+    if not central:
+        province_id, district_id, name = stands(organisation.name, organisation.level, province_id, district_id, places)
     place = COUNTRY if central else district_id or province_id or f"article:{article_id}"
-    key = (organisation.type, organisation.level or "", fold(organisation.name), place)
+    key = (organisation.type, organisation.level or "", name, place)
     return {
         "organisation_id": digest(*key),
         "identity": "|".join(key),
@@ -95,5 +110,5 @@ def organisation_row(organisation: Organisation, article_id: str, places: Places
 
 
 def shown_name(names: Iterable[str]) -> str:
-    """Of several spellings of one name the one to show: not all in capitals, then the first by its letters."""
-    return min(names, key=lambda name: (name.isupper(), name))
+    """Of several forms of one name the one to show: not all in capitals, the fullest, then the first by its letters."""
+    return min(names, key=lambda name: (name.isupper(), -len(name), name))

@@ -64,17 +64,30 @@ class PlacesOn:
         Without a day, or with one on which no such province stood, the name decides if only one map has it;
         else it is the province of the 63.
         """
-        found = self._gazetteer.provinces.get(fold(name), []) if name else []
-        then = [place for place in found if place.stood_on(self.day)]
-        earliest_first = sorted(then or found, key=lambda place: place.valid_to or date.max)
-        return self._noted("province", name, earliest_first[:1])
+        return self._noted("province", name, self._provinces(name))
 
     def district(self, name: str | None, province_id: str | None) -> str | None:
         """The id of the district of that name, with or without its kind, in that province."""
+        return self._noted("district", name, self._districts(name, province_id))
+
+    def province_named(self, name: str) -> str | None:
+        """The same of words that need not be a province's name."""
+        return next((place.place_id for place in self._provinces(name)), None)
+
+    def district_named(self, name: str, province_id: str | None) -> str | None:
+        """The same of words that need not be a district's name."""
+        places = self._districts(name, province_id)
+        return places[0].place_id if len(places) == 1 else None
+
+    def _provinces(self, name: str | None) -> list[Place]:
+        found = self._gazetteer.provinces.get(fold(name), []) if name else []
+        then = [place for place in found if place.stood_on(self.day)]
+        return sorted(then or found, key=lambda place: place.valid_to or date.max)[:1]
+
+    def _districts(self, name: str | None, province_id: str | None) -> list[Place]:
         found = self._gazetteer.districts.get(fold(name), []) if name else []
         inside = [place for place in found if province_id in place.within]
-        then = [place for place in inside if place.stood_on(self.day)]
-        return self._noted("district", name, then or inside)
+        return [place for place in inside if place.stood_on(self.day)] or inside
 
     def _noted(self, kind: str, name: str | None, places: Sequence[Place]) -> str | None:
         if len(places) == 1:

@@ -23,7 +23,7 @@ from tests.etl.samples import (
 )
 
 ARTICLE_ID = "3966b17d451cc737"
-PARTY_KEY = ("party_organisation", "district", "đảng bộ huyện hoàng su phì", "ha-giang.hoang-su-phi")
+PARTY_KEY = ("party_organisation", "district", "đảng bộ huyện", "ha-giang.hoang-su-phi")
 PARTY_ID = digest(*PARTY_KEY)
 PROVINCE_PARTY_ID = "64b648d080828de1"
 
