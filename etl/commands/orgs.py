@@ -26,7 +26,7 @@ def find(
 
     with _warehouse(database_url, writes=False) as connection:
         for row in named(connection, words):
-            typer.echo("  ".join(str(one) for one in row if one is not None))
+            typer.echo("  ".join(row))
 
 
 @app.command()

@@ -4,7 +4,7 @@ Facts stand under the organisation that they were merged into; `merged_facts` ke
 A merge reaches one step: what was merged into another one takes none in, so that each merge can be undone by itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -116,14 +116,16 @@ def history(connection: Connection) -> list[dict[str, Any]]:
     return [dict(row) for row in connection.execute(statement).mappings()]
 
 
-def named(connection: Connection, words: str) -> Sequence[tuple[Any, ...]]:
-    """Id, name, type, level and identity of the organisations with these words in their name or an alias."""
+def named(connection: Connection, words: str) -> list[tuple[str, str, str]]:
+    """Id, name and identity of the organisations with these words in their name or an alias, in any case."""
     columns = ORGANISATIONS.c
-    alias = select(ALIASES.c.organisation_id).where(ALIASES.c.alias.contains(words, autoescape=True))
-    statement = select(columns.organisation_id, columns.name, columns.type, columns.level, columns.identity).where(
-        columns.identity.contains(fold(words), autoescape=True) | columns.organisation_id.in_(alias)
-    )
-    return [tuple(row) for row in connection.execute(statement.order_by(columns.identity))]
+    names = select(columns.organisation_id, columns.name)
+    aliases = select(ALIASES.c.organisation_id, ALIASES.c.alias).distinct()
+    wanted = fold(words)
+    forms = connection.execute(names.union_all(aliases))  # folded here: SQLite knows the case of ASCII letters alone
+    found = {organisation_id for organisation_id, form in forms if wanted in fold(form)}
+    statement = select(columns.organisation_id, columns.name, columns.identity).order_by(columns.identity)
+    return [(one, name, identity) for one, name, identity in connection.execute(statement) if one in found]
 
 
 def _check(connection: Connection, organisation_id: str, into_id: str) -> None:

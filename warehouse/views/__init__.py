@@ -8,6 +8,7 @@ from warehouse.views.evidence import article_overview, award_evidence, metric_ev
 from warehouse.views.geography import province_history, provinces_then_and_now
 from warehouse.views.history import award_history, metric_history
 from warehouse.views.quality import coverage, metric_conflicts
+from warehouse.views.relations import organisation_relations
 
 __all__ = [
     "VIEWS",
@@ -22,6 +23,7 @@ __all__ = [
     "metric_evidence",
     "metric_history",
     "metrics_by_province_year",
+    "organisation_relations",
     "outdated",
     "province_history",
     "provinces_then_and_now",
@@ -35,6 +37,7 @@ VIEWS = (
     award_evidence,
     metric_history,
     award_history,
+    organisation_relations,
     metrics_by_province_year,
     awards_by_province_year,
     metric_conflicts,
