@@ -3,24 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import structlog
-
-from etl.alarm import raise_alarm
-from etl.commands.errors import explain
-from etl.commands.interrupt import stop_on_signals
-from etl.commands.progress import progress
-from etl.executors import open_executor
-from etl.extract import extract
 from etl.lock import LockedError, only_run
-from etl.pipeline import Summary, run
 from etl.settings import Settings
-from etl.sources import Source
-from etl.version import extractor_version
-from warehouse import schema
-from warehouse.db import open_engine
 
-log = structlog.get_logger()
+if TYPE_CHECKING:
+    from etl.pipeline import Summary
+    from etl.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +24,15 @@ class Options:
     quiet: bool = False
 
 
-def perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
+def perform(settings: Settings, sources: "Sequence[Source]", options: Options) -> "Summary":
     """Do the job on the warehouse of the settings, the only one to do so at the time.
 
     A rehearsal reads what the last run has left, needs no lock, and brings no schema up to date.
     """
     if options.dry_run:
-        schema.check(settings.database_url)
         return _perform(settings, sources, options)
-    with _alarmed(settings), only_run(settings.database_url):  # the lock first: a second run is to know at once
-        schema.upgrade(settings.database_url)
+    # The lock before all that takes time, reading the lexicon too: a second run is to know at once.
+    with _alarmed(settings), only_run(settings.database_url):
         return _perform(settings, sources, options)
 
 
@@ -55,11 +44,27 @@ def _alarmed(settings: Settings) -> Iterator[None]:
     except LockedError:
         raise
     except Exception as error:
+        from etl.alarm import raise_alarm
+        from etl.commands.errors import explain
+
         raise_alarm(settings, explain(error)[1])
         raise
 
 
-def _perform(settings: Settings, sources: Sequence[Source], options: Options) -> Summary:
+def _perform(settings: Settings, sources: "Sequence[Source]", options: Options) -> "Summary":
+    import structlog
+
+    from etl.commands.interrupt import stop_on_signals
+    from etl.commands.progress import progress
+    from etl.executors import open_executor
+    from etl.extract import extract
+    from etl.pipeline import run
+    from etl.version import extractor_version
+    from warehouse import schema
+    from warehouse.db import open_engine
+
+    log = structlog.get_logger()
+    (schema.check if options.dry_run else schema.upgrade)(settings.database_url)
     with ExitStack() as held:
         engine = open_engine(settings.database_url, read_only=options.dry_run)
         held.callback(engine.dispose)
