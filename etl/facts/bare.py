@@ -7,15 +7,19 @@ from collections.abc import Callable
 
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
-from etl.facts.shares import PEOPLE_BEFORE, PLANNED, read_ratio, written, written_before
+from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_ratio, written, written_before
 from etl.facts.tables import GAP
 from etl.language.fold import fold, pattern, shadow
 from etl.page import gazetteer
 
-FORM = pattern(r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: với| đối với)? ?$")
+FORM = pattern(
+    r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: ra khỏi đảng| khỏi đảng)?"
+    r"(?: với| đối với)? ?$"
+)
 FROM_TO = pattern(r"từ [\d.]+(?: [^\W\d_]+){0,3}? (?:(?:giảm|tăng|nâng|rút)? ?(?:xuống|còn|lên|xuống còn|đến)) ?$")
 NUMBER_OF = pattern(
-    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)(?P<what>[^\d,;:()]{2,70}?)"
+    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)"
+    r"(?P<what>(?:[^\d,;:()]|, (?:bản|làng|buôn|ấp|xóm|tổ dân phố|khu phố|phường|thị trấn|ban)(?!\w)){2,70}?)"
     r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
 )
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
@@ -28,6 +32,7 @@ RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>[^\d,;:()]{2,45}?) ?$")
+LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?(?:hơn |gần |trên |khoảng )?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 
 
@@ -103,6 +108,7 @@ def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
 def _told(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`572 là người dân tộc thiểu số`: some of those counted before, told by what is said behind the number."""
     whole = next((d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS), None)
+    whole = whole or (memory.get("person") if LISTED.search(spot.left) else None)
     if whole is None or not draft.said.startswith(SAID_OF_THEM):
         return False
     draft.take(whole)
@@ -142,6 +148,14 @@ def _raised(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
+def _changed(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`269 đảng bộ cơ sở (tăng 8)`: a change of those just counted."""
+    if spot.previous is None or not CHANGE.search(spot.left):
+        return False
+    draft.repeat(spot.previous)
+    return True
+
+
 def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
     label = None if GAP.search(spot.left) else BARE_LABEL.search(spot.left)
@@ -156,7 +170,8 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _labelled,
+    _form, _repeated, _number_of, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _changed,
+    _labelled,
 )  # fmt: skip
 
 

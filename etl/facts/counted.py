@@ -8,7 +8,7 @@ from etl.language.fold import pattern
 SMALL = 10  # a number said again as `hai đơn vị này` is small
 ONE_GROUPS = (
     "member", "person", "org", "committee", "prospect", "cadre", "people", "delegate", "prize", "class", "meeting",
-    "gift", "recipient", "complaint",
+    "gift", "recipient", "complaint", "post",
 )  # fmt: skip
 ONE_AFTER = pattern(
     r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|"

@@ -99,7 +99,7 @@ class Memory:
 
     def keep(self, noun: Noun) -> None:
         """Remember a noun of persons or of Party organisations."""
-        if noun.group in (*PERSON_GROUPS, "org"):
+        if noun.group in (*PERSON_GROUPS, "post", "org"):
             self.nouns["org" if noun.group == "org" else "person"] = self.thing(noun)
 
     def keep_wholes(self, start: int, end: int) -> None:

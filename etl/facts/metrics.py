@@ -61,10 +61,11 @@ class MetricReader:
             if quantity.noun is not None:
                 draft.said = draft.said or predicates.said_ahead(left)
             find_object(draft, Spot(sentence.start, left, plain, drafts, outside), self.memory)
+            draft.property = draft.property or predicates.in_phrase(self.text, self.low, draft)
             self.cells.fill(draft, sentence)
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, left, drafts, draft)
             draft.status = status.status(left, draft, listed)
-            draft.verb = governing(self.low, draft, found, sentence, self.verb)
+            draft.verb = governing(self.low, draft, found, sentence, drafts, self.verb)
             drafts.append(draft)
         predicates.share(self.low, drafts)
         distribute(self.low, sentence.start, drafts, self.memory)

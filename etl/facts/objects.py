@@ -1,9 +1,11 @@
 """What a number counts or measures, and the part of it that is meant: the object and the property of a metric."""
 
-from etl.facts.bare import FORM, label_before, place_before, read_bare
+from etl.facts.bare import place_before, read_bare
+from etl.facts.clauses import Clause, clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import Noun, known_noun
-from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, written_before
+from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, tell, written_before
+from etl.facts.told import tell_ahead, tell_form
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
@@ -21,8 +23,7 @@ PANEL = pattern(
     r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
     r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
 )
-CLAUSES = (", ", "; ", "(", ": ")
-COUNTING = ("có ", "là ", "số ", "tổng số ")
+MODIFIERS = 6  # words of a modifier at most
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
 
 
@@ -72,7 +73,7 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         _unit(draft, spot, memory)
     elif noun.group == "org" or not (draft.base or (spot.outside and spot.outside[-1].base)):
         memory.keep(noun)
-    draft.property = draft.property or label_before(spot, memory)
+    tell_ahead(draft, noun, spot, memory)
     draft.inherits = _said_before(noun, spot)
     if draft.inherits is None and spot.outside and spot.outside[-1].place:
         draft.place = place_before(spot, memory)
@@ -113,11 +114,11 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     if head is None:
         return
     tail = draft.noun[len(head) :].strip()
-    if tail and head != "người" and known_noun(tail, 0, len(tail)):
+    if tail and head != "người" and (named := known_noun(tail, 0, len(tail))):
+        draft.take(Thing(draft.object, named.group, named.indicator))
         return
     draft.said = draft.said or tail
-    if form := FORM.search(spot.left):
-        draft.property = form["form"]
+    tell_form(draft, spot)
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" else tail)
     if _of_panel(draft, spot, memory):
@@ -127,13 +128,8 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.take(memory.get("person"))
         draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
         draft.noun = (draft.object or "").lower()
-    elif label := _noun_before(spot.left):
-        noun, modifier = label
-        draft.take(Thing(spot.left[noun.start : noun.end], noun.group, noun.indicator))
-        draft.noun = draft.object or ""
-        if modifier:
-            at = spot.start + spot.left.rindex(modifier)
-            draft.property = memory.text[at : at + len(modifier)]
+    elif clause := _clause_of_people(spot.left):
+        tell(draft, clause, spot, memory)
     elif thing := last_noun(spot.left[-60:]) or memory.get("person"):
         memory.nouns["person"] = thing
         draft.take(thing)
@@ -153,23 +149,19 @@ def _of_panel(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return found is not None
 
 
-def _noun_before(left: str) -> tuple[Noun, str] | None:
-    """`đảng viên nữ 301 đồng chí`: the noun and its modifier that stand right in front of the number."""
-    marks = (*CLAUSES, "trong đó ") if any(mark in left for mark in CLAUSES) else ()
-    at = max((left.rfind(mark) + len(mark) for mark in marks), default=0)
-    while at < len(left):
-        noun = known_noun(left, at, len(left))
-        if noun is not None and noun.group in ("member", "prospect", "cadre", "part"):
-            modifier = left[noun.end :].strip()
-            return (noun, modifier) if len(modifier.split()) <= 6 and not MODIFIER_NOT.search(modifier) else None
-        if noun is not None or not left.startswith(COUNTING, at):
-            return None
-        at = left.index(" ", at) + 1
-    return None
+def _clause_of_people(left: str) -> Clause | None:
+    """`đảng viên nữ 301 đồng chí`: the clause in front of the number that tells who they are."""
+    clause = clause_before(left, linked=False)
+    if clause is None or clause.noun is None or clause.noun.group not in (*PERSON_GROUPS, "part", "post", "population"):
+        return None
+    said = left[clause.start : clause.end]
+    return clause if clause.linked or (len(said.split()) <= MODIFIERS and not MODIFIER_NOT.search(said)) else None
 
 
 def _unit(draft: Draft, spot: Spot, memory: Memory) -> None:
     """`đơn vị`, `tổ chức`: the Party organisations last counted."""
     if draft.noun in UNITS:
         last = last_noun(spot.left, ("org",))
-        draft.take(memory.get("org") if last is None or last.words == "cấp ủy" else last)
+        inspecting = last is not None and last.words == "cấp ủy"  # what they inspect is not said
+        whole = Thing(draft.object, "org", "grassroots_party_orgs") if inspecting else None
+        draft.take(memory.get("org") or whole if last is None or inspecting else last)

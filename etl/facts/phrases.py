@@ -11,6 +11,8 @@ MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
+FIXED = pattern(r" (?:nông thôn mới|tiêu biểu)(?!\w)")
+RATING = pattern(r'[ ,]*"(?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} \d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)")
 JOINTS = (", ", " và ")
@@ -91,9 +93,17 @@ def phrase_end(low: str, at: int, end: int) -> int:
             at += len(BELONGING)
         elif low.startswith(NEW_MEMBER, at):
             at += len(NEW_MEMBER)
+        elif fixed := FIXED.match(low, at, end):
+            at = fixed.end()
         else:
             word = WORD.match(low, at, end)
-            if word is None or INTO.match(low, at, end) or word[1] in _stops() or _pair(low, word.start(1)) in _stops():
+            if (
+                word is None
+                or INTO.match(low, at, end)
+                or RATING.match(low, at, end)
+                or word[1] in _stops()
+                or _pair(low, word.start(1)) in _stops()
+            ):
                 break
             at = word.end()
     return at

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.facts import cues
-from etl.facts.drafts import Draft
+from etl.facts.drafts import PERSON_GROUPS, Draft
+from etl.facts.indicators import part_in
+from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
-SAID_END = pattern(r"[;:.()]|,(?! vững mạnh| nâng cao)| và (?=\d)|(?<!\w)(?:trong đó|trong khi)(?!\w)")
+SAID_END = pattern(
+    r"[;:.()]|,(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai)| và (?=\d|không |chưa |đã )|"
+    r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
+)
 ASIDE = pattern(r" \([^()\d]{1,40}\)")
 OWNED = pattern(
-    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong|thuộc|ở|tại|"
+    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào))+$")
@@ -19,15 +24,34 @@ NO_PREDICATE = pattern(
     r"(?:và |đã (?:góp phần|giúp)|"
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
 )
+BELONGS = pattern(r"(?:của|trong(?! sạch| độ)|thuộc|ở|tại|toàn)(?!\w)")
 WHEN = pattern(r"(?:vào |trong |hồi )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
-SHARED = pattern(r"(?:,| và)? ?(?:có |gồm |với )?(?:tổng số )?(?:trên |hơn |gần |khoảng |ít nhất )?$")
+SHARED = pattern(
+    r"(?:,| và)? ?(?:(?:giảm |tăng |nay )?(?:xuống )?(?:còn|lên) |có |gồm |với )?(?:tổng số )?"
+    r"(?:trên |hơn |gần |khoảng |ít nhất )?$"
+)
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
-    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |vi phạm |nữ|người )"
+    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm |chạm |về đích|vượt|tái cử|"
+    r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
+    r"trong sạch|trong độ |về )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
     r"(?: xuất sắc| tốt)?(?: nhiệm vụ)?|trong sạch,? vững mạnh(?: tiêu biểu)?)(?: là| có|:)? (?:cho |với )?$"
+)
+RATED = pattern(
+    r"^(?:đều |đã |cũng )*(?:được )?(?:đánh giá|phân loại)?,? ?(?:xếp loại|phân loại)?(?: chất lượng)?"
+    r"(?:,? (?:đạt )?(?:ở )?mức(?: độ)?| loại)?[ \"]*"
+    r"(?=(?:không |chưa )?hoàn thành(?! (?:xong|chương))|trong sạch|yếu kém)"
+)
+RATING = pattern(
+    r"(?:không |chưa )?hoàn thành (?:xuất sắc |tốt )?(?:chức trách, )?nhiệm vụ|(?:đạt )?trong sạch|yếu kém"
+)
+MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
+TELLS = pattern(
+    r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
+    r"hoạt động cầm chừng)(?!\w)"
 )
 TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
 
@@ -37,8 +61,17 @@ def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     aside = ASIDE.match(low, quantity.end, stop)
     start = aside.end() if aside else quantity.end
     found = SAID_END.search(low, start, stop)
-    said = LOOSE.sub("", SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…"))
-    return "" if WHEN.match(said) or NO_PREDICATE.match(said) else OWNED.sub("", said)
+    said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…").lstrip("0123456789 ")
+    said = LOOSE.sub("", said)
+    return (
+        "" if WHEN.match(said) or NO_PREDICATE.match(said) else RATED.sub("", OWNED.sub("", said).strip('"'), count=1)
+    )
+
+
+def unowned(said: str) -> str:
+    """A predicate without the body in front of it that the counted belong to: `của huyện đạt chuẩn`."""
+    said = OWNED.sub("", said)
+    return "" if BELONGS.match(said) else said
 
 
 def said_ahead(left: str) -> str:
@@ -65,7 +98,26 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
 def as_written(text: str, low: str, draft: Draft) -> str | None:
     """The predicate as the text writes it, where it is one."""
     said, quantity = draft.said, draft.quantity
-    if not said or not (IS.match(said) or quantity.unit == "%" or cues.scan(said, 0, len(said))):
+    told = IS.match(said) or quantity.unit == "%" or draft.base is not None or cues.scan(said, 0, len(said))
+    if not said or not told or (draft.group == "target" and not MET.match(said)):
         return None
     at = low.find(said, quantity.start, quantity.end + len(said) + 4)
     return text[at : at + len(said)] if at >= 0 else said
+
+
+def is_rating(said: str) -> bool:
+    """Whether a predicate is one of the yearly ratings."""
+    return RATING.match(said) is not None
+
+
+def in_phrase(text: str, low: str, draft: Draft) -> str | None:
+    """What the counted phrase itself says of the counted: `33 đảng viên nữ`, `2 chi bộ yếu kém`, `5 chỉ tiêu vượt`."""
+    noun = draft.quantity.noun
+    head = known_noun(low, noun.start, noun.end) if noun else None
+    if noun is None or head is None:
+        return None
+    tail = low[head.end : noun.end]
+    part = part_in(tail.split(",")[0]) if draft.group in PERSON_GROUPS else None
+    told = TELLS.search(tail)
+    starts = [part[1]] if part else [told.start()] if told else []
+    return text[head.end + starts[0] : noun.end].strip() if starts else None

@@ -1,9 +1,10 @@
 """Percentages with no noun behind them: what they are a share of."""
 
 from etl.facts.amounts import object_before
+from etl.facts.clauses import Clause, clause_before, said_from
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
-from etl.facts.phrases import known_noun
-from etl.facts.predicates import said_ahead
+from etl.facts.phrases import Noun, known_noun
+from etl.facts.predicates import is_rating, said_ahead, unowned
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
@@ -29,16 +30,11 @@ PART_BEFORE = pattern(
     r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
-RATED_BEFORE = pattern(
-    r"(?<!\w)(?P<said>(?:đạt (?:tiêu chuẩn )?)?(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?"
-    r" nhiệm vụ(?: trở lên)?|trong sạch,? vững mạnh(?: tiêu biểu| xuất sắc)?|yếu kém)),? "
-    r"(?:là |chiếm |đạt |có |với |tỷ lệ |tỉ lệ |chỉ )+$"
-)
-RATED_SAID = pattern(r"(?:được |bị |xếp loại |đánh giá |đạt )*(?:không |chưa )?(?:hoàn thành|trong sạch|yếu kém)(?!\w)")
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: đề ra| giao)?(?: là|:)? ?$")
 RATIO_WORD = pattern(r"(?:tỷ lệ|tỉ lệ) (?=[^,;]*$)")
-OF_PEOPLE = ("có ", "đều ", "được ", "là ")
-AMONG = ("trong đó", "trong đó có")
+OF_THESE = ("trong đó", "trong đó có")
+OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
+AMONG = pattern(r" trong (?:tổng số |số )?")
 
 
 def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
@@ -51,17 +47,13 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif previous and PLANNED.search(spot.left):
         draft.repeat(previous)
         draft.status, draft.property = "target", previous.property
-    elif not (ratio and not spot.before) and _part_of_body(draft, spot, memory):
+    elif _told_ahead(draft, spot, memory) or (not (ratio and not spot.before) and _part_of_body(draft, spot, memory)):
         return
     elif rating := said_ahead(RATIO_WORD.sub("", spot.left)):
         draft.take(last_noun(spot.left) or memory.get("person", "org"))
         draft.property = draft.said = rating
     elif ratio:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
-    elif (rated := RATED_BEFORE.search(spot.left)) and (thing := _rated(rated.start(), spot, memory)):
-        draft.take(thing)
-        draft.property = written(spot, memory, rated.start("said"), rated["said"])
-        draft.said = rated["said"]
     elif previous and REPEATS.search(spot.left) and _same_clause(draft, previous, memory):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
@@ -71,12 +63,62 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         _of_amount(draft, spot, memory)
 
 
-def _rated(at: int, spot: Spot, memory: Memory) -> Thing | None:
-    """Those whose rating stands in front of a share: the people or bodies last spoken of."""
-    last = last_noun(spot.left[:at], (*PERSON_GROUPS, "org"))
-    if last is None or last.words is None:
-        return memory.get("person", "org")
-    return last._replace(words=written(spot, memory, spot.left.rindex(last.words, 0, at), last.words))
+def _told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Đảng viên nữ chiếm`, `; hoàn thành tốt nhiệm vụ chiếm`: by the clause that ends in front of it."""
+    clause = clause_before(spot.left, linked=True)
+    if clause is None:
+        return False
+    if clause.start == clause.end:
+        return clause.noun is not None and _among_others(draft, clause.noun, spot, memory)
+    tell(draft, clause, spot, memory)
+    return True
+
+
+def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
+    """`286 viên chức; đảng viên chiếm 31%`: one kind of those counted before."""
+    whole = next((d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS), None)
+    if (
+        whole is None
+        or noun.group not in PERSON_GROUPS
+        or _counted_itself(noun, spot)
+        or (whole.words or "").lower() == spot.left[noun.start : noun.end]
+    ):
+        return False
+    draft.take(whole)
+    draft.property = written(spot, memory, noun.start, spot.left[noun.start : noun.end])
+    draft.said = spot.left[noun.start : noun.end]
+    return True
+
+
+def _counted_itself(noun: Noun, spot: Spot) -> bool:
+    return spot.previous is not None and spot.start + noun.start < spot.previous.quantity.end
+
+
+def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
+    """Take what a clause counts, and what it says of them."""
+    noun = clause.noun
+    if noun is None:
+        draft.take(_last_counted(spot) or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
+    elif noun.group == "part":
+        counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
+        own = Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), "member", noun.indicator)
+        whole = memory.get("person") if clause.end == noun.end else None
+        draft.take(next(counted, None) or last_noun(spot.left) or whole or own)
+    else:
+        draft.take(
+            Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), noun.group, noun.indicator)
+        )
+        draft.noun = spot.left[noun.start : noun.end]
+        if noun.group in PERSON_GROUPS:
+            memory.nouns["person"] = draft.thing()
+    if clause.start < clause.end:
+        draft.said = spot.left[clause.start : clause.end]
+        draft.property = written(spot, memory, clause.start, draft.said)
+
+
+def _last_counted(spot: Spot) -> Thing | None:
+    groups = (*PERSON_GROUPS, "person", "post", "org", "participant", "household", "population")
+    return next((d.thing() for d in reversed(spot.before) if d.group in groups), None)
 
 
 def written(spot: Spot, memory: Memory, offset: int, words: str) -> str:
@@ -110,8 +152,14 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     if noun is None:
         draft.object = memory.text[at:end]
         return
+    said = said_from(memory.low, noun, end)
     draft.take(memory.thing(noun))
-    draft.property = memory.text[noun.end : end].strip() or None
+    if (among := AMONG.match(memory.low, noun.end, end)) and (whole := known_noun(memory.low, among.end(), end)):
+        draft.take(memory.thing(whole))
+        draft.property = memory.text[noun.start : noun.end]
+        return
+    said = end - len(unowned(memory.low[said:end].strip()))
+    draft.property = memory.text[said:end].strip() or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)
 
@@ -119,11 +167,14 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
 def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     """A share of those just counted, told by what is said behind it: `hơn một nửa dưới 30 tuổi`."""
     previous, person = spot.previous, memory.get("person")
-    rated = RATED_SAID.match(draft.said) is not None
-    again = previous is not None and previous.quantity.unit == "%" and (rated or _same_clause(draft, previous, memory))
+    again = (
+        previous is not None
+        and previous.quantity.unit == "%"
+        and (_same_clause(draft, previous, memory) or (is_rating(previous.said) and is_rating(draft.said)))
+    )
     fraction = draft.quantity.number.kind in ("half", "share")
     told = previous is not None and previous.group in PERSON_GROUPS and draft.said.startswith(OF_PEOPLE)
-    if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(AMONG)):
+    if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(OF_THESE)):
         return None
     if previous is not None and previous.object and draft.quantity.number.kind == "digits":
         return previous.thing()

@@ -10,20 +10,26 @@ from etl.language.fold import pattern
 
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
 ADVERBIAL = pattern(r"(?:sau|công tác) $")
-SELF = ("reduce_staff",)  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
+SELF = ("reduce_staff", "close")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(
     r"^[-*• ]*(?:(?:riêng )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
     r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
 )
+ROUNDS = {"inspections": "inspect", "supervisions": "supervise", "inspections_supervisions": "both"}
+TOWARDS = pattern(r"(?<!\w)(?:đối với|với|tại) $")
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
 NEAR = 34  # letters behind a number within which a verb may stand
 
 
-def governing(low: str, draft: Draft, cues: Sequence[Cue], sentence: Sentence, carried: str | None) -> str | None:
+def governing(
+    low: str, draft: Draft, cues: Sequence[Cue], sentence: Sentence, before: Sequence[Draft], carried: str | None
+) -> str | None:
     """The kind of the verb: one that follows in the passive, else the last before it, else the one carried along."""
     if draft.verb:
         return draft.verb
+    if before and before[-1].default in ROUNDS and TOWARDS.search(low, sentence.start, draft.quantity.start):
+        return ROUNDS[before[-1].default]
     start, end = draft.quantity.start, draft.quantity.end
     verbs = [cue for cue in cues if cue.kind in VERBS]
     if draft.quantity.unit == "%":
@@ -34,9 +40,9 @@ def governing(low: str, draft: Draft, cues: Sequence[Cue], sentence: Sentence, c
         return behind.kind
     if EACH_HAS.search(low, sentence.start, start):
         return "stock"
-    before = [c for c in verbs if c.end <= start and not ADVERBIAL.search(low, max(0, c.start - 9), c.start)]
-    if before:
-        return before[-1].kind
+    ahead = [c for c in verbs if c.end <= start and not ADVERBIAL.search(low, max(0, c.start - 9), c.start)]
+    if ahead:
+        return ahead[-1].kind
     listed = sentence.kind == "item" and draft.quantity.noun is None
     return carried if draft.place or listed or BACK.match(low[sentence.start : start]) else None
 

@@ -80,7 +80,7 @@ def test_the_noun_and_its_verb_give_the_indicator(sentence: str, object_: str, i
         ("Có 8 xã đạt chuẩn nông thôn mới.", "xã", "đạt chuẩn nông thôn mới", "rural_standards"),
         ("Có 34% đảng viên là nữ.", "đảng viên", "là nữ", "women_share"),
         ("Có 5 đồng chí là người dân tộc thiểu số.", "đồng chí", "là người dân tộc thiểu số", "ethnic_minority_share"),
-        ("Cảnh cáo 5 đảng viên.", "đảng viên", None, "members_disciplined"),
+        ("Cảnh cáo 5 đảng viên.", "đảng viên", "cảnh cáo", "members_disciplined"),
         ("Kết luận 5 tổ chức đảng có vi phạm.", "tổ chức đảng", "có vi phạm", "inspections"),
     ],
 )

@@ -3,5 +3,6 @@
 from etl.facts.indicators.codes import categories, flows
 from etl.facts.indicators.context import VERBS, Context
 from etl.facts.indicators.decision import decide
+from etl.facts.indicators.parts import part_in
 
-__all__ = ["VERBS", "Context", "categories", "decide", "flows"]
+__all__ = ["VERBS", "Context", "categories", "decide", "flows", "part_in"]

@@ -13,6 +13,7 @@ PERSONS = (
     "committee",
     "delegate",
     "post",
+    "population",
 )
 ORGS = ("org", "unit")
 VERBS = {
@@ -41,6 +42,8 @@ VERBS = {
     "settle",
     "hold",
     "register",
+    "accuse",
+    "close",
 }
 
 

@@ -4,32 +4,10 @@ from collections.abc import Callable
 
 from etl.facts.indicators import people, things
 from etl.facts.indicators.context import ORGS, PERSONS, Context
+from etl.facts.indicators.parts import part_in
 from etl.language.fold import pattern
-from etl.lexicon import any_of
 
-PEOPLE = any_of("peoples")
-PARTS = (
-    ("women_share", pattern(r"(?<!\w)(?:(?<!phụ )nữ|(?<!biểu )(?<!hội )(?<!hiệp )phụ nữ)(?!\w)")),
-    (
-        "ethnic_minority_share",
-        pattern(rf"(?<!\w)(?:dân tộc(?: thiểu số| ít người)?|dtts|người {PEOPLE})(?!\w)"),
-    ),
-    (
-        "youth_share",
-        pattern(
-            r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|"
-            r"tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống)(?!\w)"
-        ),
-    ),
-    (
-        "cadres_qualified",
-        pattern(
-            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn|đại học|cao học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
-            r"cử nhân|sơ cấp)(?!\w)"
-        ),
-    ),
-)
-STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập)")
+STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập|sinh|viên)")
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
 RATED = {
@@ -38,6 +16,7 @@ RATED = {
     "done": ("members_rated_other", "orgs_rated_other"),
     "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
 }
+YOUTHS = ("đoàn viên", "hội viên", "thanh niên")
 GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
@@ -59,8 +38,8 @@ def _plan(c: Context) -> str | None:
 
 def _rated(c: Context) -> str | None:
     """A rating, a share without faults, a share that takes part in study."""
-    people = c.group in PERSONS
-    if not people and c.group not in ORGS:
+    people = c.group in PERSONS and not c.noun.startswith("tập thể")
+    if c.group not in PERSONS and c.group not in ORGS:
         return None
     if (grade := GRADES.get((c.tail or c.predicate).strip())) is not None:
         return RATED[grade][0 if people else 1]
@@ -76,6 +55,8 @@ def _rated(c: Context) -> str | None:
 
 def _part(c: Context) -> str | None:
     """The part of a body that the number counts: women, minorities, the young, the qualified."""
+    if c.group == "household" and (part := part_in(c.predicate)):
+        return part[0] if part[0] == "ethnic_minority_share" else None
     if c.group not in PERSONS:
         return None
     if (
@@ -86,10 +67,12 @@ def _part(c: Context) -> str | None:
         return None
     if STUDYING.match(c.predicate):
         return "training_participants"
-    said = f"{c.tail} {c.predicate}".strip()
-    found = next((code for code, words in PARTS if words.search(said)), None)
+    said = f"{c.tail.split(',')[0]} {c.predicate}".strip()
+    found = part_in(said)
     outside = c.group in ("people", "participant", "recipient")  # whoever is young or schooled among them is no cadre
-    return None if outside and found in ("cadres_qualified", "youth_share") else found
+    if found is None or (outside and found[0] in ("cadres_qualified", "youth_share")):
+        return None
+    return found[0]
 
 
 def _by_group(c: Context) -> str:
@@ -108,6 +91,7 @@ BY_GROUP: dict[str, Callable[[Context], str]] = {
     "household": things.of_households,
     "round": things.of_rounds,
     "document": things.of_documents,
+    "gift": things.of_gifts,
     "thing": things.of_things,
     "other": things.of_others,
 }

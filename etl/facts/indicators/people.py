@@ -18,8 +18,12 @@ PERSON_VERBS = {
     "reduce_staff": "staff_reduced",
     "elect": "committee_members",
     "support": "volunteer_support",
+    "accuse": "complaints",
 }
 OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
+PARTICIPANT_VERBS = ("inspect", "supervise", "both", "admit", "confirm")
+ROLES = ("committee", "delegate", "prospect", "participant")
+LEARNERS = ("committee", "post", "cadre", "member", "people", "prospect", "person")
 ORG_VERBS = {
     "inspect": "inspections",
     "supervise": "supervisions",
@@ -28,11 +32,27 @@ ORG_VERBS = {
     "create": "party_orgs_created",
     "transfer": "party_orgs_transferred",
     "restructure": "party_orgs_transferred",
+    "receive": "party_orgs_transferred",
+    "accuse": "complaints",
+    "close": "party_orgs_transferred",
 }
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
 ATTENDED = pattern(r"(?:tham gia|tham dự|dự|theo học|tiếp thu)(?!\w)")
 GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?(?:hơn |gần |trên |khoảng )?$")
+ATTENDS_CLASS = pattern(
+    r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
+    r"(?: sự tham gia của)?(?: hơn| gần| trên| khoảng)? $"
+)
+STUDIED = pattern(
+    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|thu hút|sự tham gia của|với)"
+    r"(?: hơn| gần| trên| khoảng)? $"
+)
+SEATED = pattern(
+    r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
+)
+PROBATION = pattern(r"là đảng viên dự bị")
+OUT = pattern(r"(?:bị |được |đã )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
@@ -43,25 +63,43 @@ OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 def of_people(c: Context) -> str:
     """People: by what is done to them or by them, else what their noun stands for."""
-    if c.group in ("committee", "cadre", "member", "people") and GIVEN_TO.search(c.left) and CLASS.search(c.left):
+    return _taught(c) or (_by_role(c) if c.group in ROLES else _by_verb(c))
+
+
+def _taught(c: Context) -> str | None:
+    """Those who attend a class or study a resolution, and those who take a seat in a committee."""
+    given = c.group in LEARNERS and GIVEN_TO.search(c.left) and CLASS.search(c.left)
+    attended = c.group in (*LEARNERS, "recipient") and ATTENDS_CLASS.search(c.left)
+    if given or attended or (c.noun.startswith("lượt ") and ATTENDED.match(c.predicate)):
         return "training_participants"
-    if c.noun.startswith("lượt ") and ATTENDED.match(c.predicate):
-        return "training_participants"
-    if c.group in ("committee", "delegate"):
-        return PERSON_VERBS[c.verb] if c.verb in OFFICE_VERBS else c.default
+    if c.group in ("cadre", "member") and STUDIED.search(c.left):
+        return "study_participation"
+    return "committee_members" if SEATED.match(c.predicate) else None
+
+
+def _by_role(c: Context) -> str:
+    """Committee members, delegates, prospects, participants: what their noun stands for, but for a few verbs."""
     if c.group == "prospect":
         return "members_admitted" if c.verb == "admit" else c.default
     if c.group == "participant" and VISITED.search(c.left):
         return "other"
-    if c.group == "participant" and c.verb not in ("inspect", "supervise", "both", "admit", "confirm"):
-        return c.default
+    verbs = PARTICIPANT_VERBS if c.group == "participant" else OFFICE_VERBS
+    return PERSON_VERBS[c.verb] if c.verb and c.verb in verbs else c.default
+
+
+def _by_verb(c: Context) -> str:
     if c.group == "member" and (told := _members(c)):
         return told
+    if c.unit == "%" and c.verb in ("inspect", "supervise", "both") and c.predicate:
+        return "other"  # what was found, not how many were inspected
     if c.verb in PERSON_VERBS and not _is_not_theirs(c):
         return PERSON_VERBS[c.verb]
-    if c.default in ("party_members", "cadres") and (c.unit == "%" or PREDICATED.match(c.predicate)):
+    told_of = c.unit == "%" or PREDICATED.match(c.predicate) or (c.group == "people" and c.verb in ("hold", "attend"))
+    if told_of and c.default in ("party_members", "cadres", "households_population"):
         return "other"
-    return "party_members" if c.group == "person" else c.default
+    if c.group == "person":  # with nobody named before: a comrade is a member, a person may be anybody
+        return "party_members" if c.noun.startswith(("đồng chí", "đ/c")) else "other"
+    return c.default
 
 
 def _is_not_theirs(c: Context) -> bool:
@@ -73,6 +111,10 @@ def _is_not_theirs(c: Context) -> bool:
 
 def _members(c: Context) -> str | None:
     """What is told of đảng viên by more than the verb."""
+    if OUT.match(c.predicate):
+        return "members_removed"
+    if PROBATION.match(c.predicate):
+        return "probationary_members"
     if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
         return c.default
     if c.verb in ("admit", "confirm"):

@@ -1,6 +1,7 @@
 """The indicator of counted places, households, money, measures and goods, by the words around them."""
 
 from etl.facts.indicators.context import Context
+from etl.facts.indicators.parts import part_in
 from etl.facts.phrases import known_noun
 from etl.language.fold import pattern
 
@@ -23,16 +24,24 @@ GIFT = pattern(
 )
 GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
+RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng)(?!\w)[^,;.]{0,20}$")
+ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
+KIND = pattern(
+    r"(?:(?:đặc biệt khó khăn|khó khăn|vùng cao|vùng sâu|vùng xa|vùng|biên giới|miền núi|trung du|hải đảo|ven biển|"
+    r"bãi ngang|nghèo|cũ|mới|trực thuộc|cấp (?:huyện|xã))[ ,]*)*"
+)
+WITHIN = pattern(r"(?:của|trong|thuộc|ở|tại|trên)(?!\w)")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 
 def of_places(c: Context) -> str:
     """Communes and villages: new-rural ones, those that have something, else how many there are."""
-    if RURAL.search(c.predicate) or RURAL.search(c.noun):
+    if RURAL.search(f"{c.noun} {c.predicate}"):
         return "rural_standards"
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
         return noun.indicator
-    return "other" if c.unit == "%" or c.tail.strip() or c.predicate else c.default
+    said = bool(c.predicate) and not WITHIN.match(c.predicate)
+    return "other" if c.unit == "%" or said or not KIND.fullmatch(c.tail.strip()) else c.default
 
 
 def of_households(c: Context) -> str:
@@ -41,13 +50,22 @@ def of_households(c: Context) -> str:
         return "poverty_rate"
     if c.unit == "%":
         return "other"
+    if GIFT.search(c.predicate):
+        return "volunteer_support"
     return "volunteer_support" if c.verb == "support" else c.default
 
 
 def _shares(c: Context) -> str:
     """A percentage of something that is no body: a rate of poverty, of growth, of standards met."""
     said = c.noun or c.left[-60:]
-    for words, code in ((POVERTY, "poverty_rate"), (ECONOMY, "economic_output"), (RURAL, "rural_standards")):
+    if (part := part_in(c.noun)) and part[0] != "cadres_qualified":
+        return part[0]
+    for words, code in (
+        (ADMITTED, "members_admitted"),
+        (POVERTY, "poverty_rate"),
+        (ECONOMY, "economic_output"),
+        (RURAL, "rural_standards"),
+    ):
         if words.search(said):
             return code
     return "other"
@@ -69,6 +87,11 @@ def of_amounts(c: Context) -> str:
     if GIFT.search(said):
         return "volunteer_support"
     return "economic_output" if c.group == "measure" and c.unit in ("tấn", "kg", "ha", "m") else "other"
+
+
+def of_gifts(c: Context) -> str:
+    """What is given as a rule; cattle that somebody raises are not."""
+    return "economic_output" if RAISED.search(c.left) else c.default
 
 
 def of_things(c: Context) -> str:

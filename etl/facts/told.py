@@ -1,0 +1,55 @@
+"""What the words in front of a counted phrase say of the counted: a form of discipline, a part, a kind, a label."""
+
+from etl.facts.bare import FORM, label_before
+from etl.facts.clauses import clause_before
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
+from etl.facts.phrases import Noun
+from etl.facts.shares import written
+from etl.language.fold import pattern
+
+WHOLE = pattern(r" ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
+SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ lệ)?(?: (?:trên|hơn|gần|khoảng))? ?$")
+AMONG = pattern(r"(?<!\w)trong (?:đó|số (?:đó|này|ấy))(?!\w)[^;.]*$")
+FULFILLED = pattern(
+    r"(?<!\w)(?P<said>hoàn thành(?: (?:đạt và )?vượt(?: mức)?)?|(?:đạt(?: và|,) )?vượt|đạt)(?: được)? $"
+)
+REMOVED = ("khai trừ", "xóa tên")
+
+
+def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
+    """Fill in the property that stands in front of a counted phrase."""
+    if noun.group in ("org", "member"):
+        tell_form(draft, spot)
+    if noun.group == "target" and draft.quantity.unit == "count" and (fulfilled := FULFILLED.search(spot.left)):
+        draft.property = written(spot, memory, fulfilled.start("said"), fulfilled["said"])
+    draft.property = draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot)
+    if not draft.said:
+        draft.property = draft.property or label_before(spot, memory)
+
+
+def tell_form(draft: Draft, spot: Spot) -> None:
+    """`khai trừ 12 đồng chí`, `khiển trách đối với 2 chi bộ`: the form of discipline is said of them."""
+    if form := FORM.search(spot.left):
+        draft.property = form["form"]
+        if form["form"] in REMOVED and draft.group != "org":
+            draft.fixed = "members_removed"
+
+
+def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
+    """`97 đảng viên, bằng 33% tổng số viên chức`: the part, where the whole stands behind the share."""
+    quantity = draft.quantity
+    if quantity.unit != "%" or not WHOLE.match(memory.low, quantity.number.end) or not SHARE_OF.search(spot.left):
+        return None
+    if (clause := clause_before(spot.left, linked=True)) and clause.start < clause.end:
+        draft.said = spot.left[clause.start : clause.end]
+        return memory.text[spot.start + clause.start : spot.start + clause.end]
+    return spot.previous.object if spot.previous and spot.previous.group in PERSON_GROUPS else None
+
+
+def _kind_among(draft: Draft, spot: Spot) -> str | None:
+    """`kỷ luật 7 đảng viên, trong đó có 2 cấp ủy viên`: a kind of people among those counted before."""
+    clause = AMONG.search(spot.left)
+    if clause is None or draft.said or draft.group not in PERSON_GROUPS or draft.quantity.unit != "count":
+        return None
+    whole = next((d for d in reversed(spot.outside) if d.quantity.end <= spot.start + clause.start()), None)
+    return draft.object if whole and whole.group in PERSON_GROUPS and whole.group != draft.group else None

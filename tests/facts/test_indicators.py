@@ -1,0 +1,67 @@
+"""Which indicator each number of a sentence belongs to, in the forms in which the press tells it."""
+
+import pytest
+
+from tests.facts.pages import metrics, of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        # membership
+        ("Số đảng viên của Đảng bộ tăng từ 3.100 lên 3.420 đồng chí.", "party_members party_members"),
+        ("Chi bộ có 25 đảng viên, trong đó 3 đảng viên dự bị.", "party_members probationary_members"),
+        ("Có 214 quần chúng được đứng vào hàng ngũ của Đảng.", "members_admitted"),
+        ("Tỷ lệ kết nạp đảng viên đạt 3,5%.", "members_admitted"),
+        ("Phát triển mới 67 đảng viên, vượt 11% so với kế hoạch.", "members_admitted targets_met"),
+        ("Kết nạp 75 đảng viên, chuyển chính thức 60 đảng viên dự bị.", "members_admitted members_confirmed"),
+        ("Đã rà soát, đưa 15 đảng viên ra khỏi Đảng.", "members_removed"),
+        ("Có 5 đảng viên bị xóa tên trong danh sách đảng viên.", "members_removed"),
+        ("Mở 4 lớp bồi dưỡng nhận thức về Đảng cho 312 quần chúng.", "training_classes training_participants"),
+        ("Giới thiệu 320 đoàn viên ưu tú cho Đảng xem xét.", "prospective_members"),
+        # organisation
+        ("Đảng bộ có 787 tổ chức cơ sở đảng (tăng 11 cơ sở đảng).", "grassroots_party_orgs grassroots_party_orgs"),
+        ("Đảng bộ có 269 đảng bộ cơ sở (tăng 08), 518 chi bộ (giảm 3).", "party_branches " * 2 + "party_cells " * 2),
+        ("Toàn huyện còn 7 thôn chưa có đảng viên.", "other"),
+        ("Tiếp nhận 12 tổ chức đảng từ Đảng bộ Khối.", "party_orgs_transferred"),
+        ("Có 3 đảng bộ kết thúc hoạt động.", "party_orgs_transferred"),
+        ("Giải thể 24 chi bộ cơ quan xã.", "party_orgs_transferred"),
+        ("Huyện đã nâng cấp 2 chi bộ cơ sở lên đảng bộ cơ sở.", "party_orgs_created"),
+        ("Thành lập được 14 tổ chức công đoàn.", "other"),
+        ("Sở có 8 phòng, 5 chi cục.", "departments departments"),
+        ("Có 171 cán bộ biên phòng tham gia cấp ủy cấp huyện.", "committee_members"),
+        ("Chỉ định bổ sung 4 đồng chí tham gia Ban Chấp hành Đảng bộ huyện.", "committee_members"),
+        ("Đoàn Chủ tịch gồm 5 đồng chí.", "other"),
+        # discipline
+        ("Thực hiện 40 cuộc kiểm tra, giám sát đối với 52 tổ chức đảng.", "inspections_supervisions " * 2),
+        ("Cấp ủy các cấp giám sát chuyên đề đối với 47 tổ chức và 152 đảng viên.", "supervisions supervisions"),
+        ("Thi hành kỷ luật 4 tỉnh ủy viên, 3 giám đốc sở và 60 đảng viên.", "members_disciplined " * 3),
+        ("Giải quyết tố cáo đối với 13 đảng viên.", "complaints"),
+        ("Có 3 trường hợp tố cáo sai.", "complaints"),
+        ("Đã giải quyết 11/11 vụ việc khiếu nại, tố cáo.", "complaints"),
+        # training, study
+        ("Lớp học có gần 100 đồng chí tham gia.", "training_participants"),
+        ("Tập huấn nghiệp vụ công tác đảng cho 320 bí thư, phó bí thư chi bộ.", "training_participants"),
+        ("Hội nghị quán triệt nghị quyết thu hút 3.200 cán bộ, đảng viên tham gia.", "study_participation"),
+        ("Tổ chức học tập nghị quyết cho 4.512 cán bộ, đảng viên.", "study_participation"),
+        # cadres
+        ("Có 45 đồng chí được đưa vào quy hoạch Ban Chấp hành.", "cadres_planned"),
+        ("Bổ nhiệm mới 14 đồng chí, bổ nhiệm lại 22 đồng chí.", "cadres_appointed cadres_appointed"),
+        ("Có 36 người nghỉ hưu trước tuổi, 12 người thôi việc ngay.", "staff_reduced staff_reduced"),
+        # restructuring
+        ("Toàn tỉnh giảm 5 sở, 36 phòng và 112 đơn vị sự nghiệp công lập.", "units_restructured " * 3),
+        ("Xã mới được hình thành trên cơ sở sáp nhập 3 xã.", "units_restructured"),
+        # emulation, economy, society
+        ("Hơn 20 hộ dân đã tự nguyện hiến hơn 100 m² đất.", "volunteer_support volunteer_support"),
+        ("Xóa 312 nhà tạm, nhà dột nát.", "volunteer_support"),
+        ("Gia đình ông nuôi 20 con bò.", "economic_output"),
+        ("Toàn xã xây dựng 98 nhà văn hóa.", "other"),
+        ("Đã có hơn 6.000 hộ dân thoát nghèo.", "poverty_rate"),
+        ("Toàn huyện có 12/16 xã đạt chuẩn nông thôn mới, 3 xã nông thôn mới nâng cao.", "rural_standards " * 2),
+        ("Tỷ lệ người dân tham gia bảo hiểm y tế đạt 96%.", "other"),
+        ("Huyện có 16 xã, thị trấn với 145 thôn, bản; dân số trên 62.000 người.", "households_population " * 3),
+        ("Toàn tỉnh có 209 xã, phường, thị trấn, trong đó có 28 xã đặc biệt khó khăn.", "households_population " * 2),
+    ],
+)
+def test_each_number_of_a_sentence_belongs_to_its_indicator(sentence: str, indicators: str) -> None:
+    assert of(metrics(sentence), "indicator") == indicators.split()
