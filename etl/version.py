@@ -17,12 +17,14 @@ DECIDES = (
     "records.py",
     "../warehouse/reference",
 )
+LIBRARIES = ("trafilatura",)  # what finds the text of a page
 
 
 @cache
 def extractor_version() -> str:
-    """Such as `0.1.0+9f2c4e1a`; another one as soon as a rule, a word or a reference row changes."""
+    """Such as `0.1.0+9f2c4e1a`; another one as soon as a rule, a word, a reference row or a library changes."""
     digest = blake2b(digest_size=4)
+    digest.update(b"\0".join(f"{name} {version(name)}".encode() for name in LIBRARIES))
     for path in _files():
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return f"{version('chibo')}+{digest.hexdigest()}"
