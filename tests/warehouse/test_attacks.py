@@ -15,6 +15,7 @@ from sqlalchemy import Engine, create_engine, make_url, text
 
 from tests.conftest import Postgres
 from warehouse.reader import READABLE, ReadRefused, read
+from warehouse.roles import make_reader
 from warehouse.sandbox.postgres import asked
 from warehouse.sandbox.request import Refused, Request
 
@@ -30,6 +31,8 @@ STOPPED_BY = {
     "protocol": "cannot insert multiple commands into a prepared statement",
     "transaction": "in a read-only transaction",
     "grants": "may not be used here|is no table or view to be read here|permission denied|has pseudo-type",
+    # No harm comes of these, and other tools of a reader's need some; here they are refused all the same.
+    "lookout": "may not be used here|is no table or view to be read here|has pseudo-type",
     "bounds": "was ended after|more memory|out of memory|invalid memory alloc request|temporary file size",
     "nothing, it does no harm": "^$",
 }
@@ -85,12 +88,14 @@ def fingerprint(engine: Engine) -> list[object]:
 @pytest.fixture(scope="module")
 def attacked_server(postgres: Postgres, postgres_template: str) -> Iterator[Engine]:
     url = postgres.make(postgres_template)
+    make_reader(url, "attacker", None)
     engine = create_engine(url)
     before = fingerprint(engine)
     yield engine
     assert fingerprint(engine) == before
     engine.dispose()
     postgres.drop(url)
+    postgres.run("DROP ROLE attacker")
 
 
 def assert_stopped(attack: Attack, words: str) -> None:
@@ -132,3 +137,12 @@ def test_postgresql_stops_it(attacked_server: Engine, attack: Attack) -> None:
     # What needs no bounds is asked here and not in a process of its own: that would take ten times as long.
     url = attacked_server.url.render_as_string(hide_password=False)
     assert_stopped(attack, words_of_reader(attack, url) if attack.layer == "bounds" else words_of_server(attack, url))
+
+
+GRANTED = [attack for attack in attacks("postgresql") if attack.layer not in ("bounds", "lookout")]
+
+
+@pytest.mark.parametrize("attack", GRANTED, ids=str)
+def test_the_grants_of_a_reader_stop_it_too(attacked_server: Engine, attack: Attack) -> None:
+    url = attacked_server.url.set(username="attacker").render_as_string(hide_password=False)
+    assert_stopped(attack, words_of_server(attack, url))

@@ -16,7 +16,9 @@ SETTINGS = {
 FORBIDDEN = (
     r"^(set_config|pg_(try_)?advisory.*|lo_.*|loread|lowrite|pg_notify|pg_terminate_backend|pg_cancel_backend"
     r"|pg_logical_emit_message|pg_export_snapshot|pg_current_xact_id|txid_current|pg_sleep.*"
-    r"|(query|table|database|schema|cursor)_to_xml.*|pg_ls_.*|pg_stat_get_activity|nextval|setval|lastval)$"
+    r"|(query|table|database|schema|cursor)_to_xml.*|pg_ls_.*|pg_stat_get_activity|nextval|setval|lastval"
+    r"|inet_(client|server)_.*|pg_show_all_settings|pg_control_.*|pg_(postmaster_start|conf_load)_time"
+    r"|pg_(relation_filepath|database_size|tablespace_size|timezone_names))$"
 )
 """Functions of PostgreSQL that do more than compute; everybody may call them unless told otherwise."""
 
