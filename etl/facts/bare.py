@@ -26,6 +26,7 @@ THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
 DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển)(?: được| thêm| mới)* $")
 SAID_OF_THEM = ("là ", "được ", "bị ", "kết nạp từ ", "thuộc ", "ở ", "sinh hoạt ", "đang ", "dưới ", "người ")
+CHANGES = ("tăng", "giảm", "tăng thêm", "giảm thêm", "còn", "nay còn")
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
@@ -161,6 +162,9 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
     label = None if GAP.search(spot.left) else BARE_LABEL.search(spot.left)
     if label is None:
         return False
+    if spot.previous is not None and label["label"] in CHANGES:
+        draft.take(spot.previous.thing())
+        return True
     if spot.previous is not None:
         draft.take(spot.previous.thing())
     elif ":" in spot.left:

@@ -11,7 +11,9 @@ from etl.language.fold import pattern
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
 UNITS = ("đơn vị", "tổ chức", "cơ quan")
 ALIKE = ("household", "place", "org", "case")  # a change counts the same thing when the nouns are of one such group
-MODIFIER_NOT = pattern(r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|là(?! (?:người|nữ)))(?!\w)")
+MODIFIER_NOT = pattern(
+    r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
+)
 COMMITTEE = pattern(
     r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
     r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?)? ?$"
@@ -24,6 +26,7 @@ PANEL = pattern(
     r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
 )
 MODIFIERS = 6  # words of a modifier at most
+TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
 
 
@@ -123,6 +126,8 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.property = draft.property or (draft.noun if head == "người" else tail)
     if _of_panel(draft, spot, memory):
         return
+    if not tail and _turned_into(draft, spot):
+        return
     if not tail and (part := PEOPLE_BEFORE.search(spot.left)):
         at = spot.start + part.start("part")
         draft.take(memory.get("person"))
@@ -134,6 +139,15 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
+
+
+def _turned_into(draft: Draft, spot: Spot) -> bool:
+    """`từ 1.032 người xuống còn 528 người`: those counted before, after a change."""
+    previous = spot.previous
+    if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO):
+        return False
+    draft.repeat(previous)
+    return True
 
 
 def _of_panel(draft: Draft, spot: Spot, memory: Memory) -> bool:

@@ -11,13 +11,12 @@ MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
-FIXED = pattern(r" (?:nông thôn mới|tiêu biểu)(?!\w)")
+FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu)(?!\w)")
 RATING = pattern(r'[ ,]*"(?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} \d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)")
 JOINTS = (", ", " và ")
 NEVER_JOINED = ("form", "proposal")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
-BELONGING, NEW_MEMBER = " trực thuộc", " đảng viên mới"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +88,6 @@ def phrase_end(low: str, at: int, end: int) -> int:
     for _ in range(MOST_WORDS):
         if (joined := _joined(low, at, end)) is not None:
             at = joined
-        elif low.startswith(BELONGING, at):
-            at += len(BELONGING)
-        elif low.startswith(NEW_MEMBER, at):
-            at += len(NEW_MEMBER)
         elif fixed := FIXED.match(low, at, end):
             at = fixed.end()
         else:

@@ -22,7 +22,9 @@ PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|tỉ lệ|c�
 
 def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) -> None:
     """Give each number behind `lần lượt` what the list before it names in its place: a year, a rating or a noun."""
-    for word in RESPECTIVELY.finditer(low, start, drafts[-1].quantity.start if drafts else start):
+    if len(drafts) < 2:
+        return
+    for word in RESPECTIVELY.finditer(low, start, drafts[-1].quantity.start):
         numbers = _row(low, [d for d in drafts if d.quantity.start >= word.end()])
         if len(numbers) < 2:
             continue

@@ -26,11 +26,15 @@ PEOPLE_BEFORE = pattern(
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
 PART_BEFORE = pattern(
-    r"(?P<part>(?:người |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|dân tộc thiểu số|"
-    r"dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
+    r"(?P<part>(?:người |đồng bào |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|"
+    r"dân tộc thiểu số|dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: đề ra| giao)?(?: là|:)? ?$")
+SURPASSED = pattern(
+    r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)?"
+    r"(?: trên| hơn| gần)? ?$"
+)
 RATIO_WORD = pattern(r"(?:tỷ lệ|tỉ lệ) (?=[^,;]*$)")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
@@ -42,7 +46,10 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     draft.group = "share"
     previous = spot.previous
     ratio = RATIO.search(spot.left)
-    if CHANGE.search(spot.left) and spot.outside and not ratio and not object_before(spot.plain):
+    if surpassed := SURPASSED.search(spot.left):
+        at = surpassed.start("plan")
+        draft.take(Thing(written(spot, memory, at, surpassed["plan"]), "target", "targets_met"))
+    elif CHANGE.search(spot.left) and spot.outside and not ratio and not object_before(spot.plain):
         draft.repeat(spot.outside[-1])
     elif previous and PLANNED.search(spot.left):
         draft.repeat(previous)
@@ -134,12 +141,12 @@ def _same_clause(draft: Draft, previous: Draft, memory: Memory) -> bool:
 def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nữ chiếm 17,8%`: a part of the body counted before."""
     part = PART_BEFORE.search(spot.left)
-    persons = (*PERSON_GROUPS, "person")
+    persons = (*PERSON_GROUPS, "person", "household")
     counted = next((d.thing() for d in reversed(spot.outside) if d.group in persons), None)
     whole = counted or memory.get("person")
     if part is None or whole is None:
         return False
-    draft.take(whole)
+    draft.take(whole._replace(group="people", default="other") if whole.group == "household" else whole)
     draft.property = written(spot, memory, part.start("part"), part["part"]).removeprefix("tỷ lệ ").strip()
     draft.said = shadow(draft.property)
     return True

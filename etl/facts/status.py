@@ -18,6 +18,7 @@ REACHED = pattern(
     r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d+)(?: (?:các|nhiều|nhóm|"
     r"mọi))?)(?: \d+/\d+)? ?$"
 )
+SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
     r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong)|thì|nhưng|"
     r"thực hiện(?= ?$))(?!\w)"
@@ -45,6 +46,8 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
     if draft.status == "target" or planned_list:
         return "target"
+    if SURPASSED.search(left):
+        return "actual"
     cues = [
         cue
         for cue in TARGET.finditer(left)

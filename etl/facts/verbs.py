@@ -9,7 +9,7 @@ from etl.facts.indicators import VERBS
 from etl.language.fold import pattern
 
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
-ADVERBIAL = pattern(r"(?:sau|công tác) $")
+ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác) $")
 SELF = ("reduce_staff", "close")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(
@@ -40,7 +40,7 @@ def governing(
         return behind.kind
     if EACH_HAS.search(low, sentence.start, start):
         return "stock"
-    ahead = [c for c in verbs if c.end <= start and not ADVERBIAL.search(low, max(0, c.start - 9), c.start)]
+    ahead = [c for c in verbs if c.end <= start and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)]
     if ahead:
         return ahead[-1].kind
     listed = sentence.kind == "item" and draft.quantity.noun is None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from etl.language.letters import UPPER
 
 BREAK = re.compile(rf"\n|[.!?…](?:[.!?…]*[”\")\]]*\s+|(?<=\.)\.+|[”\"]\s*)(?=[{UPPER}“\"(\d●•-])")
-ABBREVIATED = re.compile(rf"(?<!\w)(?:[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
+NO_NUMERAL = "".join(f"(?<!{word} )" for word in ("khoa", "hạng", "quý", "khóa", "khoá", "thứ", "loại"))
+ABBREVIATED = re.compile(rf"(?<!\w)(?:{NO_NUMERAL}[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
 LONGEST = 1500  # letters: what runs on without an end is no sentence, and its numbers are not read against each other
 LIST_NUMBER = re.compile(r"[\s(]*\d{1,2}\.")
 

@@ -17,7 +17,8 @@ CAPTION = pattern(
     r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
     r"^(?:trong ảnh|ảnh)(?: ?:| trên)|^ảnh (?:minh họa|tư liệu)$"
 )
-NUMBERED_PICTURE = pattern(r"\w\S* (?:[-–] )?(?:hình )?ảnh \d{1,2}$")
+NUMBERED_PICTURE = pattern(r" (?:hình )?ảnh \d{1,2}$")
+LONGEST_PICTURE = 14  # letters: ` hình ảnh 12`
 PICTURE_FILE = re.compile(r"^[\w.-]+\.(?:jpe?g|png|gif|webp)$")
 CREDITS = ("ảnh", "tư liệu")  # one of them is in all that the pattern finds
 LONGEST_CAPTION = 400
@@ -135,7 +136,7 @@ def is_caption(line: Line) -> bool:
         return False
     return (
         line.low.endswith(" |")
-        or bool(NUMBERED_PICTURE.search(line.low))
+        or (line.low[-1:].isdigit() and bool(NUMBERED_PICTURE.search(line.low[-LONGEST_PICTURE:])))
         or (any(map(line.low.__contains__, CREDITS)) and bool(CAPTION.search(line.low)))
     )
 

@@ -299,3 +299,11 @@ def test_what_is_told_again_with_who_confers_it_counts_once() -> None:
         "Huyện trao tặng Huy hiệu Đảng cho 61 đảng viên. Ban Thường vụ Tỉnh ủy tặng Huy hiệu Đảng cho 61 đảng viên."
     )
     assert of(told, "count", "awarded_by") == [(61, "Ban Thường vụ Tỉnh ủy")]
+
+
+def test_a_flag_is_handed_over_for_a_standard_that_is_met() -> None:
+    told = awards(
+        "Ban Thường vụ Huyện ủy trao Cờ cho 3 tổ chức cơ sở đảng đạt tiêu chuẩn trong sạch, "
+        "tặng Giấy khen cho 20 tập thể."
+    )
+    assert of(told, "award", "count") == [("emulation_flag", 3), ("commendation_certificate", 20)]

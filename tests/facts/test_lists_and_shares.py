@@ -125,3 +125,32 @@ def test_a_counted_phrase_ends_where_a_verb_begins(sentence: str, told: list[tup
 def test_those_counted_before_are_no_fact_again() -> None:
     body = "Huyện kỷ luật 117 đảng viên. Trong số 117 đảng viên bị kỷ luật, chi bộ kỷ luật 43 đảng viên."
     assert of(metrics(body), "value") == [117, 43]
+
+
+def test_a_plan_that_is_surpassed_has_its_share() -> None:
+    found = metrics("Đảng bộ kết nạp 58 đảng viên, vượt chỉ tiêu đề ra 20%.")
+    assert of(found, "object", "indicator", "status")[-1] == ("chỉ tiêu", "targets_met", "actual")
+
+
+def test_a_lead_in_to_figures_is_no_property() -> None:
+    found = metrics("Kết quả phân loại: 8/31 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ.")
+    assert of(found, "property", "indicator") == [("hoàn thành xuất sắc nhiệm vụ", "orgs_rated_excellent")]
+
+
+def test_those_left_after_a_change_are_those_counted_before() -> None:
+    found = metrics("Số người hoạt động không chuyên trách giảm từ 1.032 người xuống còn 528 người.")
+    assert of(found, "object") == ["người hoạt động không chuyên trách"] * 2
+
+
+def test_the_part_of_a_population_is_told_in_front_of_its_share() -> None:
+    found = metrics("Xã có 5.120 hộ với 23.450 nhân khẩu, đồng bào dân tộc thiểu số chiếm 46%.")
+    assert of(found, "property", "indicator")[-1] == ("đồng bào dân tộc thiểu số", "ethnic_minority_share")
+
+
+def test_a_merger_spoken_of_by_the_way_governs_no_number() -> None:
+    found = metrics("Trước sáp nhập, có 12 bản chưa có chi bộ.")
+    assert of(found, "indicator", "polarity") == [("other", "negated")]
+
+
+def test_an_attribute_belongs_to_the_counted_phrase() -> None:
+    assert of(metrics("Xã đạt 19/19 tiêu chí nông thôn mới."), "object") == ["tiêu chí nông thôn mới"]

@@ -45,3 +45,9 @@ def test_what_runs_on_without_an_end_is_cut_at_a_blank() -> None:
     pieces = [text[start:end] for start, end in split_sentences(text)]
     assert " ".join(pieces) == text.strip()
     assert max(map(len, pieces)) <= 1500
+
+
+def test_a_numeral_ends_a_sentence_where_an_initial_does_not() -> None:
+    text = "Có 48 bác sĩ chuyên khoa I. Mức độ hài lòng cao. V. I. Lênin viết."
+    pieces = [text[start:end] for start, end in split_sentences(text)]
+    assert pieces == ["Có 48 bác sĩ chuyên khoa I.", "Mức độ hài lòng cao.", "V. I. Lênin viết."]

@@ -103,10 +103,10 @@ def _by_verb(c: Context) -> str:
 
 
 def _is_not_theirs(c: Context) -> bool:
-    """Members who support others; jurors and delegates of the people, who are elected to no Party committee."""
+    """Members who support others; jurors, who are elected to no Party committee; the share that attends."""
     if c.verb == "support":
         return c.group == "member" and not DATIVE.search(c.left)
-    return c.verb == "elect" and c.group == "people"
+    return (c.verb == "elect" and c.group == "people") or (c.verb == "attend" and c.unit == "%")
 
 
 def _members(c: Context) -> str | None:

@@ -19,7 +19,8 @@ RURAL = pattern(
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
 GIFT = pattern(
-    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|tiết kiệm|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|"
+    r"tiết kiệm(?! (?:cho |được cho )?ngân sách)|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
 GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
