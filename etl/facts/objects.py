@@ -15,7 +15,7 @@ MODIFIER_NOT = pattern(
     r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
 )
 COMMITTEE = pattern(
-    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
+    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy|chi ủy)(?!\w)"
     r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?)? ?$"
 )
 INTO_COMMITTEE = pattern(

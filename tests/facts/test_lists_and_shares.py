@@ -66,6 +66,7 @@ def test_some_of_those_counted_are_told_behind_their_number() -> None:
         ("Đại hội có 198 đại biểu dự, bầu 39 đồng chí vào Ban Chấp hành.", ["congress_delegates", "committee_members"]),
         ("Thi hành kỷ luật 2 huyện ủy viên, 1 giám đốc.", ["members_disciplined", "members_disciplined"]),
         ("Đoàn Chủ tịch gồm 9 người.", ["other"]),
+        ("Đại hội bầu Chi ủy gồm 7 đồng chí.", ["committee_members"]),
         ("HĐND huyện bầu 31 vị hội thẩm nhân dân.", ["other"]),
         ("Toàn huyện có 2 thị trấn, 14 xã.", ["households_population", "households_population"]),
     ],
