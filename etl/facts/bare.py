@@ -5,6 +5,7 @@ Each rule looks at the words in front of the number and says whether it has told
 
 from collections.abc import Callable
 
+from etl.facts.clauses import said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_ratio, written, written_before
@@ -32,7 +33,7 @@ MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
-BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>[^\d,;:()]{2,45}?) ?$")
+BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
 LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?(?:hơn |gần |trên |khoảng )?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 
@@ -169,7 +170,7 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
         draft.take(spot.previous.thing())
     elif ":" in spot.left:
         draft.take(memory.get("person", "org"))
-    draft.property = written(spot, memory, label.start("label"), label["label"])
+    draft.property = _of_label(spot, memory, label.start("label"), label["label"])
     return True
 
 
@@ -183,7 +184,16 @@ def label_before(spot: Spot, memory: Memory) -> str | None:
     """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
     clause = spot.left.rsplit(". ", 1)[-1]
     label = LABEL.match(clause)
-    return written(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
+    return (
+        _of_label(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
+    )
+
+
+def _of_label(spot: Spot, memory: Memory, at: int, label: str) -> str:
+    """What a label says, without the noun that it opens with: `Đảng viên được xếp loại:`."""
+    noun = known_noun(spot.left, at, at + len(label))
+    said = said_from(spot.left, noun, at + len(label)) - at if noun else 0
+    return written(spot, memory, at + said, label[said:]).strip() or label
 
 
 def place_before(spot: Spot, memory: Memory) -> str | None:

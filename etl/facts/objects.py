@@ -1,8 +1,9 @@
 """What a number counts or measures, and the part of it that is meant: the object and the property of a metric."""
 
-from etl.facts.bare import place_before, read_bare
+from etl.facts.bare import FROM_TO, place_before, read_bare
 from etl.facts.clauses import Clause, clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, tell, written_before
 from etl.facts.told import tell_ahead, tell_form
@@ -77,12 +78,12 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     elif noun.group == "org" or not (draft.base or (spot.outside and spot.outside[-1].base)):
         memory.keep(noun)
     tell_ahead(draft, noun, spot, memory)
-    draft.inherits = _said_before(noun, spot)
+    draft.inherits = _said_before(draft, noun, spot)
     if draft.inherits is None and spot.outside and spot.outside[-1].place:
         draft.place = place_before(spot, memory)
 
 
-def _said_before(noun: Noun, spot: Spot) -> Draft | None:
+def _said_before(draft: Draft, noun: Noun, spot: Spot) -> Draft | None:
     """The number that this one changes (`tăng 9 người`) or puts in another way (`3,9%, tương ứng 61 hộ`)."""
     if not spot.outside:
         return None
@@ -94,7 +95,8 @@ def _said_before(noun: Noun, spot: Spot) -> Draft | None:
     same = compared or noun.group in ("person", "unit") or noun.group == last.group in ALIKE
     if same and last.group != "share" and CHANGE.search(spot.left):
         return next((d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"), last)
-    return last if last.quantity.unit == "%" and spot.ends(*EQUALS) else None
+    counted_of = draft.base is not None and spot.ends("(")  # `27,3% (9/33 đồng chí)`
+    return last if last.quantity.unit == "%" and (counted_of or spot.ends(*EQUALS)) else None
 
 
 def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
@@ -105,7 +107,7 @@ def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     before = (d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS and d.base is None and not d.part)
     whole = next(before, None)
     if whole is None and draft.noun.startswith("phụ nữ"):  # `75% phụ nữ`: counted themselves
-        draft.group = "member"
+        draft.group, draft.property = "member", None
         return
     draft.group, draft.part = "member", True
     draft.take(whole or memory.get("person"))
@@ -123,7 +125,7 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     draft.said = draft.said or tail
     tell_form(draft, spot)
     if tail:
-        draft.property = draft.property or (draft.noun if head == "người" else tail)
+        draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
     if _of_panel(draft, spot, memory):
         return
     if not tail and _turned_into(draft, spot):
@@ -174,7 +176,9 @@ def _clause_of_people(left: str) -> Clause | None:
 
 def _unit(draft: Draft, spot: Spot, memory: Memory) -> None:
     """`đơn vị`, `tổ chức`: the Party organisations last counted."""
-    if draft.noun in UNITS:
+    if spot.previous and FROM_TO.search(spot.left):  # `từ 812 xuống còn 655 đơn vị`
+        draft.take(spot.previous.thing())
+    elif draft.noun in UNITS:
         last = last_noun(spot.left, ("org",))
         inspecting = last is not None and last.words == "cấp ủy"  # what they inspect is not said
         whole = Thing(draft.object, "org", "grassroots_party_orgs") if inspecting else None

@@ -16,8 +16,8 @@ SAID_END = pattern(
 )
 ASIDE = pattern(r" \([^()\d]{1,40}\)")
 OWNED = pattern(
-    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^(?:của|trong(?! sạch| độ)|thuộc|ở|tại|"
-    r"trên)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều)"
+    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^còn lại |^(?:của|trong(?! sạch| độ)|thuộc|ở|tại|"
+    r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào))+$")
 NO_PREDICATE = pattern(
@@ -32,9 +32,9 @@ SHARED = pattern(
 )
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
-    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm |chạm |về đích|vượt|tái cử|"
+    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
-    r"trong sạch|trong độ |về )"
+    r"trong sạch|trong độ |về |xuất sắc$|tốt$|loại )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -48,6 +48,7 @@ RATED = pattern(
 RATING = pattern(
     r"(?:không |chưa )?hoàn thành (?:xuất sắc |tốt )?(?:chức trách, )?nhiệm vụ|(?:đạt )?trong sạch|yếu kém"
 )
+COMPARED = pattern(r"(?:so (?:với|cùng)|cùng kỳ|đề ra|dự toán)(?!\w)")
 MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
 TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
@@ -99,7 +100,7 @@ def as_written(text: str, low: str, draft: Draft) -> str | None:
     """The predicate as the text writes it, where it is one."""
     said, quantity = draft.said, draft.quantity
     told = IS.match(said) or quantity.unit == "%" or draft.base is not None or cues.scan(said, 0, len(said))
-    if not said or not told or (draft.group == "target" and not MET.match(said)):
+    if not said or not told or COMPARED.match(said) or (draft.group == "target" and not MET.match(said)):
         return None
     at = low.find(said, quantity.start, quantity.end + len(said) + 4)
     return text[at : at + len(said)] if at >= 0 else said

@@ -3,7 +3,7 @@
 from etl.facts.bare import FORM, label_before
 from etl.facts.clauses import clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
-from etl.facts.phrases import Noun
+from etl.facts.phrases import Noun, known_noun
 from etl.facts.shares import written
 from etl.language.fold import pattern
 
@@ -12,6 +12,11 @@ SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ l
 AMONG = pattern(r"(?<!\w)trong (?:đó|số (?:đó|này|ấy))(?!\w)[^;.]*$")
 FULFILLED = pattern(
     r"(?<!\w)(?P<said>hoàn thành(?: (?:đạt và )?vượt(?: mức)?)?|(?:đạt(?: và|,) )?vượt|đạt)(?: được)? $"
+)
+AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50}),? có $")
+REELECTED = pattern(r"(?<!\w)(?P<said>tái cử|tham gia lần đầu)(?: là| có)? $")
+HANDLED = pattern(
+    r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|trả lời|xong)|trùng) $"
 )
 REMOVED = ("khai trừ", "xóa tên")
 
@@ -22,6 +27,9 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         tell_form(draft, spot)
     if noun.group == "target" and draft.quantity.unit == "count" and (fulfilled := FULFILLED.search(spot.left)):
         draft.property = written(spot, memory, fulfilled.start("said"), fulfilled["said"])
+    for group, verb in (("complaint", HANDLED), ("person", REELECTED)):
+        if noun.group == group and (said := verb.search(spot.left)):
+            draft.property = written(spot, memory, said.start("said"), said["said"])
     draft.property = draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot)
     if not draft.said:
         draft.property = draft.property or label_before(spot, memory)
@@ -48,8 +56,13 @@ def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
 
 def _kind_among(draft: Draft, spot: Spot) -> str | None:
     """`kỷ luật 7 đảng viên, trong đó có 2 cấp ủy viên`: a kind of people among those counted before."""
+    if draft.said or draft.group not in PERSON_GROUPS or draft.quantity.unit != "count":
+        return None
+    if named := AMONG_NAMED.search(spot.left):
+        head = known_noun(named["whole"], 0, len(named["whole"]))
+        return draft.object if head and head.group in PERSON_GROUPS and head.group != draft.group else None
     clause = AMONG.search(spot.left)
-    if clause is None or draft.said or draft.group not in PERSON_GROUPS or draft.quantity.unit != "count":
+    if clause is None:
         return None
     whole = next((d for d in reversed(spot.outside) if d.quantity.end <= spot.start + clause.start()), None)
     return draft.object if whole and whole.group in PERSON_GROUPS and whole.group != draft.group else None

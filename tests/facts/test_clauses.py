@@ -105,12 +105,28 @@ def test_the_predicate_behind_tells(sentence: str, told: list[Told]) -> None:
         ("Có 2 chi bộ yếu kém.", (2.0, "chi bộ yếu kém", "yếu kém", "orgs_rated_other")),
         ("Có 2 đảng viên vi phạm lối sống.", (2.0, "đảng viên", "vi phạm lối sống", "members_disciplined")),
         ("Đảng bộ hoàn thành 18/20 chỉ tiêu.", (18.0, "chỉ tiêu", "hoàn thành", "targets_met")),
+        ("Cấp ủy tái cử 24 đồng chí.", (24.0, "đồng chí", "tái cử", "committee_members")),
+        ("Đã giải quyết xong 6 đơn.", (6.0, "đơn", "Đã giải quyết xong", "complaints")),
+        ("Có 2 chi bộ còn lại hoàn thành nhiệm vụ.", (2.0, "chi bộ", "hoàn thành nhiệm vụ", "orgs_rated_other")),
         ("Khai trừ 12 đồng chí.", (12.0, "đồng chí", "khai trừ", "members_removed")),
         ("Khiển trách đối với 2 chi ủy.", (2.0, "chi ủy", "khiển trách", "organisations_disciplined")),
     ],
 )
 def test_the_counted_phrase_or_the_verb_before_it_tells(sentence: str, told: Told) -> None:
     assert of(metrics(sentence), "value", "object", "property", "indicator") == [told]
+
+
+def test_a_label_tells_without_the_noun_that_it_opens_with() -> None:
+    body = "Kết quả cho thấy:\n\n- Đảng viên được đánh giá, xếp loại: 106.214 đồng chí."
+    assert of(metrics(body), "value", "object", "property") == [(106214.0, "đảng viên", "được đánh giá, xếp loại")]
+
+
+def test_a_count_in_brackets_says_its_share_again() -> None:
+    body = "Tỷ lệ cấp ủy viên nữ đạt 27,3% (9/33 đồng chí)."
+    assert of(metrics(body), "value", "property", "indicator") == [
+        (27.3, "nữ", "women_share"),
+        (9.0, None, "women_share"),
+    ]
 
 
 def test_a_kind_of_people_among_those_counted_before_is_told_of_them() -> None:

@@ -32,6 +32,7 @@ from tests.facts.pages import metrics, of
         ("Có 171 cán bộ biên phòng tham gia cấp ủy cấp huyện.", "committee_members"),
         ("Chỉ định bổ sung 4 đồng chí tham gia Ban Chấp hành Đảng bộ huyện.", "committee_members"),
         ("Đoàn Chủ tịch gồm 5 đồng chí.", "other"),
+        ("Đã có 41/43 tỉnh có cán bộ nữ trong Ban Thường vụ.", "other"),
         # discipline
         ("Thực hiện 40 cuộc kiểm tra, giám sát đối với 52 tổ chức đảng.", "inspections_supervisions " * 2),
         ("Cấp ủy các cấp giám sát chuyên đề đối với 47 tổ chức và 152 đảng viên.", "supervisions supervisions"),
@@ -39,6 +40,7 @@ from tests.facts.pages import metrics, of
         ("Giải quyết tố cáo đối với 13 đảng viên.", "complaints"),
         ("Có 3 trường hợp tố cáo sai.", "complaints"),
         ("Đã giải quyết 11/11 vụ việc khiếu nại, tố cáo.", "complaints"),
+        ("Kiểm tra 9 đảng viên, phát hiện 2 tổ chức đảng có khuyết điểm.", "inspections inspections"),
         # training, study
         ("Lớp học có gần 100 đồng chí tham gia.", "training_participants"),
         ("Tập huấn nghiệp vụ công tác đảng cho 320 bí thư, phó bí thư chi bộ.", "training_participants"),
@@ -51,9 +53,11 @@ from tests.facts.pages import metrics, of
         # restructuring
         ("Toàn tỉnh giảm 5 sở, 36 phòng và 112 đơn vị sự nghiệp công lập.", "units_restructured " * 3),
         ("Xã mới được hình thành trên cơ sở sáp nhập 3 xã.", "units_restructured"),
+        ("Sáp nhập 4 cơ quan báo chí.", "units_restructured"),
         # emulation, economy, society
         ("Hơn 20 hộ dân đã tự nguyện hiến hơn 100 m² đất.", "volunteer_support volunteer_support"),
         ("Xóa 312 nhà tạm, nhà dột nát.", "volunteer_support"),
+        ("Người dân hiến đất làm 21km đường nội đồng.", "rural_standards"),
         ("Gia đình ông nuôi 20 con bò.", "economic_output"),
         ("Toàn xã xây dựng 98 nhà văn hóa.", "other"),
         ("Đã có hơn 6.000 hộ dân thoát nghèo.", "poverty_rate"),

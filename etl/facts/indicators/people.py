@@ -128,6 +128,8 @@ def _members(c: Context) -> str | None:
 
 def of_orgs(c: Context) -> str:
     """Party organisations: by what is done to them, else what their noun stands for."""
+    if c.group == "unit" and c.verb in ("restructure", "transfer"):
+        return "units_restructured"
     if c.verb in ORG_VERBS:
         return ORG_VERBS[c.verb]
     if c.direction == "decrease":

@@ -6,7 +6,8 @@ from etl.facts.phrases import known_noun
 from etl.language.fold import pattern
 
 ECONOMY = pattern(
-    r"(?<!\w)(?:thu nhập|nguồn thu|số thu|lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
+    r"(?<!\w)(?:thu nhập|nguồn thu|số thu|thu nsnn|thu thuế|"
+    r"lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
     r"thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
@@ -19,8 +20,7 @@ RURAL = pattern(
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
 GIFT = pattern(
-    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|"
-    r"tiết kiệm(?! (?:cho |được cho )?ngân sách)|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
 GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
@@ -32,6 +32,7 @@ KIND = pattern(
     r"bãi ngang|nghèo|cũ|mới|trực thuộc|cấp (?:huyện|xã))[ ,]*)*"
 )
 WITHIN = pattern(r"(?:của|trong|thuộc|ở|tại|trên)(?!\w)")
+ROADS = ("đường", "tuyến đường", "kênh mương")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 
@@ -40,7 +41,7 @@ def of_places(c: Context) -> str:
     if RURAL.search(f"{c.noun} {c.predicate}"):
         return "rural_standards"
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
-        return noun.indicator
+        return "other" if noun.group in ("cadre", "post") else noun.indicator
     said = bool(c.predicate) and not WITHIN.match(c.predicate)
     return "other" if c.unit == "%" or said or not KIND.fullmatch(c.tail.strip()) else c.default
 
@@ -59,7 +60,7 @@ def of_households(c: Context) -> str:
 def _shares(c: Context) -> str:
     """A percentage of something that is no body: a rate of poverty, of growth, of standards met."""
     said = c.noun or c.left[-60:]
-    if (part := part_in(c.noun)) and part[0] != "cadres_qualified":
+    if (part := part_in(c.noun)) and part[0] in ("women_share", "ethnic_minority_share"):
         return part[0]
     for words, code in (
         (ADMITTED, "members_admitted"),
@@ -77,6 +78,8 @@ def of_amounts(c: Context) -> str:
     said = f"{c.left[-90:]} {c.noun} {c.predicate}"
     if c.unit == "%":
         return _shares(c)
+    if c.noun.startswith(ROADS) and c.unit in ("km", "m"):
+        return "rural_standards"
     if GIVEN_NEAR.search(c.left):
         return "volunteer_support"
     if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
