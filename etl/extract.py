@@ -9,6 +9,7 @@ from etl.facts.cast import Cast
 from etl.facts.organisations import Resolver
 from etl.language.clean import clean, read_text
 from etl.language.fold import shadow
+from etl.language.likeness import likeness
 from etl.markup import read_page
 from etl.page import outlet
 from etl.page.layout import Page, parse_page
@@ -46,6 +47,7 @@ def extract(document: Document) -> ExtractRecord:
         set_aside=tuple(_quoted(number, text) for number in facts.set_aside),
         related=page.related,
         warnings=(place.warning,) if place.warning else (),
+        likeness=likeness("\n".join(flow[start:end] for start, end in spans)),
     )
 
 

@@ -177,7 +177,9 @@ class ExtractRecord:
     set_aside: tuple[SetAside, ...] = ()
     related: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    likeness: tuple[str, ...] = ()
+    """Keys that it shares with its copies: for the loader, and no part of the contract."""
 
     def as_dict(self) -> dict[str, Any]:
         """The record as plain JSON values, keys as in the contract."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "likeness"}

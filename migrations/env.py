@@ -13,6 +13,7 @@ from warehouse.db import DEFAULT_URL, WarehouseError, open_engine, wait_briefly
 from warehouse.refresh import refresh
 from warehouse.schema import COMPARED
 from warehouse.tables import metadata
+from warehouse.views.kept import is_of_the_schema
 
 
 def migrate(engine: Engine) -> None:
@@ -28,6 +29,7 @@ def migrate(engine: Engine) -> None:
             transactional_ddl=True,
             render_as_batch=True,
             on_version_apply=refresh_at_head,
+            include_name=is_of_the_schema,
             autogenerate_plugins=COMPARED,
         )
         with context.begin_transaction():

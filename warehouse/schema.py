@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 from warehouse.db import WarehouseError, open_engine, wait_briefly
 from warehouse.refresh import outdated, refresh
 from warehouse.tables import metadata
+from warehouse.views.kept import is_of_the_schema
 
 COMPARED = ("alembic.autogenerate.*", "~alembic.autogenerate.comments")
 """What Alembic compares with the tables of the code; comments belong to the dictionary."""
@@ -55,7 +56,8 @@ def newest_revision() -> str | None:
 
 
 def _check(connection: Connection, where: str) -> None:
-    context = MigrationContext.configure(connection, opts={"autogenerate_plugins": COMPARED})
+    options = {"autogenerate_plugins": COMPARED, "include_name": is_of_the_schema}
+    context = MigrationContext.configure(connection, opts=options)
     found, newest = context.get_current_revision(), newest_revision()
     if found != newest:
         raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; type `chibo db upgrade`")

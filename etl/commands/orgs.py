@@ -83,7 +83,7 @@ def _warehouse(database_url: str | None, *, writes: bool) -> "Iterator[Connectio
 
     from etl.lock import only_run
     from etl.settings import load_settings
-    from warehouse import schema
+    from warehouse import schema, views
     from warehouse.db import open_engine
 
     url = load_settings(database_url=database_url).database_url
@@ -93,5 +93,7 @@ def _warehouse(database_url: str | None, *, writes: bool) -> "Iterator[Connectio
         try:
             with engine.begin() as connection:
                 yield connection
+                if writes:
+                    views.refresh(connection)
         finally:
             engine.dispose()

@@ -1,6 +1,7 @@
 """`chibo sql`: a question to the warehouse, which can only be read this way."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +26,13 @@ class Format(StrEnum):
 
 def sql(
     statement: Annotated[str | None, typer.Argument(metavar="SQL", help="One SELECT.", show_default=False)] = None,
+    query: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A named question, in place of SQL.", show_default=False)
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="A value for a parameter of the named question.", show_default=False),
+    ] = None,
     form: Annotated[
         Format | None,
         typer.Option("--format", help="Else by the name of the output, else a table.", show_default=False),
@@ -45,36 +53,54 @@ def sql(
     describe: Annotated[
         str | None, typer.Option(metavar="TABLE", help="The columns of one, in words.", show_default=False)
     ] = None,
+    queries: Annotated[bool, typer.Option("--queries", help="List the named questions, in words.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
     """Ask the warehouse in SQL. Nothing can be changed this way: what would is refused, with exit code 2.
 
     chibo sql "select province, year, total from metrics_by_province_year where code = 'party_members'"
+
+    chibo sql --query members_by_organisation --param province="Hà Giang"
     """
-    if sum((statement is not None, tables, describe is not None)) != 1:
-        raise typer.BadParameter("give one of SQL, --tables and --describe TABLE")
+    if sum((statement is not None, query is not None, queries, tables, describe is not None)) != 1:
+        raise typer.BadParameter("give one of SQL, --query NAME, --queries, --tables and --describe TABLE")
     chosen = _format(form, output, excel)
 
     from etl.commands.output import write_rows
     from etl.commands.words import columns_of
+    from etl.commands.words import questions as all_questions
     from etl.commands.words import tables as all_tables
 
-    if statement is None:
-        write_rows(columns_of(describe) if describe else all_tables(), chosen, output, excel=excel)
+    if statement is None and query is None:
+        listed = all_questions() if queries else columns_of(describe) if describe else all_tables()
+        write_rows(listed, chosen, output, excel=excel)
         return
+    text, values = _asked(statement or "", query, param or [])
 
     from etl.settings import load_settings
     from warehouse.reader import stream
 
     url = load_settings(database_url=database_url).database_url
     limit = max_rows or (ROWS_OF_A_TABLE if chosen is Format.table else None)
-    with stream(url, statement, timeout=timeout, max_rows=limit, explain=explain) as rows:
+    with stream(url, text, values=values, timeout=timeout, max_rows=limit, explain=explain) as rows:
         write_rows(rows, chosen, output, excel=excel)
     if rows.truncated:
         left_out = (
             f"only the first {limit:,} rows; give --max-rows for more" if limit else "only the first GB; ask in parts"
         )
         typer.echo(left_out, err=True)
+
+
+def _asked(statement: str, query: str | None, given: Sequence[str]) -> tuple[str, Mapping[str, object]]:
+    """The SELECT, and the values of its parameters."""
+    from warehouse.questions import question
+
+    if strange := [pair for pair in given if query is None or "=" not in pair]:
+        raise typer.BadParameter(f"{strange[0]}: --param is NAME=VALUE, and belongs to --query")
+    if query is None:
+        return statement, {}
+    asked = question(query)
+    return asked.sql, asked.values({name: value for name, _, value in (pair.partition("=") for pair in given)})
 
 
 def _format(form: Format | None, output: Path | None, excel: bool) -> Format:

@@ -1,7 +1,8 @@
-"""What there is to ask for, from the data dictionary: tables and views, and the columns of one of them."""
+"""What there is to ask for, in words: tables and views, the columns of one of them, and the named questions."""
 
 from collections.abc import Iterable
 
+from warehouse import questions as named
 from warehouse.db import WarehouseError
 from warehouse.dictionary import Entry, entries
 from warehouse.reader import Row, Rows
@@ -23,6 +24,15 @@ def columns_of(table: str) -> Rows:
     if not found:
         raise WarehouseError(f"there is no table or view {table}; `chibo sql --tables` lists them")
     return _rows(("column", "vi", "en"), [(_name(entry), entry.vi, entry.en) for entry in found])
+
+
+def questions() -> Rows:
+    """Every named question, followed by its parameters with what they are if nothing is given, in words."""
+    listed: list[Row] = []
+    for one in named.questions().values():
+        listed.append((one.name, None, one.title_vi, one.title_en))
+        listed += [(one.name, f"{it.name}={it.default or ''}", it.label_vi, it.label_en) for it in one.parameters]
+    return _rows(("name", "param", "vi", "en"), listed)
 
 
 def _name(entry: Entry) -> str:

@@ -8,6 +8,7 @@
     settle         what several articles say of one organisation -> its row
     merges         organisations that a person has found to be one
     history        what changed articles said before -> earlier versions
+    copies         which articles are copies of which
     articles       a batch of articles -> the database
     bulk           many rows at once, as each database takes them best
     known          which inputs need work; a writer stores them, a rehearsal tells what that would change

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, delete, select
 
 from etl.load.bulk import add_rows
+from etl.load.copies import belonging_to, mark_copies
 from etl.load.history import keep_history
 from etl.load.rows import Rows
 from etl.load.settle import add_organisations, organisations_of, settle_organisations, stored_organisations
@@ -13,6 +14,7 @@ from warehouse.tables import Article, metadata
 ARTICLES = Article.__table__
 OWN_TABLES = (
     ARTICLES.name,
+    "article_likenesses",
     "article_organisations",
     "organisation_aliases",
     "mentions",
@@ -33,6 +35,7 @@ def known_articles(connection: Connection, article_ids: Collection[str]) -> dict
 def write_articles(connection: Connection, articles: Sequence[Rows], replaced: Collection[str], run_id: str) -> None:
     """Write the rows of these articles; of those in `replaced`, all that they said before goes to the history."""
     keep_history(connection, articles, replaced, run_id)
+    touched = belonging_to(connection, replaced)
     left = organisations_of(connection, replaced)
     if replaced:  # their own rows go with them
         connection.execute(delete(ARTICLES).where(ARTICLES.c.article_id.in_(replaced)))
@@ -42,3 +45,4 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     for name in OWN_TABLES:
         add_rows(connection, metadata.tables[name], [row for rows in articles for row in rows[name]])
     settle_organisations(connection, said, stored, left)
+    mark_copies(connection, touched | {row["article_id"] for rows in articles for row in rows[ARTICLES.name]})

@@ -20,7 +20,8 @@ from warehouse.tables import (
 ARTICLES = Article.__table__
 ORGANISATIONS = Organisation.__table__
 FACTS = {Metric.__table__: SupersededMetric.__table__, Award.__table__: SupersededAward.__table__}
-READING = ("extractor_version", "run_id")  # who read it and when is not what it says
+# Who read it and when, and who copied it, is not what it says.
+READING = ("extractor_version", "run_id", "duplicate_of")
 
 Said = frozenset[tuple[Any, ...]]
 
@@ -81,7 +82,8 @@ def _keep(connection: Connection, article_ids: Collection[str], run_id: str) -> 
 def _copy(
     connection: Connection, table: Table, history: Table, source: FromClause, article_ids: Collection[str], run_id: str
 ) -> None:
-    values = dict(table.c) | {"superseded_by": literal(run_id)}
+    values: dict[str, Any] = {column.name: column for column in table.c if column.name in history.c}
+    values["superseded_by"] = literal(run_id)
     if table is not ARTICLES:
         values |= {"run_id": ARTICLES.c.run_id, "organisation": ORGANISATIONS.c.name}
     rows = select(*values.values()).select_from(source).where(table.c.article_id.in_(article_ids))

@@ -37,6 +37,7 @@ def article_rows(record: ExtractRecord, gazetteer: Gazetteer, version: str, run_
 
     rows = {
         "articles": [article],
+        "article_likenesses": [{"article_id": article_id, "likeness": one} for one in record.likeness],
         "organisations": list(known.rows.values()),
         "article_organisations": known.contributions(),
         "organisation_aliases": known.aliases(),

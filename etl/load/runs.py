@@ -17,10 +17,14 @@ SOURCE_RUNS = SourceRun.__table__
 REJECTS = RejectRow.__table__
 
 
-def start_run(connection: Connection, version: str) -> str:
-    """A new run's id. The caller holds the lock, so a run that still seems to be at work has died."""
+def close_dead(connection: Connection) -> bool:
+    """Note that a run died, if one did: the caller holds the lock, so none that seems to be at work still is."""
     died = update(RUNS).where(RUNS.c.status == "running")
-    connection.execute(died.values(status="crashed", finished_at=_now()))
+    return connection.execute(died.values(status="crashed", finished_at=_now())).rowcount > 0
+
+
+def start_run(connection: Connection, version: str) -> str:
+    """A new run's id."""
     run_id = secrets.token_hex(8)
     values = {"run_id": run_id, "started_at": _now(), "status": "running", "extractor_version": version}
     connection.execute(insert(RUNS).values(values))

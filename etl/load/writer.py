@@ -12,6 +12,7 @@ from etl.load.known import Known, Outcome, outcomes, refused, rejects_of
 from etl.records import ExtractRecord, Reject
 from etl.sources.found import Visit
 from warehouse.queries import totals
+from warehouse.views import refresh
 
 COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected")
 
@@ -27,6 +28,7 @@ class Writer(Known):
         super().__init__(engine, version, reparse=reparse)
         self._visits: dict[str, Visit] = {}
         with engine.begin() as connection:
+            self._left_open = runs.close_dead(connection)
             self.run_id = runs.start_run(connection, version)
 
     def remember(self, url: str, visit: Visit) -> None:
@@ -49,7 +51,11 @@ class Writer(Known):
                 self._visits.pop(one.source, None)
 
     def end(self, status: str, *, complete: bool = False) -> dict[str, int]:
-        """Close the run's row and count what the warehouse holds; a complete run has seen all that its sources hold."""
+        """Close the run's row, find anew what views have kept, and count what the warehouse holds.
+
+        A complete run has seen all that its sources hold. A run that dies before this leaves the kept rows as they
+        were; the next one finds them anew.
+        """
         with self._engine.begin() as connection:
             if status == "finished":  # all pages have been stored or rejected: what is left are feeds
                 fetches.save_visits(connection, self._visits, self._version, self.run_id, articles=False)
@@ -57,6 +63,8 @@ class Writer(Known):
             if complete:
                 runs.release_mended(connection, self.run_id, self.origins.read, {one.source for one in self.rejects})
             runs.end_run(connection, self.run_id, status, _columns(self.counts))
+            if self._left_open or self.counts["loaded"] or self.counts["replaced"]:
+                refresh(connection)
             return totals(connection)
 
     def _write(self, connection: Connection, batch: Sequence[Outcome]) -> Counter[str]:

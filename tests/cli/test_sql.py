@@ -205,3 +205,39 @@ def test_without_a_warehouse_the_command_to_type_is_told(chibo: Chibo) -> None:
 def test_what_does_not_go_together_is_wrong_usage(chibo: Chibo, wrong: tuple[str, ...]) -> None:
     ran = chibo(*SQL, *wrong)
     assert (ran.code, ran.out) == (2, "")
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_named_question_is_answered_for_the_values_given(chibo: Chibo) -> None:
+    asked = (*SQL, "--query", "source_of_figure", "--format", "jsonl", "--param")
+    ran = chibo(*asked, "organisation=Đảng bộ huyện Hoàng Su Phì")
+    assert [json.loads(line)["quote"] for line in ran.out.splitlines()] == ["trên 5.800 đảng viên"]
+    assert chibo(*asked, "organisation=Đảng bộ huyện Bắc Quang") == Ran(0, "", "")
+
+
+def test_the_named_questions_and_their_parameters_are_listed_in_both_languages(chibo: Chibo) -> None:
+    listed = [tuple(one.values()) for one in json.loads(chibo(*SQL, "--queries", "--format", "json").out)]
+    assert [row for row in listed if row[0] == "breakthrough_tasks"] == [
+        (
+            "breakthrough_tasks",
+            None,
+            "Công việc đột phá trong một năm theo cấp; không có tổng khi không cộng được",
+            "Breakthrough tasks of a year by level; no total where adding would be wrong",
+        ),
+        ("breakthrough_tasks", "year=2022", "Năm", "The year"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("select 1", "--query", "coverage"), "give one of SQL, --query NAME, --queries, --tables and --describe"),
+        (("select 1", "--param", "year=2020"), "year=2020: --param is NAME=VALUE, and belongs to --query"),
+        (("--query", "breakthrough_tasks", "--param", "2020"), "2020: --param is NAME=VALUE, and belongs to --query"),
+        (("--query", "breakthrough_tasks", "--param", "year=soon"), "year=soon: not a whole number"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_refused_in_words(chibo: Chibo, given: tuple[str, ...], words: str) -> None:
+    ran = chibo(*SQL, *given)
+    assert ran.code == 2
+    assert words in " ".join(ran.err.replace("│", " ").split())

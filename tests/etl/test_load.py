@@ -62,6 +62,7 @@ def test_a_record_becomes_rows(engine: Engine) -> None:
                 "related": "Vẹn nguyên lời thề\nBầu trực tiếp Bí thư",
                 "warnings": "no author's role",
                 "extractor_version": "1.0",
+                "duplicate_of": None,
             }
         ],
         "organisations": [

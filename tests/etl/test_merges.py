@@ -31,6 +31,10 @@ def held(engine: Engine) -> dict[str, list[dict[str, Any]]]:
     return {name: rows_of(engine, name) for name in metadata.tables if name != "organisation_merges"}
 
 
+def without(rows: dict[str, list[dict[str, Any]]], *tables: str) -> dict[str, list[dict[str, Any]]]:
+    return {name: held for name, held in rows.items() if name not in tables}
+
+
 def id_of(engine: Engine, name: str) -> str:
     (row,) = (row for row in rows_of(engine, "organisations") if row["name"] == name)
     return str(row["organisation_id"])
@@ -76,9 +80,7 @@ def test_a_merge_holds_when_its_articles_are_read_again(engine: Engine, pair: tu
     merge_id = merge(engine, *pair)
     merged = held(engine)
     load(engine, RECORD, OTHER, reparse=True)
-    assert {name: rows for name, rows in held(engine).items() if name != "etl_runs"} == {
-        name: rows for name, rows in merged.items() if name != "etl_runs"
-    }
+    assert without(held(engine), "etl_runs", "source_runs") == without(merged, "etl_runs", "source_runs")
     corrected = replace(OTHER, sha256="c" * 64, metrics=(replace(OTHER.metrics[0], value=5950),))
     load(engine, corrected)
     assert whose(engine) == {(5800, party), (45, party), (5950, party)}
@@ -99,7 +101,7 @@ def test_a_schema_that_knows_no_merges_holds_what_the_articles_say(
     merge(engine, *pair)
     downgrade(database_url, "0005")
     upgrade(database_url)
-    assert held(engine) == before
+    assert without(held(engine), "source_runs") == without(before, "source_runs")  # a later revision made it
 
 
 def test_one_that_no_article_names_any_more_stays_while_others_are_it(engine: Engine, pair: tuple[str, str]) -> None:
@@ -151,8 +153,10 @@ def test_an_organisation_is_not_added_to_one_above_it_by_another_name(engine: En
         for organisation_id, value in ((above, 100), (cell, 40)):
             add_metric(connection, article_id=article_id, organisation_id=organisation_id, value=value)
         total = select(views.metrics_by_province_year.table.c.total)
+        views.refresh(connection)
         assert connection.scalars(total).all() == [140]
         merges.merge(connection, misread, above, "one")
+        views.refresh(connection)
         assert connection.scalars(total).all() == [None]
 
 

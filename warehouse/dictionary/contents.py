@@ -11,6 +11,7 @@ from warehouse.db import WarehouseError
 from warehouse.dictionary.words import FILE, Name, WordList, Words, shown
 from warehouse.tables import Row, metadata
 from warehouse.views import VIEWS
+from warehouse.views.kept import MADE_OF
 
 LABELLED = ("indicators", "award_types")
 """The reference tables whose rows are codes with labels of their own."""
@@ -80,9 +81,10 @@ def _of_view(view: CreateView, words: WordList, tables: Mapping[Name, Words]) ->
 def _of_source(column: ColumnElement[object], tables: Mapping[Name, Words]) -> Words | None:
     """The words of the table's column that a view shows under the same name."""
     sources = (base for base in column.base_columns if isinstance(base, Column) and base.name == column.name)
-    return next(
-        (tables.get((table, column.name, "")) for table in sorted(source.table.name for source in sources)), None
-    )
+    for source in sorted(sources, key=lambda one: one.table.name):
+        made_of = source.info.get(MADE_OF)
+        return tables.get((source.table.name, source.name, "")) if made_of is None else _of_source(made_of, tables)
+    return None
 
 
 def _in_english(given: Words | None, english: str | None) -> Words:

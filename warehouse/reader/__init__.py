@@ -17,7 +17,7 @@ from warehouse.reader.process import asked
 from warehouse.reader.result import ReadRefused, Result, Row, Rows
 from warehouse.sandbox.request import TIMEOUT, Request
 from warehouse.tables import metadata
-from warehouse.views import VIEWS
+from warehouse.views import VIEWS, kept
 
 __all__ = ["LARGEST", "TIMEOUT", "ReadRefused", "Result", "Row", "Rows", "read", "stream"]
 
@@ -27,7 +27,7 @@ LARGEST = 1_000_000_000
 LONGEST = 100_000
 """Characters of a statement."""
 
-READABLE = tuple(str(name) for name in (*metadata.tables, *(view.table.name for view in VIEWS)))
+READABLE = tuple(str(name) for name in (*metadata.tables, *kept.metadata.tables, *(view.table.name for view in VIEWS)))
 
 
 @contextmanager

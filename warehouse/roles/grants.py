@@ -6,14 +6,14 @@ from warehouse.db import WarehouseError
 from warehouse.roles.limits import CONNECTIONS, FORBIDDEN, LOCKS, SETTINGS, TELLTALES, UPKEEP
 from warehouse.roles.session import Session, one, owner, superuser
 from warehouse.tables import metadata
-from warehouse.views import VIEWS
+from warehouse.views import VIEWS, kept
 
 NO_POWERS = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS"
 POWERFUL = """
     SELECT 1 FROM pg_roles WHERE rolname = %s AND (rolsuper OR EXISTS (
         SELECT FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass AND refobjid = pg_roles.oid AND deptype = 'o'))
 """
-TABLES = tuple(metadata.tables)
+TABLES = tuple(str(name) for name in (*metadata.tables, *kept.metadata.tables))
 READABLE = (*TABLES, *(view.table.name for view in VIEWS))
 
 

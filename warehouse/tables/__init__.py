@@ -2,6 +2,7 @@
 
 from warehouse.tables.articles import (
     Article,
+    ArticleLikeness,
     ArticleOrganisation,
     Mention,
     Organisation,
@@ -25,6 +26,7 @@ from warehouse.tables.runs import EtlRun, Reject, SourceRun
 
 __all__ = [
     "Article",
+    "ArticleLikeness",
     "ArticleOrganisation",
     "Award",
     "AwardType",

@@ -60,6 +60,21 @@ class Article(ArticleColumns, Row, table=True):
         CheckConstraint("province_id IS NULL OR province_evidence IS NOT NULL", name="province_has_evidence"),
     )
 
+    duplicate_of: str | None = Field(default=None, foreign_key="articles.article_id", index=True, ondelete="SET NULL")
+    """The original that it is a copy of (nearly the same text under another source); its facts count there alone."""
+
+
+class ArticleLikeness(Row, table=True):
+    """A key that an article shares with its copies (nearly the same text under another source)."""
+
+    __tablename__ = "article_likenesses"
+    __table_args__ = table_args()
+
+    article_id: str = Field(primary_key=True, foreign_key="articles.article_id", ondelete="CASCADE")
+    """The article."""
+    likeness: str = Field(primary_key=True, index=True)
+    """A digest of some of its words, taken four at a time, and of its numbers."""
+
 
 class Organisation(Row, table=True):
     """A named organisation: the same one in every article with its type, level, name and place."""

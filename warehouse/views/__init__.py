@@ -3,11 +3,20 @@
 from sqlalchemy import Connection, CreateView, delete, insert, inspect, select
 
 from warehouse.tables import ViewDefinition
-from warehouse.views.by_province_year import awards_by_province_year, metrics_by_province_year
+from warehouse.views import kept
+from warehouse.views.by_province_year import (
+    awards_by_current_province_year,
+    awards_by_province_year,
+    metrics_by_current_province_year,
+    metrics_by_province_year,
+)
+from warehouse.views.claims import metric_best, metric_conflicts
+from warehouse.views.counted import facts_excluded
+from warehouse.views.coverage import coverage
 from warehouse.views.evidence import article_overview, award_evidence, metric_evidence
 from warehouse.views.geography import province_history, provinces_then_and_now
 from warehouse.views.history import award_history, metric_history
-from warehouse.views.quality import coverage, metric_conflicts
+from warehouse.views.kept import refresh
 from warehouse.views.relations import organisation_relations
 
 __all__ = [
@@ -15,38 +24,48 @@ __all__ = [
     "article_overview",
     "award_evidence",
     "award_history",
+    "awards_by_current_province_year",
     "awards_by_province_year",
     "coverage",
     "create",
     "drop",
+    "facts_excluded",
+    "metric_best",
     "metric_conflicts",
     "metric_evidence",
     "metric_history",
+    "metrics_by_current_province_year",
     "metrics_by_province_year",
     "organisation_relations",
     "outdated",
     "province_history",
     "provinces_then_and_now",
+    "refresh",
 ]
 
 VIEWS = (
     article_overview,
-    provinces_then_and_now,
-    province_history,
     metric_evidence,
     award_evidence,
     metric_history,
     award_history,
     organisation_relations,
+    provinces_then_and_now,
+    province_history,
     metrics_by_province_year,
     awards_by_province_year,
+    metrics_by_current_province_year,
+    awards_by_current_province_year,
+    metric_best,
     metric_conflicts,
+    facts_excluded,
     coverage,
 )
 
 
 def create(connection: Connection) -> None:
-    """Make every view, and note the statements that made them."""
+    """Make every view and the tables of kept rows, and note the statements that made them."""
+    kept.create(connection)
     for view in VIEWS:
         connection.execute(view)
     connection.execute(delete(ViewDefinition))
@@ -59,18 +78,20 @@ def drop(connection: Connection) -> None:
     for view in reversed(VIEWS):
         if view.table.name in existing:
             view.table.drop(connection)
+    kept.drop(connection)
 
 
 def outdated(connection: Connection) -> list[str]:
     """The names of the views that are missing or were made by another statement."""
-    existing = inspect(connection).get_view_names()
+    existing = {*inspect(connection).get_view_names(), *inspect(connection).get_table_names()}
     stored = {row.name: row.definition for row in connection.execute(select(ViewDefinition.__table__))}
     wanted = {row["name"]: row["definition"] for row in _definitions(connection)}
     return [name for name, definition in wanted.items() if name not in existing or stored.get(name) != definition]
 
 
 def _definitions(connection: Connection) -> list[dict[str, str]]:
-    return [{"name": view.table.name, "definition": _statement(view, connection)} for view in VIEWS]
+    made = {view.table.name: _statement(view, connection) for view in VIEWS} | kept.definitions(connection)
+    return [{"name": name, "definition": definition} for name, definition in made.items()]
 
 
 def _statement(view: CreateView, connection: Connection) -> str:

@@ -1,22 +1,26 @@
 """Adding the facts of a group, where adding is right.
 
 Adding is right over distinct organisations that each have one exact figure, all of the same meaning;
-never over an organisation and one above it. Everywhere else the total is null, and the least and the
-greatest number stated (`value_low`, `value_high`) say how far the figures reach.
+never over an organisation and one above it. Everywhere else the total is null, `reason` says why, and the least and
+the greatest number stated (`value_low`, `value_high`) say how far the figures reach.
 """
 
 from collections.abc import Sequence
 
-from sqlalchemy import CTE, ColumnElement, FromClause, Integer, and_, case, cast, func, literal, null, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Integer, String, and_, case, cast, func, literal, null, select
 
 from warehouse.tables import Organisation, OrganisationMerge
 
 organisation = Organisation.__table__
 
+DIFFERING = "organisation with several figures"
+NESTED = "organisation and one above it"
+MEANINGS = "different meanings or periods"
 
-def flag(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-    """1 where all of the conditions hold, else 0: a number, since PostgreSQL has no least boolean."""
-    return case((and_(*conditions), 1), else_=0)
+
+def hindrance(*ways: tuple[ColumnElement[bool], str]) -> ColumnElement[str | None]:
+    """The reason of the first condition that holds; null where none does."""
+    return cast(case(*((condition, literal(reason)) for condition, reason in ways)), String)
 
 
 def _above() -> CTE:
@@ -44,20 +48,21 @@ def _with_those_above(facts: CTE, keys: Sequence[str]) -> CTE:
     """The facts (`stated`), and the group of each that may be added once more for every organisation above its own."""
     above = _above()
     group = [facts.c[key] for key in keys]
-    figures = [facts.c[name] for name in ("low", "high", "meaning", "addable")]
+    figures = [facts.c[name] for name in ("low", "high", "meaning", "reason")]
     stated = select(*group, facts.c.organisation_id, *figures, literal(1).label("stated"), literal(0).label("beneath"))
     return stated.union_all(
         select(*group, above.c.above_id, *(null() for _ in figures), literal(0), literal(1))
         .join_from(facts, above, above.c.organisation_id == facts.c.organisation_id)
-        .where(facts.c.addable == 1)
+        .where(facts.c.reason.is_(None))
     ).cte("with_those_above")
 
 
 def _by_organisation(facts: CTE, keys: Sequence[str]) -> CTE:
-    """The facts of each organisation in a group; `addable` where they agree on one figure and none beneath has one."""
+    """The facts of each organisation in a group; no reason where they agree on one figure and none beneath has one."""
     rows = _with_those_above(facts, keys)
-    addable = flag(
-        func.min(rows.c.addable) == 1, func.min(rows.c.low) == func.max(rows.c.high), func.max(rows.c.beneath) == 0
+    reason = func.coalesce(
+        func.min(rows.c.reason),
+        hindrance((func.min(rows.c.low) < func.max(rows.c.high), DIFFERING), (func.max(rows.c.beneath) == 1, NESTED)),
     )
     return (
         select(
@@ -68,7 +73,7 @@ def _by_organisation(facts: CTE, keys: Sequence[str]) -> CTE:
             func.max(rows.c.high).label("high"),
             func.min(rows.c.meaning).label("first_meaning"),
             func.max(rows.c.meaning).label("last_meaning"),
-            addable.label("addable"),
+            reason.label("reason"),
         )
         .group_by(*(rows.c[key] for key in keys), rows.c.organisation_id)
         .having(func.max(rows.c.stated) == 1)
@@ -77,12 +82,14 @@ def _by_organisation(facts: CTE, keys: Sequence[str]) -> CTE:
 
 
 def by_group(facts: CTE, keys: Sequence[str]) -> CTE:
-    """One row for each combination of the keys, with its total where adding is right.
+    """One row for each combination of the keys, with its total where adding is right, else with the reason.
 
-    The facts hold the keys, `organisation_id`, `low`, `high`, `meaning` (as text), and `addable` (1 or 0).
+    The facts hold the keys, `organisation_id`, `low`, `high`, `meaning` (as text), and `reason` (null or why a fact
+    may not be added).
     """
     rows = _by_organisation(facts, keys)
-    right = and_(func.min(rows.c.addable) == 1, func.min(rows.c.first_meaning) == func.max(rows.c.last_meaning))
+    differing = func.min(rows.c.first_meaning) < func.max(rows.c.last_meaning)
+    reason = func.coalesce(func.min(rows.c.reason), hindrance((differing, MEANINGS)))
     return (
         select(
             *(rows.c[key] for key in keys),
@@ -90,7 +97,8 @@ def by_group(facts: CTE, keys: Sequence[str]) -> CTE:
             func.count(rows.c.organisation_id).label("organisations"),
             func.min(rows.c.low).label("value_low"),
             func.max(rows.c.high).label("value_high"),
-            case((right, func.sum(rows.c.low))).label("total"),
+            case((reason.is_(None), func.sum(rows.c.low))).label("total"),
+            reason.label("reason"),
         )
         .group_by(*(rows.c[key] for key in keys))
         .cte("by_group")

@@ -1,4 +1,4 @@
-"""Figures by province and year: of one indicator or award type, one level and one unit each.
+"""Figures by province and year: of one indicator or award type, one level and one unit each; on either map.
 
 What may be added in principle is said here: a stock or a flow that is a result, exact, and of an
 organisation whose place and level are known. Whether a group may be added, `adding` decides.
@@ -7,16 +7,34 @@ organisation whose place and level are known. Whether a group may be added, `add
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CTE, Column, ColumnElement, CreateView, Select, String, Table, case, cast, func, select
+from sqlalchemy import (
+    CTE,
+    Column,
+    ColumnElement,
+    CreateView,
+    Select,
+    String,
+    Table,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
 
 from warehouse.tables import Award, AwardType, Indicator, Metric
-from warehouse.views.adding import by_group, flag, organisation
-from warehouse.views.geography import PROVINCE, metadata, with_province
+from warehouse.views.adding import by_group, hindrance, organisation
+from warehouse.views.counted import counts
+from warehouse.views.geography import CURRENT_PROVINCE, PROVINCE, metadata, province, with_province
+from warehouse.views.kept import kept
 
 metric, award = Metric.__table__, Award.__table__
 indicator, award_type = Indicator.__table__, AwardType.__table__
 
-KEYS = ("province_id", "year", "code", "level", "unit")
+KEYS = ("year", "code", "level", "unit")
+METRIC_KEYS = (*KEYS, "status", "direction", "polarity")
+UNKNOWN = "organisation, level, province or year unknown"
+AWARD_KEYS = (*KEYS, "recipient_kind")
 
 
 def _words(*columns: ColumnElement[Any]) -> ColumnElement[str]:
@@ -26,17 +44,19 @@ def _words(*columns: ColumnElement[Any]) -> ColumnElement[str]:
 
 
 def _metric_facts() -> CTE:
-    addable = flag(
-        indicator.c.kind.in_(("stock", "flow")),
-        metric.c.unit != "%",
-        metric.c.unit.not_like("%/%"),
-        metric.c.status == "actual",
-        metric.c.direction == "level",
-        metric.c.polarity == "affirmed",
-        metric.c.qualifier == "exact",
+    reason = hindrance(
+        (indicator.c.kind.not_in(("stock", "flow")), "neither stock nor flow"),
+        (or_(metric.c.unit == "%", metric.c.unit.like("%/%")), "share or rate"),
+        (metric.c.status != "actual", "target"),
+        (metric.c.direction != "level", "change"),
+        (metric.c.polarity != "affirmed", "negated"),
+        (metric.c.qualifier != "exact", "bounded figure"),
     )
-    # A flow of nine months and one of a year are different things; stocks of two days of a year are not.
-    flow = _words(metric.c.property, metric.c.period_start, metric.c.period_end)
+    # A flow of nine months and one of a year are different things; stocks of two days of a year are not. Nor are
+    # people and the times that people took part (lượt).
+    times = case((or_(metric.c.object.like("%lượt%"), metric.c.object.like("%Lượt%")), "times"), else_="")
+    stock = _words(metric.c.property, times)
+    flow = _words(metric.c.property, times, metric.c.period_start, metric.c.period_end)
     return _facts(
         metric,
         indicator,
@@ -47,13 +67,16 @@ def _metric_facts() -> CTE:
         metric.c.polarity,
         metric.c.value.label("low"),
         func.coalesce(metric.c.value_max, metric.c.value).label("high"),
-        case((indicator.c.kind == "flow", flow), else_=_words(metric.c.property)).label("meaning"),
-        addable=addable,
+        case((indicator.c.kind == "flow", flow), else_=stock).label("meaning"),
+        reason=reason,
     )
 
 
 def _award_facts() -> CTE:
-    addable = flag(award.c.recipient_count.is_not(None), func.coalesce(award.c.qualifier, "exact") == "exact")
+    reason = hindrance(
+        (award.c.recipient_count.is_(None), "no number"),
+        (func.coalesce(award.c.qualifier, "exact") != "exact", "bounded figure"),
+    )
     return _facts(
         award,
         award_type,
@@ -63,55 +86,57 @@ def _award_facts() -> CTE:
         award.c.recipient_count.label("low"),
         award.c.recipient_count.label("high"),
         _words(award.c.rank, award.c.period_start, award.c.period_end).label("meaning"),
-        addable=addable,
+        reason=reason,
     )
 
 
 def _facts(
-    fact: Table, words: Table, code: Column[Any], *columns: ColumnElement[Any], addable: ColumnElement[int]
+    fact: Table, words: Table, code: Column[Any], *columns: ColumnElement[Any], reason: ColumnElement[str | None]
 ) -> CTE:
     """Each fact with what it is grouped by; to be added, its organisation, level, province and year must be known."""
     places = (organisation.c.province_id, organisation.c.level, fact.c.province_id, fact.c.year)
+    unknown = or_(*(place.is_(None) for place in places))
     return (
         select(
             fact.c.organisation_id,
             fact.c.province_id,
+            func.coalesce(province.c.successor_id, fact.c.province_id).label("current_province_id"),
             fact.c.year,
             code.label("code"),
             organisation.c.level,
             *columns,
-            (addable * flag(*(place.is_not(None) for place in places))).label("addable"),
+            func.coalesce(reason, hindrance((unknown, UNKNOWN))).label("reason"),
         )
         .select_from(
-            fact.join(words, words.c.code == code).outerjoin(
-                organisation, organisation.c.organisation_id == fact.c.organisation_id
-            )
+            fact.join(words, words.c.code == code)
+            .outerjoin(organisation, organisation.c.organisation_id == fact.c.organisation_id)
+            .outerjoin(province, province.c.province_id == fact.c.province_id)
         )
+        .where(counts(fact))
         .cte("facts")
     )
 
 
-def _by_province_year(facts: CTE, words: Table, keys: Sequence[str]) -> Select[Any]:
+def _view(name: str, facts: CTE, words: Table, place: str, keys: Sequence[str]) -> CreateView:
     """The groups with their province, and their code in words."""
-    rows = by_group(facts, keys)
-    return select(
-        rows.c.province_id,
-        *PROVINCE,
+    groups = by_group(facts, (place, *keys))
+    rows = kept(name, select(groups))
+    shown: Select[Any] = select(
+        *((rows.c.province_id, *PROVINCE) if place == "province_id" else CURRENT_PROVINCE),
         rows.c.year,
         rows.c.code,
         words.c.label_vi,
         words.c.label_en,
-        *(column for column in rows.c if column.name not in ("province_id", "year", "code")),
-    ).select_from(with_province(rows.join(words, words.c.code == rows.c.code), rows.c.province_id))
+        *(column for column in rows.c if column.name not in (place, "year", "code")),
+    ).select_from(with_province(rows.join(words, words.c.code == rows.c.code), rows.c[place]))
+    return CreateView(shown, name, metadata=metadata)
 
 
-metrics_by_province_year = CreateView(
-    _by_province_year(_metric_facts(), indicator, (*KEYS, "status", "direction", "polarity")),
-    "metrics_by_province_year",
-    metadata=metadata,
+metrics_by_province_year = _view("metrics_by_province_year", _metric_facts(), indicator, "province_id", METRIC_KEYS)
+awards_by_province_year = _view("awards_by_province_year", _award_facts(), award_type, "province_id", AWARD_KEYS)
+metrics_by_current_province_year = _view(
+    "metrics_by_current_province_year", _metric_facts(), indicator, "current_province_id", METRIC_KEYS
 )
-awards_by_province_year = CreateView(
-    _by_province_year(_award_facts(), award_type, (*KEYS, "recipient_kind")),
-    "awards_by_province_year",
-    metadata=metadata,
+awards_by_current_province_year = _view(
+    "awards_by_current_province_year", _award_facts(), award_type, "current_province_id", AWARD_KEYS
 )

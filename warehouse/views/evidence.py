@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, CreateView, FromClause, Select, Table, func, select
 
 from warehouse.tables import Award, AwardType, District, Indicator, Metric, Organisation
+from warehouse.views.counted import exclusion
 from warehouse.views.geography import PROVINCE_WHEN_PUBLISHED, article, metadata, with_province
 
 organisation = Organisation.__table__.alias("organisation")
@@ -36,6 +37,7 @@ def _evidence(name: str, fact: Table, words: Table, code: str) -> CreateView:
             fact.c.quote,
             fact.c.quote_start,
             fact.c.quote_end,
+            exclusion(fact, article.c.duplicate_of).label("excluded"),
         ).select_from(_with_words(fact, words, code)),
         name,
         metadata=metadata,
@@ -47,9 +49,10 @@ def _own_columns(fact: Table) -> list[ColumnElement[object]]:
 
 
 def _with_words(fact: Table, words: Table, code: str) -> FromClause:
+    # Each fact has an article and a code: joined this way, whoever asks for neither need not wait for them.
     facts = (
-        fact.join(article, article.c.article_id == fact.c.article_id)
-        .join(words, words.c.code == fact.c[code])
+        fact.outerjoin(article, article.c.article_id == fact.c.article_id)
+        .outerjoin(words, words.c.code == fact.c[code])
         .outerjoin(organisation, organisation.c.organisation_id == fact.c.organisation_id)
     )
     return with_province(facts, fact.c.province_id)
@@ -73,6 +76,7 @@ def _overview() -> Select[Any]:
         facts(Metric.__table__).label("metrics"),
         facts(Award.__table__).label("awards"),
         article.c.warnings,
+        article.c.duplicate_of,
     ).select_from(
         with_province(
             article.outerjoin(district, district.c.district_id == article.c.district_id), article.c.province_id

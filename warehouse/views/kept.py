@@ -1,0 +1,62 @@
+"""Answers that take long to find: their rows are kept in tables, which the views show, and made anew when asked.
+
+With a million facts a view that groups them all would take seconds each time it is read. So what such a view adds up
+stands in a table `kept_…`, made by its statement; whoever has changed facts, organisations or reviews calls `refresh`.
+The tables are made and dropped with the views, and no migration knows of them.
+"""
+
+from typing import Any
+
+from sqlalchemy import Connection, CreateTableAs, Index, MetaData, Select, Table, delete, insert, inspect
+
+PREFIX = "kept_"
+MADE_OF = "made_of"  # in the info of a kept column: the column of the statement
+
+metadata = MetaData()
+_statements: list[tuple[CreateTableAs, Select[Any]]] = []
+
+
+def kept(name: str, rows: Select[Any], *indexed: str) -> Table:
+    """The table that keeps these rows, in place of finding them; columns that are looked up are indexed."""
+    statement = CreateTableAs(rows, f"{PREFIX}{name}", metadata=metadata)
+    _statements.append((statement, rows))
+    for column in statement.table.c:
+        column.info[MADE_OF] = rows.selected_columns[str(column.name)]
+    for key in indexed:
+        Index(f"ix_{PREFIX}{name}_{key}", statement.table.c[key])
+    return statement.table
+
+
+def create(connection: Connection) -> None:
+    """Make every table, with its rows."""
+    for statement, _ in _statements:
+        connection.execute(statement)
+        for index in sorted(statement.table.indexes, key=lambda one: str(one.name)):
+            index.create(connection)
+
+
+def refresh(connection: Connection) -> None:
+    """Find the rows of every table anew, in the caller's transaction: readers see the old ones until it ends."""
+    for statement, rows in _statements:
+        connection.execute(delete(statement.table))
+        connection.execute(insert(statement.table).from_select(list(statement.table.c.keys()), rows))
+
+
+def drop(connection: Connection) -> None:
+    """Drop whatever tables there are, also those of an older version of the code."""
+    for name in inspect(connection).get_table_names():
+        if name.startswith(PREFIX):
+            Table(name, MetaData()).drop(connection)
+
+
+def is_of_the_schema(name: str | None, kind: str, parents: object) -> bool:
+    """Whether migrations know of it: Alembic's question for whatever it finds in a database."""
+    del parents
+    return not (kind == "table" and name is not None and name.startswith(PREFIX))
+
+
+def definitions(connection: Connection) -> dict[str, str]:
+    """The statement that makes each table, by its name."""
+    return {
+        statement.table.name: str(statement.compile(dialect=connection.dialect)).strip() for statement, _ in _statements
+    }
