@@ -19,7 +19,7 @@ OWNED = pattern(
     r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^còn lại |^(?:của|trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
 )
-LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào))+$")
+LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào)){1,3}$")
 NO_PREDICATE = pattern(
     r"(?:và |đã (?:góp phần|giúp)|"
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
