@@ -94,11 +94,12 @@ class Metric(MetricColumns, Row, table=True):
         ),
         Index(None, "indicator_code", "year"),
         Index(None, "province_id", "year"),
+        Index(None, "organisation_id", "indicator_code", "period_end"),
     )
 
     article_id: str = Field(foreign_key="articles.article_id", index=True, ondelete="CASCADE")
     """The article that states it."""
-    organisation_id: str | None = Field(default=None, foreign_key="organisations.organisation_id", index=True)
+    organisation_id: str | None = Field(default=None, foreign_key="organisations.organisation_id")
     """The organisation or place that the number is about; null where none can be told."""
 
 
