@@ -1,6 +1,7 @@
 """From a URL to an engine: SQLite set up to be safe to share, PostgreSQL as it is."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ WRITING = (
 )
 
 PATIENCE = "3s"
+ROOM = "256MB"
+ROWS_LOOKED_AT = 1_000
 
 
 class WarehouseError(Exception):
@@ -36,6 +39,21 @@ def wait_briefly(connection: Connection) -> None:
     """Have this transaction give up on a table that others are reading: whoever comes next would wait behind it."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+
+
+def make_room(connection: Connection) -> None:
+    """Let this transaction sort and group many rows in memory."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL work_mem = '{ROOM}'")
+
+
+def analyse(connection: Connection, tables: Iterable[str]) -> None:
+    """Have the database look at what these tables hold, so that it finds good ways through them."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
+    else:
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {ROWS_LOOKED_AT}")
+        connection.exec_driver_sql("ANALYZE")
 
 
 def sqlite_path(url: URL) -> Path:

@@ -7,7 +7,21 @@ the greatest number stated (`value_low`, `value_high`) say how far the figures r
 
 from collections.abc import Sequence
 
-from sqlalchemy import CTE, ColumnElement, FromClause, Integer, String, and_, case, cast, func, literal, null, select
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    Integer,
+    String,
+    Subquery,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+)
 
 from warehouse.tables import Organisation, OrganisationMerge
 
@@ -37,6 +51,17 @@ def _above() -> CTE:
     )
 
 
+def _above_of_its_level() -> Subquery:
+    """The pairs that can meet in a group, which is of one level: few, since most stand under another level."""
+    above, lower, higher = _above(), organisation.alias("beneath"), organisation.alias("aloft")
+    return (
+        select(above)
+        .join(lower, lower.c.organisation_id == above.c.organisation_id)
+        .join(higher, and_(higher.c.organisation_id == above.c.above_id, higher.c.level == lower.c.level))
+        .subquery("above_of_its_level")
+    )
+
+
 def _parent(child: FromClause, name: str) -> tuple[FromClause, ColumnElement[str]]:
     """Organisations with the one directly above each: the one that it was merged into, where it was."""
     merge = OrganisationMerge.__table__.alias(name)
@@ -46,7 +71,7 @@ def _parent(child: FromClause, name: str) -> tuple[FromClause, ColumnElement[str
 
 def _with_those_above(facts: CTE, keys: Sequence[str]) -> CTE:
     """The facts (`stated`), and the group of each that may be added once more for every organisation above its own."""
-    above = _above()
+    above = _above_of_its_level()
     group = [facts.c[key] for key in keys]
     figures = [facts.c[name] for name in ("low", "high", "meaning", "reason")]
     stated = select(*group, facts.c.organisation_id, *figures, literal(1).label("stated"), literal(0).label("beneath"))

@@ -9,6 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, CreateTableAs, Index, MetaData, Select, Table, delete, insert, inspect
 
+from warehouse.db import analyse, make_room
+from warehouse.tables import metadata as facts
+
 PREFIX = "kept_"
 MADE_OF = "made_of"  # in the info of a kept column: the column of the statement
 
@@ -37,9 +40,11 @@ def create(connection: Connection) -> None:
 
 def refresh(connection: Connection) -> None:
     """Find the rows of every table anew, in the caller's transaction: readers see the old ones until it ends."""
+    make_room(connection)
     for statement, rows in _statements:
         connection.execute(delete(statement.table))
         connection.execute(insert(statement.table).from_select(list(statement.table.c.keys()), rows))
+    analyse(connection, (table.name for one in (facts, metadata) for table in one.sorted_tables))
 
 
 def drop(connection: Connection) -> None:
