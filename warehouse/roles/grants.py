@@ -38,8 +38,8 @@ def make_loader(url: str, role: str, password: str | None) -> None:
     with superuser(url) as session:
         _make(session, role, password, connections=-1)
         _run(session, "GRANT TEMPORARY ON DATABASE {} TO {}", _database(session), role)
-        for name in (*READABLE, "alembic_version"):
-            _run(session, f"GRANT {rows if name in TABLES else 'SELECT'} ON {{}} TO {{}}", name, role)
+        _run(session, f"GRANT {rows} ON ALL TABLES IN SCHEMA public TO {{}}", role)
+        _run(session, "REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {}", role)
         _run(session, f"ALTER DEFAULT PRIVILEGES FOR ROLE {{}} IN SCHEMA public GRANT {rows} ON TABLES TO {{}}",
              owner(session), role)  # fmt: skip
         _allow(session, LOCKS, role)
