@@ -148,6 +148,10 @@ def _turned_into(draft: Draft, spot: Spot) -> bool:
     previous = spot.previous
     if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO):
         return False
+    if last_noun(
+        spot.left[max(previous.quantity.end - spot.start, 0) :]
+    ):  # `nâng tổng số đảng viên lên 3.800 đồng chí`
+        return False
     draft.repeat(previous)
     return True
 

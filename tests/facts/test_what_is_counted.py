@@ -90,6 +90,14 @@ def test_what_is_said_of_the_counted_is_the_property(
     assert of(metrics(sentence), "object", "property", "indicator") == [(object_, property_, indicator)]
 
 
+def test_a_total_that_admissions_raise_is_of_all_members() -> None:
+    body = "Huyện kết nạp thêm 113 đảng viên mới, nâng tổng số đảng viên trong toàn Đảng bộ lên 3.800 đồng chí."
+    assert of(metrics(body), "object", "indicator") == [
+        ("đảng viên mới", "members_admitted"),
+        ("đảng viên", "party_members"),
+    ]
+
+
 def test_people_take_the_noun_that_they_stand_for() -> None:
     body = "Năm 2019, huyện kết nạp 75 đảng viên, nâng tổng số đảng viên lên 3.161 đồng chí."
     assert of(metrics(body), "quote", "object", "indicator") == [
