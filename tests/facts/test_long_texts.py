@@ -18,9 +18,9 @@ AWARDS = "Huyện ủy tặng Giấy khen cho 5 tập thể và 9 cá nhân; tra
 
 def seconds(body: str) -> float:
     document = Document("long.txt", PAGE.format(body=body).encode())
-    start = time.perf_counter()
+    start = time.process_time()
     extract(document)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(
