@@ -12,7 +12,8 @@ from warehouse.tables import ArticleOrganisation, Organisation
 
 def relations(engine: Engine, *columns: str) -> set[tuple[Any, ...]]:
     view = views.organisation_relations.table
-    with engine.connect() as connection:
+    with engine.begin() as connection:
+        views.refresh(connection)
         return {tuple(row) for row in connection.execute(select(*(view.c[name] for name in columns)))}
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from warehouse.tables import ArticleOrganisation, District, Organisation, Province
 from warehouse.views.geography import article, metadata
+from warehouse.views.kept import kept
 
 DISTRICTS_ENDED = date(2025, 6, 30)
 """The last day of the district level (Resolution 203/2025/QH15): its bodies ended on 2025-07-01."""
@@ -91,7 +92,8 @@ def _by_rule(
 
 
 def _relations() -> Select[Any]:
-    relations = union_all(_under(), _ended(), _succeeded()).subquery("relations")
+    found = union_all(_under(), _ended(), _succeeded()).subquery("relations")
+    relations = kept("organisation_relations", select(found), "organisation_id")
     own, related = organisation.alias("own"), organisation.alias("related")
     columns = relations.c
     return (
