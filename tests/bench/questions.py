@@ -17,7 +17,7 @@ Ask = Callable[[Connection], int]
 
 FIRST = 1_000
 NARROW = {"province_id": "ha-giang", "current_province_id": "tuyen-quang-2025", "year": 2020}
-GIVEN = {"province": "Hà Giang"}
+GIVEN = {"province": "Hà Giang", "organisation": "Đảng bộ tỉnh", "year": "2020"}
 
 
 def _rows(statement: Executable, values: dict[str, Any] | None = None) -> Ask:
@@ -39,7 +39,7 @@ def _named() -> Iterator[tuple[str, Ask]]:
         first = text(f"SELECT * FROM ({question.sql.rstrip().rstrip(';')}) AS answer LIMIT {FIRST}")
         yield f"{name}, first {FIRST:,} rows", _rows(first, question.values({}))
         if given := {key: GIVEN[key] for parameter in question.parameters if (key := parameter.name) in GIVEN}:
-            yield f"{name}, one province", _rows(text(question.sql), question.values(given))
+            yield f"{name}, one {' and '.join(given)}", _rows(text(question.sql), question.values(given))
 
 
 QUESTIONS: dict[str, Ask] = {
