@@ -1,7 +1,7 @@
 """A run from files to rows: counted to the last input, the same by any number of workers, stopped by nothing."""
 
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +115,15 @@ def test_a_limit_is_the_most_that_is_looked_at(engine: Engine) -> None:
     assert counts(run(engine, "in", limit=3)) == {"found": 3, "loaded": 3}
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C as a terminal has it; tests that are run in the background are born deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_ends_the_run_after_what_is_under_way(engine: Engine) -> None:
     def interrupt(counts: Mapping[str, int]) -> None:
         if counts["loaded"] == 10:
@@ -128,6 +137,7 @@ def test_ctrl_c_ends_the_run_after_what_is_under_way(engine: Engine) -> None:
     assert counts(run(engine, "in")) == {"found": 50, "loaded": 30, "unchanged": 20}
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_second_ctrl_c_ends_it_at_once(engine: Engine) -> None:
     def interrupt(_: Mapping[str, int]) -> None:
         signal.raise_signal(signal.SIGINT)
