@@ -19,7 +19,9 @@ from etl.load.known import Outcome
 from etl.load.rehearsal import Rehearsal
 from etl.load.writer import Writer
 from etl.records import Document, Reject, Unchanged
-from etl.sources import Found, Skipped, Source, read
+from etl.sources.found import Found, Skipped
+from etl.sources.reading import read
+from etl.sources.source import Source
 
 BATCH = 100  # articles a transaction
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from etl.sources import Source
+from etl.sources.source import Source
 from warehouse import journal
 from warehouse.queries import totals
 

@@ -18,7 +18,7 @@ def extract(sources: Sources, workers: Workers = None, cluster: Cluster = None) 
     from etl.extraction import extract_all
     from etl.records import ExtractRecord, Reject
     from etl.settings import load_settings
-    from etl.sources import read
+    from etl.sources.reading import read
 
     log_to_stderr()
     settings = load_settings(workers=workers, cluster=cluster)

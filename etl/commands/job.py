@@ -10,7 +10,7 @@ from etl.settings import Settings
 
 if TYPE_CHECKING:
     from etl.pipeline import Summary
-    from etl.sources import Source
+    from etl.sources.source import Source
 
 
 @dataclass(frozen=True, slots=True)

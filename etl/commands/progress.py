@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from etl.sources import Source
 from etl.sources.formats import reader_for
+from etl.sources.source import Source
 
 MANY = (".jsonl", ".parquet", ".warc", ".gz", ".zip")  # files of which nobody knows how much they hold
 STORED = ("loaded", "unchanged", "replaced", "rejected")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from etl.settings import Settings
-    from etl.sources import Source
+    from etl.sources.source import Source
 
 LISTED = 100
 

@@ -67,12 +67,11 @@ def sql(
     chosen = _format(form, output, excel)
 
     from etl.commands.output import write_rows
-    from etl.commands.words import columns_of
-    from etl.commands.words import questions as all_questions
-    from etl.commands.words import tables as all_tables
 
     if statement is None and query is None:
-        listed = all_questions() if queries else columns_of(describe) if describe else all_tables()
+        from etl.commands import words
+
+        listed = words.questions() if queries else words.columns_of(describe) if describe else words.tables()
         write_rows(listed, chosen, output, excel=excel)
         return
     text, values = _asked(statement or "", query, param or [])
@@ -93,12 +92,12 @@ def sql(
 
 def _asked(statement: str, query: str | None, given: Sequence[str]) -> tuple[str, Mapping[str, object]]:
     """The SELECT, and the values of its parameters."""
-    from warehouse.questions import question
-
     if strange := [pair for pair in given if query is None or "=" not in pair]:
         raise typer.BadParameter(f"{strange[0]}: --param is NAME=VALUE, and belongs to --query")
     if query is None:
         return statement, {}
+    from warehouse.questions import question
+
     asked = question(query)
     return asked.sql, asked.values({name: value for name, _, value in (pair.partition("=") for pair in given)})
 

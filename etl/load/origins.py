@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from etl.sources import Found, Source
-from etl.sources.source import as_source
+from etl.sources.found import Found
+from etl.sources.source import Source, as_source
 
 
 class Origins:

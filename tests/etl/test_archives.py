@@ -13,8 +13,9 @@ import pyarrow.parquet
 import pytest
 
 from etl.records import Document, Reject, Told
-from etl.sources import Found, Skipped, Source, read
-from etl.sources.source import Columns
+from etl.sources.found import Found, Skipped
+from etl.sources.reading import read
+from etl.sources.source import Columns, Source
 
 TEXT = "Đảng bộ huyện có 12 chi bộ."
 DATA = TEXT.encode()

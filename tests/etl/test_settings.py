@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.settings import ConfigurationError, Settings, load_settings
-from etl.sources import Source
+from etl.sources.source import Source
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "chibo.toml"
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from etl.records import Document, Reject
-from etl.sources import Found, Skipped, read
+from etl.sources.found import Found, Skipped
+from etl.sources.reading import read
 from etl.sources.source import MAX_BYTES, Source
 from etl.sources.whole import read_text
 

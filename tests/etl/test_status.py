@@ -10,7 +10,7 @@ from etl.executors import SerialExecutor
 from etl.load.writer import Writer
 from etl.lock import is_at_work, only_run
 from etl.pipeline import Summary, run
-from etl.sources import Source
+from etl.sources.source import Source
 from etl.status import Status, judge
 from tests.etl.samples import read_plainly, rows_of
 from warehouse.tables import EtlRun

@@ -12,7 +12,9 @@ import pytest
 import stamina
 
 from etl.records import Document, Reject, Rejected, Told
-from etl.sources import Found, Skipped, Source, read
+from etl.sources.found import Found, Skipped
+from etl.sources.reading import read
+from etl.sources.source import Source
 from etl.sources.web.listings import Item, parse_listing
 from etl.sources.web.network import is_public
 

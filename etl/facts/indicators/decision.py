@@ -16,7 +16,6 @@ RATED = {
     "done": ("members_rated_other", "orgs_rated_other"),
     "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
 }
-YOUTHS = ("đoàn viên", "hội viên", "thanh niên")
 GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
