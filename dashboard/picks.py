@@ -65,11 +65,7 @@ def choose_several(
     asked = usual if codes is None else [code for code in codes.split(",") if code in found]
     default = list(asked)[:most]
     chosen = st.multiselect(label, found, default=default, format_func=show, key=key, max_selections=most)
-    if sorted(chosen) == sorted(usual):
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = ",".join(chosen)
-    return chosen
+    return _tell(key, chosen, list(usual), ",".join)
 
 
 def choose_span(label: str, years: pd.Series, key: str) -> tuple[int, int]:
@@ -81,11 +77,7 @@ def choose_span(label: str, years: pd.Series, key: str) -> tuple[int, int]:
     since, _, until = st.query_params.get(key, "").partition("-")
     asked = (int(since), int(until)) if since.isdecimal() and until.isdecimal() else usual
     chosen = st.slider(label, first, last, asked if first <= asked[0] <= asked[1] <= last else usual, key=key)
-    if chosen == usual:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = f"{chosen[0]}-{chosen[1]}"
-    return chosen
+    return _tell(key, chosen, usual, lambda span: "{}-{}".format(*span))
 
 
 def _asked(key: str, found: Sequence[T], usual: T) -> T:
@@ -100,12 +92,12 @@ def _asked(key: str, found: Sequence[T], usual: T) -> T:
     return usual
 
 
-def _tell(key: str, chosen: T, usual: T) -> T:
+def _tell(key: str, chosen: T, usual: T, code: Callable[[T], str] = str) -> T:
     """Keep a choice in the address; the usual one needs no telling."""
     if chosen == usual:
         st.query_params.pop(key, None)
     else:
-        st.query_params[key] = str(chosen)
+        st.query_params[key] = code(chosen)
     return chosen
 
 

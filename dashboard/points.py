@@ -34,7 +34,7 @@ QUOTE_WIDTH = 60  # letters on a line of a hover text
 def claims(figures: pd.DataFrame, words: Words, *, apart: bool = False) -> go.Figure:
     """The claims of each place in a colour of its own; `apart`, each place in a chart of its own below the others.
 
-    Columns: metric_id, place, day, value, value_max, qualifier, unit, organisation, quote, article_title.
+    Columns: metric_id, place, period_end, value, value_max, qualifier, unit, organisation, quote, article_title.
     """
     places = list(dict.fromkeys(figures["place"]))
     charts = len(places) if apart else 1
@@ -63,7 +63,9 @@ def _points(claimed: pd.DataFrame, words: Words, number: int) -> go.Scatter:
     """The claims of one place."""
     colour = COLOURS[number % len(COLOURS)]
     reach = claimed["value_max"] - claimed["value"]
-    trace = go.Scatter(x=claimed["day"], y=claimed["value"], mode="markers", name=escape(str(claimed["place"].iloc[0])))
+    trace = go.Scatter(
+        x=claimed["period_end"], y=claimed["value"], mode="markers", name=escape(str(claimed["place"].iloc[0]))
+    )
     trace.update(marker={"size": 11, "color": colour, "line_width": 2, "line_color": colour})
     trace.update(marker_symbol=[SYMBOLS[qualifier] for qualifier in claimed["qualifier"]])
     trace.update(error_y={"array": reach.fillna(0), "arrayminus": [0] * len(reach), "symmetric": False, "thickness": 2})
@@ -79,5 +81,5 @@ def _hover(claim: Mapping[Hashable, Any], words: Words) -> str:
 
 
 def _few_years(figures: pd.DataFrame) -> bool:
-    days = pd.to_datetime(figures["day"])
+    days = pd.to_datetime(figures["period_end"])
     return bool(days.max().year - days.min().year <= 10)

@@ -33,9 +33,8 @@ def claimed_in(series: Series, provinces: pd.DataFrame, chosen: list[str], schem
 def draw_claims(words: Words, series: Series, claimed: pd.DataFrame, view: str) -> None:
     """Each claim whose year is known, as a point; the one that is chosen, in words."""
     dated = claimed.dropna(subset="year")
-    day = dated["period_end"].fillna(dated["year"].astype(int).astype(str) + "-12-31")
     note = words("metrics.note", title=series.title, unit=series.unit, articles=dated["article_id"].nunique())
-    figure = points.claims(dated.assign(day=day), words, apart=view == APART)
+    figure = points.claims(dated, words, apart=view == APART)
     selected = draw.selectable_chart(words("metrics.claims"), note, figure)
     chosen = dated[dated["metric_id"].isin(selected)]
     if len(chosen):

@@ -63,7 +63,7 @@ def test_a_page_can_be_opened_by_its_address_alone(full: Visitor) -> None:
     assert full.faults == []
 
 
-def test_a_point_leads_to_its_words_and_from_there_to_its_article(full: Visitor) -> None:
+def test_a_point_leads_to_its_words(full: Visitor) -> None:
     full.visit("metrics?language=en&indicator=party_members", WIDE)
     full.page.locator(".js-plotly-plot .scatterlayer .point").first.click(force=True)
     expect(full.page.locator('[data-testid="stDataFrame"]')).to_have_count(2)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -147,6 +148,19 @@ def test_the_claims_of_an_indicator_stand_with_their_words_and_the_way_to_their_
         ("Gia Lai (từ 1-7-2025)", 2026, "Đảng bộ huyện Hoàng Su Phì", "5.800", "trên 5.800 đảng viên"),
     ]
     assert [row[6][:17] for row in rows(app, 0)] == ["articles?article="] * 2
+
+
+def test_the_way_from_a_claim_to_its_article_ends_at_its_marked_words(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "metrics")
+    app.selectbox(key="indicator").set_value("party_members").run()
+    page, asked = rows(app, 0)[1][6].split("?")
+    app = open_page(full_url, page)
+    for key, (value,) in parse_qs(asked).items():
+        app.query_params[key] = value
+    app.run()
+    assert app.selectbox(key="article").value == parse_qs(asked)["article"][0]
+    assert ">trên 5.800 đảng viên</mark>" in html(app)
+    assert "Gia Lai hôm nay" in html(app)
 
 
 def test_only_the_chosen_provinces_and_years_are_shown(open_page: Open, full_url: str) -> None:

@@ -13,7 +13,7 @@ CLAIMS = pd.DataFrame(
         ("m3", "<i>Gia Lai</i>", "2020-06-30", 12.0, 15.0, "range", "%", "Đảng bộ B", "12 - 15%", "Bài hai"),
     ],
     columns=[
-        *("metric_id", "place", "day", "value", "value_max", "qualifier", "unit"),
+        *("metric_id", "place", "period_end", "value", "value_max", "qualifier", "unit"),
         *("organisation", "quote", "article_title"),
     ],
 )
