@@ -1,1 +1,12 @@
-"""The warehouse: its schema, how it is brought up to date and how it is read."""
+"""The warehouse: its schema, how it is brought up to date and how it is read.
+
+tables      what is stored: articles, organisations, facts, runs, reference data, earlier versions
+views       what is made for reading, and what of it is kept since it takes long to find
+reference   rows that come with the code: provinces, districts, codes, words
+dictionary  what every table, column and code means, in Vietnamese and English
+schema      the schema brought up to date, taken back or compared with the code
+queries     what the dashboard asks; `history` what was said at some moment
+questions   questions that have names, one SELECT each
+reader      SQL of readers, run in `sandbox`; `forms` in which their rows are written
+roles       the loader and the reader on PostgreSQL
+"""
