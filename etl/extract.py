@@ -25,6 +25,7 @@ def extract(document: Document) -> ExtractRecord:
     """What one article says. Raises Rejected for what is no article."""
     text, told = _read(document)
     flow = unwrap(text)
+    low = shadow(flow)
     page = completed(parse_page(flow), told)
     source = told_outlet(told, host_of(document.source))
     day = page.published_at[:10] if page.published_at else None
@@ -33,7 +34,7 @@ def extract(document: Document) -> ExtractRecord:
     spans = [(block.start, block.end) for block in page.blocks]
     cast = Resolver(flow, province, place.district).resolve(spans, spans[0] if page.title else None)
     today = date.fromisoformat(day) if day else None
-    facts = ArticleReader(flow, shadow(flow), page, cast, today, province).read()
+    facts = ArticleReader(flow, low, page, cast, today, province).read()
     return ExtractRecord(
         source=document.source,
         sha256=document.sha256,
@@ -46,7 +47,7 @@ def extract(document: Document) -> ExtractRecord:
         set_aside=tuple(_quoted(number, text) for number in facts.set_aside),
         related=page.related,
         warnings=(place.warning,) if place.warning else (),
-        likeness=likeness("\n".join(flow[start:end] for start, end in spans)),
+        likeness=likeness("\n".join(low[start:end] for start, end in spans)),
     )
 
 

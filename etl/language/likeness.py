@@ -8,10 +8,9 @@ of each key, since reports on a form differ in little else: a copy with other nu
 
 import re
 from hashlib import blake2b
+from zlib import crc32
 
-from etl.language.fold import fold
-
-WORDS = re.compile(r"\w+")
+PUNCTUATION = ".,;:!?()\"'-/*"
 NUMBERS = re.compile(r"[0-9]+")
 GROUP = 4
 KEYS, BINS_A_KEY = 5, 8
@@ -19,30 +18,34 @@ BINS = KEYS * BINS_A_KEY
 LEAST_GROUPS = 60  # fewer are too little to go by
 
 
-def likeness(text: str) -> tuple[str, ...]:
-    """The keys of a text; none where it is too short to tell."""
-    words = WORDS.findall(fold(text))
-    groups = {" ".join(words[at : at + GROUP]) for at in range(len(words) - GROUP + 1)}
+def likeness(low: str) -> tuple[str, ...]:
+    """The keys of a text, given its shadow; none where it is too short to tell."""
+    flat = low
+    for sign in PUNCTUATION:
+        flat = flat.replace(sign, " ")
+    words = flat.split()
+    groups = set(map(" ".join, zip(*(words[at:] for at in range(GROUP)), strict=False)))
     if len(groups) < LEAST_GROUPS:
         return ()
-    numbers = " ".join(sorted(set(NUMBERS.findall(text))))
+    numbers = " ".join(sorted(set(NUMBERS.findall(low))))
     least = _least(groups)
     parts = (least[at : at + BINS_A_KEY] for at in range(0, BINS, BINS_A_KEY))
-    return tuple(_digest(f"{place} {numbers} {part}").hex() for place, part in enumerate(parts))
+    return tuple(_key(f"{place} {numbers} {part}") for place, part in enumerate(parts))
 
 
 def _least(groups: set[str]) -> list[int]:
     """The least digest in each bin; an empty bin takes that of the next."""
     bins: list[int | None] = [None] * BINS
     for group in groups:
-        rest, place = divmod(int.from_bytes(_digest(group), "big"), BINS)
+        rest, place = divmod(crc32(group.encode()), BINS)
         kept = bins[place]
-        bins[place] = rest if kept is None else min(kept, rest)
+        if kept is None or rest < kept:
+            bins[place] = rest
     following: int | None = next(value for value in bins if value is not None)
     for place in reversed(range(BINS)):
         bins[place] = following = following if bins[place] is None else bins[place]
     return [value for value in bins if value is not None]
 
 
-def _digest(words: str) -> bytes:
-    return blake2b(words.encode(), digest_size=8).digest()
+def _key(words: str) -> str:
+    return blake2b(words.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,25 @@
+"""Memory stays flat however many articles are read: what is remembered from one to the next is names, never texts."""
+
+import tracemalloc
+
+from etl.extract import extract
+from etl.records import Document
+from tests.facts.pages import PAGE
+
+FIRST, ARTICLES, LINES = 12, 20, 60  # the lines of the first fill what a page remembers of its own
+
+
+def read(numbers: range) -> int:
+    """The memory that is held once these articles have been read."""
+    for number in numbers:
+        lines = (f"Bà con thôn {number} kể chuyện thứ {place} về mùa gặt năm ấy." for place in range(LINES))
+        extract(Document("a.txt", PAGE.format(body="\n".join(lines)).encode()))
+    return tracemalloc.get_traced_memory()[0]
+
+
+def test_no_text_is_kept_when_its_article_has_been_read() -> None:
+    tracemalloc.start()
+    before = read(range(FIRST))
+    after = read(range(FIRST, FIRST + ARTICLES))
+    tracemalloc.stop()
+    assert after - before < ARTICLES * LINES * 50  # bytes: half of what the texts alone would take
