@@ -7,44 +7,31 @@ of each key, since reports on a form differ in little else: a copy with other nu
 """
 
 import re
+from bisect import bisect_left
 from hashlib import blake2b
 from zlib import crc32
 
-PUNCTUATION = ".,;:!?()\"'-/*"
+PUNCTUATION = b".,;:!?()\"'-/*"
+BLANKED = bytes.maketrans(PUNCTUATION, b" " * len(PUNCTUATION))
 NUMBERS = re.compile(r"[0-9]+")
 GROUP = 4
 KEYS, BINS_A_KEY = 5, 8
 BINS = KEYS * BINS_A_KEY
+RANGE = 1 << 32  # of crc32
 LEAST_GROUPS = 60  # fewer are too little to go by
 
 
 def likeness(low: str) -> tuple[str, ...]:
     """The keys of a text, given its shadow; none where it is too short to tell."""
-    flat = low
-    for sign in PUNCTUATION:
-        flat = flat.replace(sign, " ")
-    words = flat.split()
-    groups = set(map(" ".join, zip(*(words[at:] for at in range(GROUP)), strict=False)))
-    if len(groups) < LEAST_GROUPS:
+    words = low.encode().translate(BLANKED).split()
+    digests = sorted(set(map(crc32, map(b" ".join, zip(*(words[at:] for at in range(GROUP)), strict=False)))))
+    if len(digests) < LEAST_GROUPS:
         return ()
+    # A bin is a stretch of the digests' range; the first behind its start is its least, or that of the next if empty.
+    least = [digests[bisect_left(digests, start) % len(digests)] for start in range(0, RANGE, RANGE // BINS + 1)]
     numbers = " ".join(sorted(set(NUMBERS.findall(low))))
-    least = _least(groups)
     parts = (least[at : at + BINS_A_KEY] for at in range(0, BINS, BINS_A_KEY))
     return tuple(_key(f"{place} {numbers} {part}") for place, part in enumerate(parts))
-
-
-def _least(groups: set[str]) -> list[int]:
-    """The least digest in each bin; an empty bin takes that of the next."""
-    bins: list[int | None] = [None] * BINS
-    for group in groups:
-        rest, place = divmod(crc32(group.encode()), BINS)
-        kept = bins[place]
-        if kept is None or rest < kept:
-            bins[place] = rest
-    following: int | None = next(value for value in bins if value is not None)
-    for place in reversed(range(BINS)):
-        bins[place] = following = following if bins[place] is None else bins[place]
-    return [value for value in bins if value is not None]
 
 
 def _key(words: str) -> str:
