@@ -71,7 +71,7 @@ class ArticleReader:
         has_digits = DIGITS.search(self.low, start, end) is not None
         if not has_digits and not any(quantities(self.low, start, end, ())):
             return []
-        here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.temporals(index)]
+        here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.times.all(index)]
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
         here += [(r.start, r.end, "name") for r in self.discourse.referents(start, end)]
         self.spans += here

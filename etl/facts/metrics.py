@@ -8,7 +8,7 @@ from etl.facts.cells import CellReader
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.drafts import Draft, Memory, Spot
-from etl.facts.indicators import Context, categories, decide, flows
+from etl.facts.indicators import Context, categories, decide, flows, states
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
@@ -91,7 +91,7 @@ class MetricReader:
     def _plain(self, start: int, end: int) -> str:
         """The words before a number with the expressions of time blanked out."""
         words = self.low[start:end]
-        spans = [(t.start, t.end) for t in self.timeline.temporals_in(start, end)]
+        spans = [(t.start, t.end) for t in self.timeline.times.between(start, end)]
         spans += [(r.start, r.end) for r in self.discourse.referents(start, end) if r.end <= end]
         for s, e in spans:
             words = words[: s - start] + " " * (min(e, end) - s) + words[min(e, end) - start :]
@@ -185,7 +185,7 @@ class MetricReader:
     def _period(self, draft: Draft, index: int, sentence: Sentence) -> Period:
         if year := draft.year or self.cells.year(draft, sentence):
             return year_of(year)
-        event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates",)
+        event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
         return self.timeline.period(
             draft.quantity.start,
             draft.quantity.end,
@@ -193,6 +193,7 @@ class MetricReader:
             draft.status == "target" and draft.inherits is None,
             event,
             draft.indicator in flows(),
+            draft.indicator in states(),
         )
 
     def _quote_start(self, draft: Draft, sentence: Sentence) -> int:

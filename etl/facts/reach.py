@@ -17,6 +17,13 @@ FOUNDED = pattern(
     r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
 )
 RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
+SET_UP = pattern(r"(?:thành lập|ra đời|tái lập|chia tách)(?: vào| từ| trong)* ?$")
+REVIEWED = pattern(r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|nhìn lại)[^.;]{0,80}$")
+PLANNED = pattern(
+    r"(?:(?<!kết quả )(?<!việc )(?:triển khai|phương hướng|đề ra|bàn|giao) (?:[^\W\d]+,? ){0,6}?"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm)"
+    r"(?:,? [^\W\d]+){0,5} ?$"
+)
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
@@ -28,6 +35,8 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
     if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
         return False
+    if SET_UP.search(low, max(start, temporal.start - 40), temporal.start) and "," in low[temporal.end : at]:
+        return False  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"
     if temporal.name == "each_year" and ";" in low[temporal.end : at] and low[temporal.end] != ",":
         return False
     opens = temporal.start == start or low[start : temporal.start].endswith(CLAUSE_ENDS)
@@ -62,6 +71,16 @@ def is_reference(low: str, temporal: Temporal, start: int) -> bool:
         and bool(DOCUMENT_DAY.search(before))
         and any(c.isdigit() for c in before[-28:])
     )
+
+
+def is_planned(low: str, temporal: Temporal, start: int) -> bool:
+    """A year or a half-year that tasks are set for: `triển khai nhiệm vụ năm 2023`."""
+    return PLANNED.search(low, max(start, temporal.start - 70), temporal.start) is not None
+
+
+def is_reviewed(low: str, temporal: Temporal, start: int) -> bool:
+    """A span that is looked back on: `tổng kết công tác năm 2022`."""
+    return REVIEWED.search(low, max(start, temporal.start - 100), temporal.start) is not None
 
 
 def is_bracketed(low: str, temporal: Temporal, at: int) -> bool:

@@ -10,6 +10,7 @@ OLD_YEAR = r"1[0-8]\d\d"
 QUARTER = r"(?:iv|iii|ii|i|[1-4])"
 SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
 COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
+NO_NUMBER = r"(?!\w|[.,/]\d|%| ?%)"  # what follows does not make the day and month a larger number
 SEVERAL = "những|các|nhiều|mấy|vài|bao|chục"
 
 FORMS = (
@@ -37,9 +38,10 @@ FORMS = (
     (
         "day_month",
         r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|"
-        rf"dịp|đợt|lễ|hôm) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}(?!\w|[.,/]\d|%| ?%)|ngày {DAY} tháng {MONTH}(?!\d)|"
-        rf"(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*(?: ?-|,| và| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?"
-        rf"(?!\w|[.,/]\d|%| ?%)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
+        rf"dịp|đợt|lễ|hôm(?: qua| nay| kia)?,?) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}{NO_NUMBER}|"
+        rf"ngày {DAY} tháng {MONTH}(?!\d)|(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*"
+        rf"(?: ?-|,| và| &| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
+        rf"(?<=ngày )\({DAY} ?(?:-|và|&) ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?\)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
         rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
     ),
     ("feast", rf"\((?:1[3-9]|2\d|3[01]){SEP}{MONTH}\)"),  # a smaller number may be a part of the other
@@ -62,8 +64,8 @@ FORMS = (
     ),
     (
         "term_said",
-        r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua))?(?! \d)(?!,? giai đoạn)|"
-        r"nhiệm kỳ (?:qua|vừa qua)",
+        r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua|tới))?(?! \d)(?!,? giai đoạn)|"
+        r"nhiệm kỳ (?:qua|vừa qua|tới|này)|theo báo cáo chính trị",
     ),
     ("school_year_now", r"năm học (?:này|nay|mới)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
@@ -109,7 +111,7 @@ FORMS = (
 OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
     "ba bao bình bảy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giữa gần hai hiện hàng hôm "
     "hơn hằng hết khóa kể lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm nửa qua quý riêng "
-    "sau so suốt sáng sáu tháng thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn vụ vừa đêm "
+    "sau so suốt sáng sáu tháng theo thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn vụ vừa đêm "
     "đầu đến đợt"
 )
 SCAN = scanner(FORMS, OPENINGS.split(), r"[\d(]")

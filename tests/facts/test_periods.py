@@ -98,3 +98,116 @@ def test_since_a_year_until_an_unknown_day_has_no_end() -> None:
     lead = "Từ năm 2012 đến nay, Đảng bộ huyện Yên Sơn kết nạp 60 đảng viên, nhiều đồng chí là người dân tộc thiểu số."
     record = extract(Document("page.txt", f"Dấu ấn một nhiệm kỳ ở vùng cao\n\n{lead}\n".encode()))
     assert of(record.metrics, *PERIOD) == [("2012-01-01", None, "since")]
+
+
+CONGRESS = """Đại hội Đảng bộ xã Vân Du nhiệm kỳ 2020 - 2025
+
+{dateline}
+
+Đảng bộ xã Vân Du tổ chức Đại hội đại biểu nhiệm kỳ 2020 - 2025 với nhiều nội dung quan trọng của địa phương.
+
+{body}
+"""
+
+
+def periods(page: str, **filled: str) -> list[tuple[str | None, str | None]]:
+    """The days that the facts of a page cover."""
+    record = extract(Document("page.txt", page.format(**filled).encode()))
+    return of([*record.metrics, *record.awards], "period_start", "period_end")
+
+
+@pytest.mark.parametrize("dateline", ["Thứ Sáu, 05/06/2020 - 08:15", ""])
+def test_a_congress_looks_back_on_the_term_before_the_one_that_it_opens(dateline: str) -> None:
+    past, ahead = ("2015-01-01", "2020-12-31"), ("2020-01-01", "2025-12-31")
+    body = "Nhiệm kỳ qua, Đảng bộ xã kết nạp 45 đảng viên. Trong nhiệm kỳ, xã làm 12 km đường bê tông."
+    assert periods(CONGRESS, dateline=dateline, body=body) == [past, past]
+    body = "Theo Báo cáo chính trị, Đảng bộ xã kết nạp 45 đảng viên. Nhiệm kỳ tới, xã phấn đấu kết nạp 50 đảng viên."
+    assert periods(CONGRESS, dateline=dateline, body=body) == [past, ahead]
+
+
+def test_who_is_elected_at_a_congress_is_of_that_day() -> None:
+    body = "Trong nhiệm kỳ, Đảng bộ xã kết nạp 45 đảng viên. Đại hội bầu Ban Chấp hành khóa mới gồm 15 đồng chí."
+    assert periods(CONGRESS, dateline="Thứ Sáu, 05/06/2020 - 08:15", body=body)[1] == ("2020-06-05", "2020-06-05")
+
+
+def test_a_term_told_of_in_its_middle_is_the_one_named() -> None:
+    page = (
+        "Đảng bộ huyện Kim Bôi nửa chặng đường\n\nThứ Hai, 05/06/2023 - 08:15\n\nThực hiện Nghị quyết Đại hội Đảng bộ "
+        "huyện nhiệm kỳ 2020 - 2025, trong nhiệm kỳ, huyện Kim Bôi đã sáp nhập 12 thôn ở vùng cao.\n"
+    )
+    assert periods(page) == [("2020-01-01", "2025-12-31")]
+
+
+REVIEW = "{title}\n\n{dateline}\n\n{lead}\n\nNhiều kết quả nổi bật\n\nThành phố đã kết nạp 156 đảng viên.\n"
+YEAR_2022 = ("2022-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Thành ủy Sông Công tổng kết công tác năm 2022", "Sáng 12-1, Thành ủy Sông Công tổ chức hội nghị tổng kết."),
+        (
+            "Thành ủy Sông Công triển khai nhiệm vụ năm 2023",
+            "Sáng 12-1, Thành ủy Sông Công tổng kết công tác năm 2022, triển khai phương hướng, nhiệm vụ năm 2023.",
+        ),
+        (
+            "Dấu ấn ở Sông Công",
+            "Năm 2022, Đảng bộ thành phố Sông Công lãnh đạo thực hiện thắng lợi các nhiệm vụ của năm, tạo đà mới.",
+        ),
+    ],
+)
+def test_what_a_review_tells_of_is_of_the_year_that_it_reports_on(title: str, lead: str) -> None:
+    assert periods(REVIEW, title=title, dateline="Thứ Năm, 12/01/2023 - 10:20", lead=lead) == [YEAR_2022]
+
+
+def test_what_there_is_holds_on_the_day_whatever_the_headline_reports_on() -> None:
+    page = "Sông Công tổng kết năm 2022\n\nThứ Năm, 12/01/2023 - 10:20\n\nThành ủy Sông Công tổng kết.\n\n{body}\n"
+    body = "Đảng bộ thành phố có 5.400 đảng viên, sinh hoạt tại nhiều chi bộ trực thuộc ở khắp các xã, phường."
+    assert periods(page, body=body) == [("2023-01-12", "2023-01-12")]
+
+
+UNDATED = "Chuyển biến ở Kim Bôi\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        # A half-year is of the year told of, never of the one that is planned for or compared with.
+        (
+            "Huyện ủy Kim Bôi sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. "
+            "Toàn huyện kết nạp được 76 đảng viên.",
+            (None, None),
+        ),
+        (
+            "Năm 2021, Huyện ủy Kim Bôi ra nghị quyết riêng. Trong 6 tháng đầu năm, toàn huyện kết nạp 76 đảng viên.",
+            ("2021-01-01", "2021-06-30"),
+        ),
+        (
+            "Huyện Kim Bôi có nhiều đảng viên mới so với năm 2017. Năm nay, huyện kết nạp 76 đảng viên.",
+            (None, None),
+        ),
+        # What is said of a span of unknown years does not take the year before.
+        ("Năm 2022, huyện Kim Bôi đổi mới. Trong hai năm qua, huyện kết nạp 76 đảng viên.", (None, None)),
+        (
+            "Đảng bộ huyện Kim Bôi bước vào nhiệm kỳ 2020 - 2025. Từ đầu nhiệm kỳ đến nay, huyện kết nạp 76 đảng viên.",
+            ("2020-01-01", None),
+        ),
+        # The occasion is that of the day told of.
+        (
+            "Ngày 2-2-2023, Huyện ủy Kim Bôi tổ chức lễ kết nạp. Dịp này, huyện kết nạp 76 đảng viên.",
+            ("2023-02-02", "2023-02-02"),
+        ),
+        # A year in brackets is of the number before it; one in which something was set up is of nothing else.
+        ("Huyện Kim Bôi kết nạp 76 đảng viên (năm 2021).", ("2021-01-01", "2021-12-31")),
+        ("Thành lập năm 1998, Chi bộ Trường Mầm non Hoa Sen có 76 đảng viên.", (None, None)),
+    ],
+)
+def test_on_a_page_without_a_date_the_article_tells_the_year_or_nothing_does(
+    body: str, period: tuple[str | None, str | None]
+) -> None:
+    assert periods(UNDATED, body=body) == [period]
+
+
+@pytest.mark.parametrize("day", ["Trong hai ngày (6 -7/9)", "Ngày 4 & 5.3", "Hôm qua 12.5", "Hôm nay, 10-10"])
+def test_the_days_of_an_event_are_no_numbers(day: str) -> None:
+    assert of(metrics(f"{day}, Đảng bộ huyện khai giảng lớp học có 120 học viên."), "value") == [120]

@@ -8,8 +8,9 @@ from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import ORDERS, Named
 from etl.facts.awards.recipients import Recipients, kind_of
 from etl.facts.discourse import Discourse
+from etl.facts.meanings import REVIEW
 from etl.facts.quantities import Quantity
-from etl.facts.timeline import REVIEW, Timeline
+from etl.facts.timeline import Timeline
 from etl.language.periods import Period, as_of, year_of
 from etl.records import Award
 
@@ -98,7 +99,7 @@ class AwardRows:
     def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
         """Badges are given on the day, also those behind a semicolon."""
         mark = self.low.rfind(";", frame.sentence.start, start)
-        if mark >= 0 and not self.timeline.temporals_in(mark, start):
+        if mark >= 0 and not self.timeline.times.between(mark, start):
             return as_of(self.timeline.today)
         return self.timeline.period(start, end, frame.clause.index, target=False, event=True)
 

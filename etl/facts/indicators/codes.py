@@ -15,3 +15,10 @@ def categories() -> dict[str, str]:
 def flows() -> frozenset[str]:
     """The indicators that add up over a period, where a stock is what there is on a day."""
     return frozenset(row["code"] for row in rows("indicators", "warehouse.reference") if row["kind"] == "flow")
+
+
+@cache
+def states() -> frozenset[str]:
+    """The indicators of what there is on a day, or what it is made up of: members, posts, poor households."""
+    table = rows("indicators", "warehouse.reference")
+    return frozenset(r["code"] for r in table if r["kind"] == "stock" or r["category"] in ("cadres", "society"))

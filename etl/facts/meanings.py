@@ -1,0 +1,122 @@
+"""Which days an expression of time covers in its article: `nhiệm kỳ qua`, `mỗi năm`, `từ đầu năm`, `dịp này`."""
+
+from collections.abc import Callable
+from datetime import date
+
+from etl.facts import reach
+from etl.facts.times import RELATIVE, Times
+from etl.language.fold import pattern
+from etl.language.periods import YEARS, Period, Temporal, as_of, count_of, scan, year_of
+from etl.language.time_forms import COUNT
+
+YEARLESS = ("quarter", "month", "months", "day_month")
+THAT_YEAR = ("năm đó", "năm ấy")
+NOT_UP_TO_NOW = ("sau", "trước")
+SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
+YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
+REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
+Carried = Callable[[], Period]  # the period that was stated before
+
+
+class Meanings:
+    """What the expressions of time of one article mean."""
+
+    def __init__(self, times: Times) -> None:
+        self.times, self.low, self.today = times, times.low, times.today
+
+    def of(self, temporal: Temporal, index: int, planned: bool, carried: Carried) -> Period:
+        """The period of an expression in sentence `index`; `planned` when a target is set for it."""
+        if temporal.name == "term_said":
+            return self.times.terms.meant(temporal, planned) or carried()
+        if temporal.name == "past_years":
+            return self._past_years(temporal) or carried()
+        if temporal.name == "each_year":
+            whole = self._whole(temporal, index, carried)
+            return Period(whole.start, whole.end, "annual")
+        return self._of_another_year(temporal, index) or self._of_page(temporal, index)
+
+    def _of_another_year(self, temporal: Temporal, index: int) -> Period | None:
+        """A month, a quarter, `trong năm`, `năm đó` of a year that was named before."""
+        words = self.low[temporal.start : temporal.end]
+        if temporal.name == "this_year" and "trong năm" in words and (year := self._reviewed(temporal.start)):
+            return year_of(year)
+        if words.endswith(THAT_YEAR) and (years := YEARS.findall(self.low[: temporal.start])) and temporal.period:
+            return _moved(temporal.period, int(years[-1]))
+        if temporal.name in YEARLESS and not YEARS.search(words) and (year := self._year_said(temporal, index)):
+            return _moved(temporal.period, year) if temporal.period else year_of(year)
+        return None
+
+    def _of_page(self, temporal: Temporal, index: int) -> Period:
+        """What an expression says by itself; on a page without a date, what the article tells of its day or year."""
+        period = temporal.period
+        if temporal.name == "occasion" and self.today is None:
+            return self._last_day(temporal, index)
+        if temporal.name == "term_to_date" and period is None:
+            return self.times.terms.begun(temporal.start) or Period(None, None, "since")
+        if period is None:
+            return as_of(None) if temporal.name == "day_month" else self._relative(temporal, index)
+        if period.kind == "since" and period.end is None:
+            return Period(period.start, self.today, "since")
+        return period
+
+    def _year_said(self, temporal: Temporal, index: int) -> int | None:
+        """The year that a sentence has named before a month or a quarter of it."""
+        before = [t for t in self.times.stating(index) if t.name == "year" and t.start < temporal.start]
+        period = before[-1].period if before else None
+        return period.start.year if period and period.start else None
+
+    def _past_years(self, temporal: Temporal) -> Period | None:
+        """`năm năm qua`: the term of that length that is ending, else so many years back."""
+        words = self.low[temporal.start : temporal.end]
+        counted = YEARS_BACK.search(words)
+        if counted is None or words.endswith(NOT_UP_TO_NOW):
+            return None
+        count = count_of(counted["count"])
+        first = date(self.today.year - count, 1, 1) if self.today else None
+        return self.times.terms.of_years(count) or Period(first, self.today, "since")
+
+    def _whole(self, temporal: Temporal, index: int, carried: Carried) -> Period:
+        """The span of years that `mỗi năm` divides, or the year of the article."""
+        start = self.times.sentences[index].start
+        said = [
+            t
+            for t in self.times.stating(index)
+            if t.start < temporal.start and t.name in SPANS and not reach.is_reference(self.low, t, start)
+        ]
+        if said:
+            return self.of(said[-1], index, planned=False, carried=carried)
+        if (stated := carried()).kind in ("term", "since"):
+            return stated
+        if ending := self.times.terms.ending(temporal.start):
+            return ending
+        return year_of(self.today.year, "annual") if self.today else as_of(None)
+
+    def _reviewed(self, at: int) -> int | None:
+        """The year that a review looks back on, when it appears early in the next."""
+        if self.today and self.today.month > 3:
+            return None
+        found = [int(f["year"]) for f in REVIEW.finditer(self.low, 0, at)]
+        return found[-1] if found else (self.today.year - 1 if self.today else None)
+
+    def _last_day(self, temporal: Temporal, index: int) -> Period:
+        """`dịp này`: the day of the event that was told of, if it was told with its year."""
+        days = [day for day in self.times.stated_before(index, temporal.start, "day") if day.kind == "event"]
+        return days[-1] if days else Period(None, None, "event")
+
+    def _relative(self, temporal: Temporal, index: int) -> Period:
+        """`từ đầu năm`, `ba tháng cuối năm`: of the latest year that was told of before."""
+        before = self.times.stated_before(index, temporal.start, "year", *RELATIVE)
+        years = [period.start.year for period in before if period.start]
+        if self.today or not years:
+            return as_of(self.today)
+        told = next(scan(self.low, date(max(years), 12, 31), temporal.start, temporal.end), temporal)
+        return told.period or year_of(max(years), "part_of_year")
+
+
+def _moved(period: Period, year: int) -> Period:
+    """A period of one year, in another."""
+    start, end = (
+        day.replace(year=year, day=min(day.day, 28 if day.month == 2 else day.day)) if day else None
+        for day in (period.start, period.end)
+    )
+    return Period(start, end, period.kind)

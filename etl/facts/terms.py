@@ -1,0 +1,79 @@
+"""The terms (nhiệm kỳ) and other spans of years that an article names, and which of them `nhiệm kỳ qua` means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.language.fold import pattern
+from etl.language.periods import TERM_YEARS, Period, Temporal
+
+NAMED = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
+CONGRESS_OF = pattern(r"(?<!nghị quyết )đại hội[^.;]{0,80}$")
+NOW_OR_NEXT = ("này", "tới")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The spans of years of an article, in order, terms and stages before plain spans."""
+
+    low: str
+    spans: Sequence[Temporal]
+    today: date | None
+
+    @classmethod
+    def of(cls, low: str, spans: Sequence[Temporal], today: date | None) -> "Terms":
+        """Those that are named as such, or all where none is."""
+        return cls(low, [t for t in spans if low.startswith(NAMED, t.start)] or spans, today)
+
+    def meant(self, temporal: Temporal, planned: bool) -> Period | None:
+        """The term that `cả nhiệm kỳ`, `nhiệm kỳ qua` means: the one last named, or that before it."""
+        named = self._last(temporal.start)
+        if named is None or planned or self.low.endswith(NOW_OR_NEXT, temporal.start, temporal.end):
+            return named
+        return _before(named) if self._opens(named) else named
+
+    def begun(self, at: int) -> Period | None:
+        """From the first day of the term last named: `từ đầu nhiệm kỳ đến nay`."""
+        named = self._last(at)
+        return Period(named.start, self.today, "since") if named else None
+
+    def of_years(self, count: int) -> Period | None:
+        """`năm năm qua`: the span of that length that is ending, or that ended as a congress opens the next."""
+        if self.today is None:
+            opened = next((t.period for t in self.spans if t.period and self._opens(t.period)), None)
+            return _before(opened) if opened and count == TERM_YEARS else None
+        for period in self._ending(len(self.low)):
+            if period.start and period.end and abs(period.end.year - period.start.year + 1 - count) <= 1:
+                return period
+        return None
+
+    def ending(self, at: int) -> Period | None:
+        """The last span named before a place that ends about now."""
+        return next(iter(self._ending(at)), None)
+
+    def _ending(self, at: int) -> list[Period]:
+        """The spans named before a place that end about now, the last one first."""
+        periods = [t.period for t in reversed(self.spans) if t.start < at and t.period]
+        return [p for p in periods if p.end and self.today and abs(p.end.year - self.today.year) <= 1]
+
+    def _last(self, at: int) -> Period | None:
+        before = [t for t in self.spans if t.start <= at] or self.spans[:1]
+        return before[-1].period if before else None
+
+    def _opens(self, term: Period) -> bool:
+        """Whether a term is one that a congress opens, so that what the article reports on is the term before it."""
+        if term.start is None or term.end is None or term.end.year - term.start.year != TERM_YEARS:
+            return False
+        if self.today is not None:
+            return term.start.year >= self.today.year
+        return any(t.period == term and self._is_of_congress(t) for t in self.spans)
+
+    def _is_of_congress(self, temporal: Temporal) -> bool:
+        return CONGRESS_OF.search(self.low, max(0, temporal.start - 90), temporal.start) is not None
+
+
+def _before(term: Period) -> Period | None:
+    """The term before one."""
+    if term.start is None:
+        return None
+    return Period(term.start.replace(year=term.start.year - TERM_YEARS), term.start.replace(month=12, day=31), "term")
