@@ -7,7 +7,7 @@ from typing import TypeVar
 from etl.facts.article import ArticleReader
 from etl.facts.cast import Cast
 from etl.facts.organisations import Resolver
-from etl.language.clean import clean, read_text
+from etl.language.clean import Decoded, read_text
 from etl.language.fold import shadow
 from etl.language.likeness import likeness
 from etl.page import outlet
@@ -23,7 +23,7 @@ Quoted = TypeVar("Quoted", Metric, Award, SetAside, Mention)
 
 def extract(document: Document) -> ExtractRecord:
     """What one article says. Raises Rejected for what is no article."""
-    text, told = _read(document)
+    (text, note), told = _read(document)
     flow = unwrap(text)
     low = shadow(flow)
     page = completed(parse_page(flow), told)
@@ -46,19 +46,19 @@ def extract(document: Document) -> ExtractRecord:
         awards=tuple(_quoted(award, text) for award in facts.awards),
         set_aside=tuple(_quoted(number, text) for number in facts.set_aside),
         related=page.related,
-        warnings=(place.warning,) if place.warning else (),
+        warnings=tuple(warning for warning in (note, place.warning) if warning),
         likeness=likeness("\n".join(low[start:end] for start, end in spans)),
     )
 
 
-def _read(document: Document) -> tuple[str, Told]:
+def _read(document: Document) -> tuple[Decoded, Told]:
     """The text of a document, and what is told beside it: by the head of an HTML page before its source."""
     if not document.is_html:
         return read_text(document.data), document.told
     from etl.markup import read_page  # a fifth of a second that text need not wait for
 
-    text, told = read_page(document.data)
-    return clean(text), first_told(told, document.told)
+    decoded, told = read_page(document.data)
+    return decoded, first_told(told, document.told)
 
 
 def own_words(flow: str, page: Page) -> str:

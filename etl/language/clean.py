@@ -3,7 +3,9 @@
 import codecs
 import re
 import unicodedata
+from typing import NamedTuple
 
+from etl.language.legacy import as_windows_1252, restored
 from etl.records import Rejected
 
 BOMS = (
@@ -32,7 +34,14 @@ FOLDS = (
 )
 
 
-def decode(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """The characters of a document; `note` says what they were written in, where that was no Unicode."""
+
+    text: str
+    note: str | None = None
+
+
+def decode(data: bytes) -> Decoded:
     """The characters of the bytes. Raises Rejected (stage `decode`) for what is no readable text."""
     if not data:
         raise Rejected("decode", "empty", "the file holds no bytes; nothing to do")
@@ -40,23 +49,39 @@ def decode(data: bytes) -> str:
         raise Rejected("decode", "not_text", "the bytes are those of another kind of file; convert it to UTF-8 text")
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return _strict(data[len(bom) :] if encoding == "utf-8" else data, encoding)
+            return _unicode(data[len(bom) :] if encoding == "utf-8" else data, encoding)
     if data.count(b"\x00") > len(data) // 10:
-        return _strict(data, "utf-16-le" if data[1::2].count(b"\x00") > data[::2].count(b"\x00") else "utf-16-be")
-    return _strict(data, "utf-8")
+        return _unicode(data, "utf-16-le" if data[1::2].count(b"\x00") > data[::2].count(b"\x00") else "utf-16-be")
+    return _unicode(data, "utf-8")
 
 
-def _strict(data: bytes, encoding: str) -> str:
+def _unicode(data: bytes, encoding: str) -> Decoded:
     try:
-        text = data.decode(encoding)
+        return _restored(_text(data.decode(encoding)))
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
-        if text.count("\ufffd") > max(1, len(data) * MOST_BAD_SHARE):
-            raise Rejected("decode", "encoding", f"the bytes are not {encoding}; save the article as UTF-8") from None
+    if text.count("\ufffd") <= max(1, len(data) * MOST_BAD_SHARE):
+        return Decoded(_text(text))
+    decoded = _restored(_text(as_windows_1252(data)))
+    if decoded.note is None:
+        raise Rejected("decode", "encoding", f"the bytes are not {encoding}; save the article as UTF-8")
+    return decoded
+
+
+def _text(text: str) -> str:
     controls = sum(text.count(chr(code)) for code in range(9))
     if controls > len(text) // 100 + 1:
         raise Rejected("decode", "not_text", "the bytes are not text; give a text file")
     return text
+
+
+def _restored(text: str) -> Decoded:
+    """The text as it was meant, with a note where it was written in something older than Unicode."""
+    try:
+        meant, written_in = restored(text)
+    except ValueError as error:
+        raise Rejected("decode", "mojibake", f"{error}; get the page anew from where it was published") from error
+    return Decoded(meant, f"converted from {written_in}" if written_in else None)
 
 
 def clean(raw: str) -> str:
@@ -73,9 +98,10 @@ def _composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def read_text(data: bytes) -> str:
+def read_text(data: bytes) -> Decoded:
     """The cleaned text of an article's bytes. Raises Rejected for empty, binary, broken or too short input."""
-    text = clean(decode(data))
+    raw, note = decode(data)
+    text = clean(raw)
     if sum(map(str.isalpha, text.lstrip()[:1000])) < LEAST_LETTERS:
         raise Rejected("decode", "too_short", "there are no sentences in it; give the whole article")
-    return text
+    return Decoded(text, note)

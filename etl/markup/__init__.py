@@ -7,6 +7,7 @@ head     headline, day and newspaper as the head tells them to machines
 body     the article's lines: by its layout, else by trafilatura, else the element with the most prose
 """
 
+from etl.language.clean import Decoded, clean
 from etl.markup.body import article_lines
 from etl.markup.head import told_by_head
 from etl.markup.tree import drop_unseen, parse_html
@@ -15,12 +16,12 @@ from etl.records import Told
 __all__ = ["read_page"]
 
 
-def read_page(data: bytes) -> tuple[str, Told]:
+def read_page(data: bytes) -> tuple[Decoded, Told]:
     """The text of a page's article, and what its head tells. Raises Rejected for what holds no article."""
-    tree = parse_html(data)
+    tree, note = parse_html(data)
     told = told_by_head(tree)
     drop_unseen(tree)
     lines = article_lines(tree)
     if told.title and told.title not in lines:
         lines = [told.title, *lines]
-    return "\n\n".join(lines), told
+    return Decoded(clean("\n\n".join(lines)), note), told

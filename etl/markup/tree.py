@@ -17,9 +17,9 @@ HEAD = 2_000  # bytes in which a page names its encoding
 INVISIBLE = ("script", "style", "noscript", "template", "iframe", "svg", "math", "object")
 
 
-def parse_html(data: bytes) -> HtmlElement:
-    """The tree of a page. Raises Rejected."""
-    text = decode(_in_utf8(data))
+def parse_html(data: bytes) -> tuple[HtmlElement, str | None]:
+    """The tree of a page, and what it was written in where that was no Unicode. Raises Rejected."""
+    text, note = decode(_in_utf8(data))
     if ATTRIBUTES.search(text):
         raise Rejected(
             "extract", "html_size", f"a tag has more than {MOST_ATTRIBUTES:,} attributes; save the page anew"
@@ -30,7 +30,7 @@ def parse_html(data: bytes) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Rejected("extract", "not_html", f"it is no page: {error}; give the page as it was published") from error
     _guard(tree)
-    return tree
+    return tree, note
 
 
 def drop_unseen(tree: HtmlElement) -> None:

@@ -32,7 +32,7 @@ def floor(document: Document) -> None:
 
 def page(document: Document) -> None:
     """The page alone: headline, dateline, byline, body and furniture."""
-    parse_page(unwrap(read_text(document.data)))
+    parse_page(unwrap(read_text(document.data).text))
 
 
 STEPS: tuple[tuple[str, Callable[[Document], object]], ...] = (("floor", floor), ("page", page), ("extract", extract))

@@ -25,7 +25,7 @@ SENTENCE = "Đảng bộ huyện có 12 chi bộ."
     ids=["utf-8", "utf-8 with a mark", "utf-16", "utf-16-be", "utf-16-le without a mark", "utf-32"],
 )
 def test_a_text_is_read_in_any_unicode_encoding(data: bytes) -> None:
-    assert read_text(data) == SENTENCE
+    assert read_text(data) == (SENTENCE, None)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def page(body: str, head: str = "") -> bytes:
 
 
 def lines(body: str, head: str = "") -> list[str]:
-    return read_page(page(body, head))[0].split("\n\n")
+    return read_page(page(body, head))[0].text.split("\n\n")
 
 
 def refused(data: bytes) -> str:
@@ -73,7 +73,7 @@ def test_a_page_names_its_own_encoding() -> None:
     data = page(BODY, "<meta charset='windows-1258'>").decode()
     wordy = data.replace("ố", "ô")
     assert refused(wordy.encode("cp1258", "ignore").replace(b"windows-1258", b"nonsense")) == "encoding"
-    assert "3.161" in read_page(wordy.encode("cp1258", "ignore"))[0]
+    assert "3.161" in read_page(wordy.encode("cp1258", "ignore"))[0].text
 
 
 @pytest.mark.parametrize(
