@@ -14,7 +14,6 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from etl.extraction import Extract, chunks, extract_all
-from etl.load.changes import Change
 from etl.load.known import Outcome
 from etl.load.rehearsal import Rehearsal
 from etl.load.writer import Writer
@@ -22,6 +21,7 @@ from etl.records import Document, Reject, Unchanged
 from etl.sources.found import Found, Skipped
 from etl.sources.reading import read
 from etl.sources.source import Source
+from warehouse.changes import Change
 
 BATCH = 100  # articles a transaction
 

@@ -11,9 +11,9 @@ import typer
 from rich.console import Console
 from rich.table import Column, Table
 
-from etl.load.changes import Change
 from etl.pipeline import Summary
 from etl.records import ExtractRecord
+from warehouse.changes import Change
 
 COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected", "skipped")
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
-from etl.load.changes import Change, differences, new_facts, stored_facts
 from etl.load.known import Known, Outcome, outcomes, refused, rejects_of
 from etl.load.rows import Rows
 from etl.records import ExtractRecord, Reject
 from etl.sources.found import Visit
+from warehouse.changes import OF_ARTICLES, Change, Facts, differences, stored_facts, with_names
 from warehouse.queries import totals
 
 
@@ -37,7 +37,7 @@ class Rehearsal(Known):
             return
         for key, rows in read.items():
             if not isinstance(rows, Reject):
-                self.changes += differences(fresh[key].source, before[key], new_facts(rows))
+                self.changes += differences(fresh[key].source, before[key], _facts(rows))
         self.counts += Counter(outcome for _, outcome in outcomes(batch, fresh, replaced))
         self.rejects += rejects_of(batch)
         self.origins.forget(one.source for one in batch)
@@ -53,3 +53,9 @@ class Rehearsal(Known):
             return self._read(record, run_id="")
         except (ValueError, OverflowError) as error:
             return refused(record, error)
+
+
+def _facts(rows: Rows) -> Facts:
+    """What an article says as it has been read, in the form of what is stored."""
+    known = {row["organisation_id"]: row["identity"] for row in rows["organisations"]}
+    return {name: [with_names(row, known) for row in rows[name]] for name in OF_ARTICLES}

@@ -1,4 +1,4 @@
-"""What the operations page and its samples tell people to type works as it is written."""
+"""What pages and samples tell people to type works as it is written."""
 
 import configparser
 import re
@@ -36,8 +36,11 @@ def commands_of(text: str) -> list[str]:
     return [match[1] for match in re.finditer(r"(?:^    |`|bin/)(chibo (?!--)[a-z][^`\n|&]*)", text, re.MULTILINE)]
 
 
-@pytest.mark.parametrize("line", commands_of((DOCS / "OPERATIONS.md").read_text(encoding="utf-8")))
-def test_each_command_of_the_page_is_understood(line: str) -> None:
+PAGES = ("OPERATIONS.md", "RELEASES.md")
+
+
+@pytest.mark.parametrize("line", [line for page in PAGES for line in commands_of((DOCS / page).read_text("utf-8"))])
+def test_each_command_of_a_page_is_understood(line: str) -> None:
     parsed(line)
 
 

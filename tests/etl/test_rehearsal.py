@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import insert
 
 from etl.executors import SerialExecutor
-from etl.load.changes import Change
 from etl.pipeline import Summary, run
 from etl.records import Document, ExtractRecord
 from tests.etl.samples import content, read_plainly, rows_of
+from warehouse.changes import Change
 from warehouse.db import open_engine
 from warehouse.tables import Review
 

@@ -1,7 +1,7 @@
 """Parquet. A column has one type there, but a statement's columns need not: rows wait in a file until all are seen."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from tempfile import TemporaryFile
 from typing import IO, Any, BinaryIO
@@ -73,7 +73,7 @@ def write_parquet(rows: Rows, stream: BinaryIO) -> None:
         schema = pa.schema(zip(unique(rows.columns), (column.type() for column in columns), strict=True))
         with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
             for group in _groups(waiting):
-                writer.write_table(_table(group, schema))
+                writer.write_table(table_of(group, schema))
 
 
 def _groups(waiting: IO[bytes]) -> Iterator[list[Row]]:
@@ -94,7 +94,8 @@ def _next(waiting: IO[bytes]) -> list[Row]:
     return batch
 
 
-def _table(group: list[Row], schema: pa.Schema) -> pa.Table:
+def table_of(group: Sequence[Row], schema: pa.Schema) -> pa.Table:
+    """Some rows as columns of these types."""
     values = zip(*group, strict=True) if group else [()] * len(schema)
     arrays = [_array(column, field.type) for column, field in zip(values, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)

@@ -30,16 +30,17 @@ def write_excel_csv(rows: Rows, stream: BinaryIO) -> None:
 
 
 def _write(rows: Rows, stream: BinaryIO, cells: Cells) -> None:
-    stream.write(_lines([rows.columns], cells))
+    stream.write(lines([rows.columns], cells))
     for batch in filter(None, rows):
-        stream.write(_lines(batch, cells))
+        stream.write(lines(batch, cells))
 
 
-def _lines(rows: Sequence[Row], cells: Cells) -> bytes:
+def lines(rows: Sequence[Row], cells: Cells) -> bytes:
+    """Some rows, each a line; `cells` turn a value of a type into text."""
     columns = [[cells[type(value)](value) for value in column] for column in zip(*rows, strict=True)]
     # A line with nothing in it would be passed over: a NULL that stands alone is written as the empty text.
-    lines = [",".join(line) or '""' for line in zip(*columns, strict=True)]
-    return ("\n".join(lines) + "\n").encode()
+    joined = [",".join(line) or '""' for line in zip(*columns, strict=True)]
+    return ("\n".join(joined) + "\n").encode()
 
 
 def _text(text: str) -> str:

@@ -44,7 +44,7 @@ def _current(fact: Table) -> Select[Any]:
     until: list[ColumnElement[Any]] = [
         last_run.label("last_seen_run"),
         type_coerce(null(), RUNS.c.run_id.type).label("superseded_by"),
-        func.nullif(first.c.started_at, first.c.started_at).label("superseded_at"),
+        func.nullif(first.c.started_at, first.c.started_at, type_=RUNS.c.started_at.type).label("superseded_at"),
     ]
     return (
         select(*fact.c, organisation.c.name.label("organisation"), *_since(first), *until)
