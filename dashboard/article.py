@@ -8,10 +8,12 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Any
 
+from dashboard.evidence import address
 from dashboard.i18n import Words
 
-METRIC, AWARD, SET_ASIDE = "metric", "award", "set-aside"
-KINDS = (METRIC, AWARD, SET_ASIDE)
+METRIC, AWARD, ORGANISATION, SET_ASIDE = "metric", "award", "organisation", "set-aside"
+KINDS = (METRIC, AWARD, ORGANISATION, SET_ASIDE)
+AROUND = 160  # letters of the text on either side of a chosen fact
 
 Row = Mapping[str, Any]
 
@@ -33,6 +35,10 @@ class Mark:
     """Whose it is and of when."""
     fields: tuple[tuple[str, str], ...] = ()
     """The other fields of the fact: label and value."""
+    key: str = ""
+    """The id of the fact or organisation."""
+    whose: str | None = None
+    """The id of the organisation that it is about."""
 
 
 def metric_marks(metrics: Iterable[Row], words: Words) -> Iterator[Mark]:
@@ -66,6 +72,13 @@ def award_marks(awards: Iterable[Row], words: Words) -> Iterator[Mark]:
         yield _mark(AWARD, row, f"A{number}", amount, fields, words)
 
 
+def mention_marks(mentions: Iterable[Row], words: Words) -> Iterator[Mark]:
+    """The marks of organisations that are spoken of."""
+    for row in mentions:
+        span = row["quote_start"], row["quote_end"]
+        yield Mark(ORGANISATION, *span, "", row["name"], line=words.level(row["level"]), key=row["organisation_id"])
+
+
 def set_aside_marks(numbers: Iterable[Row], words: Words) -> Iterator[Mark]:
     """The marks of numbers that are no facts."""
     for row in numbers:
@@ -90,8 +103,20 @@ def heading_html(article: Row, words: Words) -> str:
     return f'<h2 class="chibo-title">{title}</h2><p class="chibo-line">{line}<br>{escape(article["source"])}</p>'
 
 
-def text_html(text: str, marks: Sequence[Mark]) -> str:
-    """The text, cut wherever a mark begins or ends, so that marks may lie across each other."""
+def excerpt_html(text: str, mark: Mark, words: Words) -> str:
+    """The words of one fact, and some of the text around them."""
+    before, after = text[max(0, mark.start - AROUND) : mark.start], text[mark.end : mark.end + AROUND]
+    quote = f'{escape(before)}<mark class="{mark.kind}">{escape(text[mark.start : mark.end])}</mark>{escape(after)}'
+    told = " · ".join(filter(None, (mark.name, mark.amount, mark.line)))
+    label = escape(words("article.chosen"))
+    return (
+        f'<figure class="chibo-chosen" aria-label="{label}"><blockquote lang="vi">… {quote} …</blockquote>'
+        f"<figcaption>{escape(told)}</figcaption></figure>"
+    )
+
+
+def text_html(text: str, marks: Sequence[Mark], chosen: str = "") -> str:
+    """The text, cut wherever a mark begins or ends, so that marks may lie across each other; one fact is `chosen`."""
     cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     starting = groupby(sorted(marks, key=attrgetter("start")), key=attrgetter("start"))
     started = {start: list(group) for start, group in starting}
@@ -99,7 +124,7 @@ def text_html(text: str, marks: Sequence[Mark]) -> str:
     pieces = []
     for start, end in pairwise(cuts):
         covering = [mark for mark in covering if mark.end > start] + started.get(start, [])
-        pieces.append(_piece(escape(text[start:end]), end, covering))
+        pieces.append(_piece(escape(text[start:end]), end, covering, chosen))
     return f'<div class="chibo-text" lang="vi" tabindex="0">{"".join(pieces)}</div>'
 
 
@@ -110,10 +135,26 @@ def legend_html(marks: Iterable[Mark], words: Words) -> str:
     return f'<p class="chibo-legend">{"".join(f"<span>{item}</span>" for item in items)}</p>'
 
 
-def facts_html(marks: Iterable[Mark], words: Words) -> str:
-    """Each mark of a fact: what it says, and its fields to be unfolded."""
-    facts = "".join(map(_fact, marks)).replace("<details>", "<details open>", 1)
+def facts_html(marks: Sequence[Mark], words: Words, chosen: str = "") -> str:
+    """Each mark of a fact: what it says, and its fields to be unfolded; those of the chosen or first one are open."""
+    shown = next((mark for mark in marks if mark.key == chosen), marks[0] if marks else None)
+    facts = "".join(_fact(mark, words, is_open=mark is shown) for mark in marks)
     return f'<div class="chibo-facts" tabindex="0">{facts or escape(words("article.no_facts"))}</div>'
+
+
+def organisations_html(marks: Iterable[Mark], words: Words) -> str:
+    """Each organisation that is spoken of, with how often, leading to its page."""
+    spoken = Counter((mark.key, mark.name, mark.line) for mark in marks)
+    items = "".join(
+        f"<li>{_link(key, name, words)} <small>{escape(line)} · {times}×</small></li>"
+        for (key, name, line), times in spoken.items()
+    )
+    return f"<h3>{escape(words('total.organisations'))}</h3><ul class='chibo-list'>{items}</ul>" if items else ""
+
+
+def _link(organisation_id: str, name: str, words: Words) -> str:
+    to = address(words, "organisations", organisation=organisation_id)
+    return f'<a href="{escape(to)}" target="_self">{escape(name)}</a>'
 
 
 def _mark(kind: str, row: Row, number: str, amount: str, fields: Mapping[str, str | None], words: Words) -> Mark:
@@ -127,20 +168,25 @@ def _mark(kind: str, row: Row, number: str, amount: str, fields: Mapping[str, st
         amount=amount,
         line=f"{row['organisation'] or words('unknown.organisation')} · {period}",
         fields=tuple((words(f"column.{name}"), value) for name, value in fields.items() if value),
+        key=row[f"{kind}_id"],
+        whose=row["organisation_id"],
     )
 
 
-def _piece(words: str, end: int, covering: Sequence[Mark]) -> str:
+def _piece(words: str, end: int, covering: Sequence[Mark], chosen: str) -> str:
     """A piece that these marks cover from end to end; the number of a mark stands behind its last piece."""
     if not covering:
         return words
-    kinds = " ".join(dict.fromkeys(mark.kind for mark in covering))
+    is_chosen = any(mark.key == chosen for mark in covering if chosen)
+    kinds = " ".join(dict.fromkeys([*(mark.kind for mark in covering), *["chosen"] * is_chosen]))
     notes = escape("; ".join(" ".join(filter(None, (mark.number, mark.name))) for mark in covering))
     numbers = " ".join(mark.number for mark in covering if mark.end == end and mark.number)
     return f'<mark class="{kinds}" title="{notes}" data-numbers="{escape(numbers)}">{words}</mark>'
 
 
-def _fact(mark: Mark) -> str:
+def _fact(mark: Mark, words: Words, *, is_open: bool) -> str:
     fields = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in mark.fields)
     head = f'<mark class="{mark.kind}">{mark.number}</mark> {escape(mark.name)} <strong>{escape(mark.amount)}</strong>'
-    return f"<details><summary>{head}<small>{escape(mark.line)}</small></summary><dl>{fields}</dl></details>"
+    way = f"<dt></dt><dd>{_link(mark.whose, words('article.to_organisation'), words)}</dd>" if mark.whose else ""
+    summary = f"<summary>{head}<small>{escape(mark.line)}</small></summary>"
+    return f"<details{' open' * is_open}>{summary}<dl>{fields}{way}</dl></details>"

@@ -1,6 +1,7 @@
 """Frames to figures: a number that is known is filled, one that is only bounded is hatched, no data has no colour."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -10,27 +11,48 @@ import plotly.graph_objects as go
 
 from dashboard.i18n import Words
 
-ACCENT = "#12706c"
-SCALE = [[0.0, "#d5e8e6"], [0.5, "#5aa39f"], [1.0, "#0a4a4b"]]
 QUIET = "rgba(128, 140, 148, 0.11)"
 HATCH = "rgba(110, 124, 132, 0.35)"
-DARK, GREY = "#10181b", "#727f87"
 CLEAR = "rgba(0, 0, 0, 0)"
+INK, PAPER = "#10181b", "#ffffff"
+
+
+@dataclass(frozen=True)
+class Shades:
+    """Colours for one ground: more is always further from the ground, so that little never shines."""
+
+    accent: str
+    scale: tuple[str, str, str]
+    """From nothing to the most."""
+    little: str
+    """Words on a tile of little."""
+    much: str
+    """Words on a tile of much."""
+    none: str
+    """Words where nothing is stated."""
+
+
+LIGHT = Shades("#12706c", ("#d5e8e6", "#5aa39f", "#0a4a4b"), INK, PAPER, "#5f6c74")
+DARK = Shades("#5fb8b2", ("#1c3a3a", "#2f7f7b", "#a4ece5"), PAPER, INK, "#9aa6ac")
+MUCH = 0.62
+"""The share of the most from which a tile is one of much."""
 
 NAME_WIDTH, KIND_WIDTH = 9, 28  # letters on a line, on a tile and beside a bar
 TILE = 0.94  # of the room that a tile has
 MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 30  # pixels
 
 
-def province_map(tiles: pd.DataFrame, words: Words) -> go.Figure:
+def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
     """A tile for each province, roughly where it lies.
 
-    Columns: name, column, row, islands, facts, value_low, value_high, total; no facts where nothing is stated.
+    Columns: province_id, name, column, row, islands, facts, value_low, value_high, total; no facts where nothing is
+    stated. A tile bears its `province_id` as custom data.
     """
     labels = [
         f"{_broken(name)}<br>{number}" for name, number in zip(tiles["name"], _numbers(tiles, words), strict=True)
     ]
-    figure = _tiles(tiles.assign(x=tiles["column"], y=tiles["row"], place=tiles["name"], label=labels), words)
+    cells = tiles.assign(x=tiles["column"], y=tiles["row"], place=tiles["name"], label=labels)
+    figure = _tiles(cells, words, shades)
     for column, row, islands in tiles.dropna(subset="islands")[["column", "row", "islands"]].itertuples(index=False):
         text = _broken(words("map.islands", name=islands))
         figure.add_annotation(x=column + 0.55, y=row, text=text, xanchor="left", align="left", showarrow=False)
@@ -41,7 +63,7 @@ def province_map(tiles: pd.DataFrame, words: Words) -> go.Figure:
     return figure.update_layout(height=MAP_ROW * (height + 1) + 60)
 
 
-def province_years(figures: pd.DataFrame, words: Words) -> go.Figure:
+def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
     """A line of tiles for each province and a column for each year, from the first to the last; then the unknown year.
 
     Columns: place, year, facts, value_low, value_high, total. The lines stand in the order of the rows.
@@ -55,7 +77,7 @@ def province_years(figures: pd.DataFrame, words: Words) -> go.Figure:
         place=[f"{place}, {year}" for place, year in zip(figures["place"], named, strict=True)],
         label=_numbers(figures, words),
     )
-    figure = _tiles(cells, words)
+    figure = _tiles(cells, words, shades)
     ticks = {"tickvals": list(range(len(years))), "ticktext": list(map(_broken, years))}
     figure.update_xaxes(ticks, range=[-0.5, len(years) - 0.5], side="top")
     figure.update_yaxes(tickvals=list(range(len(places))), ticktext=[escape(place) for place in places])
@@ -63,41 +85,42 @@ def province_years(figures: pd.DataFrame, words: Words) -> go.Figure:
     return figure.update_layout(height=YEARS_ROW * len(places) + 100, uniformtext={"minsize": 9, "mode": "hide"})
 
 
-def bars(kinds: pd.DataFrame, words: Words) -> go.Figure:
+def bars(kinds: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
     """How many facts there are of each kind, the first on top. Columns: name, facts."""
     names = [_broken(name, KIND_WIDTH) for name in kinds["name"]]
     numbers = [words.number(facts) for facts in kinds["facts"]]
     trace = go.Bar(x=kinds["facts"], y=names, orientation="h", text=numbers, textposition="outside", width=0.66)
-    trace.update(marker_color=ACCENT, cliponaxis=False, hovertemplate="%{y}: %{text}<extra></extra>")
+    trace.update(marker_color=shades.accent, cliponaxis=False, hovertemplate="%{y}: %{text}<extra></extra>")
     return _by_kind(go.Figure(trace), names)
 
 
-def spans(kinds: pd.DataFrame, words: Words) -> go.Figure:
+def spans(kinds: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
     """From the least to the greatest number of each kind, the first on top. Columns: name, value_low, value_high."""
     names = [_broken(name, KIND_WIDTH) for name in kinds["name"]]
     figure = go.Figure(layout={"showlegend": False})
     for name, low, high in zip(names, kinds["value_low"], kinds["value_high"], strict=True):
         text = words.bounds(low, high)
         trace = go.Scatter(x=[low, high], y=[name, name], mode="lines+markers+text", text=["", text], cliponaxis=False)
-        trace.update(line={"color": ACCENT, "width": 3}, marker={"size": 9}, textposition="middle right")
+        trace.update(line={"color": shades.accent, "width": 3}, marker={"size": 9}, textposition="middle right")
         figure.add_trace(trace.update(hovertemplate=f"{name}: {text}<extra></extra>"))
     return _by_kind(figure, names)
 
 
-def _tiles(cells: pd.DataFrame, words: Words) -> go.Figure:
+def _tiles(cells: pd.DataFrame, words: Words, shades: Shades) -> go.Figure:
     """Tiles at x, y with their label and place, and the columns of a figure."""
     known, stated = cells["total"].notna(), cells["facts"].notna()
     figure = go.Figure(layout={"barmode": "overlay", "plot_bgcolor": CLEAR, "legend": {"orientation": "h", "y": 0}})
     if known.any():
-        figure.add_trace(_tile_trace(cells[known], words, "map.total", **_scaled(cells.loc[known, "total"])))
+        figure.add_trace(_tile_trace(cells[known], words, "map.total", **_scaled(cells.loc[known, "total"], shades)))
     if (stated & ~known).any():
         hatched = {"color": QUIET, "pattern": {"shape": "/", "size": 6, "solidity": 0.2, "fgcolor": HATCH}}
         figure.add_trace(_tile_trace(cells[stated & ~known], words, "map.bounds", marker=hatched))
     if not stated.all():
-        figure.add_trace(_tile_trace(cells[~stated], words, "map.none", marker={"color": QUIET}, textfont_color=GREY))
+        quiet = {"marker": {"color": QUIET}, "textfont_color": shades.none}
+        figure.add_trace(_tile_trace(cells[~stated], words, "map.none", **quiet))
     figure.update_xaxes(showgrid=False, zeroline=False, fixedrange=True)
     figure.update_yaxes(showgrid=False, zeroline=False, fixedrange=True)
-    return figure.update_layout(margin={"l": 0, "r": 0, "t": 20, "b": 0})
+    return figure.update_layout(margin={"l": 0, "r": 0, "t": 20, "b": 0}, clickmode="event+select")
 
 
 def _tile_trace(cells: pd.DataFrame, words: Words, name: str, **look: Any) -> go.Bar:
@@ -105,15 +128,16 @@ def _tile_trace(cells: pd.DataFrame, words: Words, name: str, **look: Any) -> go
     trace = go.Bar(x=cells["x"], base=cells["y"] - TILE / 2, y=[TILE] * len(cells), width=TILE, name=words(name))
     trace.update(text=cells["label"], textposition="inside", insidetextanchor="middle", textangle=0, textfont_size=10)
     trace.update(hovertext=_hover(cells, words), hovertemplate="%{hovertext}<extra></extra>", constraintext="none")
+    trace.update(customdata=[province_id or "" for province_id in cells["province_id"]], unselected_marker_opacity=0.6)
     return trace.update(look)
 
 
-def _scaled(totals: pd.Series) -> dict[str, Any]:
+def _scaled(totals: pd.Series, shades: Shades) -> dict[str, Any]:
     """Colour from nothing to the greatest total; the number stands on the tile."""
     greatest = totals.max()
     return {
-        "marker": {"color": totals, "colorscale": SCALE, "cmin": 0, "cmax": greatest},
-        "textfont_color": ["white" if total > 0.62 * greatest else DARK for total in totals],
+        "marker": {"color": totals, "colorscale": list(shades.scale), "cmin": 0, "cmax": greatest},
+        "textfont_color": [shades.much if total > MUCH * greatest else shades.little for total in totals],
     }
 
 
@@ -156,5 +180,7 @@ def _years(years: pd.Series, words: Words) -> list[str]:
 def _by_kind(figure: go.Figure, names: list[str]) -> go.Figure:
     """A line for each name; the numbers stand beside the marks, in place of an axis."""
     figure.update_xaxes(rangemode="tozero", visible=False, fixedrange=True)
-    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], showgrid=False, fixedrange=True)
+    figure.update_yaxes(
+        type="category", categoryorder="array", categoryarray=names[::-1], showgrid=False, fixedrange=True
+    )
     return figure.update_layout(height=KIND_ROW * len(names) + 40, margin={"l": 0, "r": 70, "t": 10, "b": 0})

@@ -1,8 +1,10 @@
-"""What the pages read from the warehouse. An answer is kept until a run changes what the warehouse holds."""
+"""What the pages read from the warehouse. An answer is kept until a run or a review changes the warehouse."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from types import FunctionType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -11,38 +13,53 @@ import streamlit as st
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from dashboard.finding import Names
 from dashboard.picks import current_words
-from warehouse import queries
+from warehouse import dictionary, queries
 from warehouse.db import DEFAULT_URL, WarehouseError, open_engine
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 Question = Callable[Concatenate[Connection, Asked], Answer]
 
+BY_NAME = attrgetter("__name__")
+KEPT = 100
+"""Answers, of all who look together; the longest has some hundred rows."""
+
+
+def ask(question: Question[Asked, Answer], *args: Asked.args, **asked: Asked.kwargs) -> Answer:
+    """The answer of one of `warehouse.queries`, kept until the warehouse is another."""
+    return _answer(question, args, asked, str(_state()))
+
+
+def frame(question: Question[Asked, queries.Rows], *args: Asked.args, **asked: Asked.kwargs) -> pd.DataFrame:
+    """The same as a frame."""
+    return _frame(question, args, asked, str(_state()))
+
 
 def totals() -> dict[str, int]:
     """How many articles, organisations, metrics, awards and numbers set aside there are."""
-    return _ask(queries.totals)
+    return ask(queries.totals)
 
 
 def last_run() -> dict[str, Any] | None:
     """The run that began last."""
-    return _latest()
+    return ask(queries.last_run)
 
 
 def indicators(language: str) -> dict[str, str]:
     """The indicators that some metric is of, the commonest first: code and label."""
-    return {row["code"]: row[f"label_{language}"] for row in _ask(queries.indicators)}
+    return {row["code"]: row[f"label_{language}"] for row in ask(queries.indicators)}
 
 
 def award_types(language: str) -> dict[str, str]:
     """The types of the awards that were given, the commonest first: code and label."""
-    return {row["code"]: row[f"label_{language}"] for row in _ask(queries.award_types)}
+    return {row["code"]: row[f"label_{language}"] for row in ask(queries.award_types)}
 
 
 def provinces() -> pd.DataFrame:
     """All 97 provinces, those of before 2025-07-01 first, with their places on the tile grids."""
-    return _frame(queries.provinces).merge(read_tiles(), on="province_id")
+    return frame(queries.provinces).merge(read_tiles(), on="province_id")
 
 
 def read_tiles() -> pd.DataFrame:
@@ -53,77 +70,80 @@ def read_tiles() -> pd.DataFrame:
 
 def figures(code: str) -> pd.DataFrame:
     """What is stated of an indicator, by province, year, level, unit, status, direction and polarity."""
-    return _frame(queries.metrics_by_province_year, codes=[code])
+    return frame(queries.metrics_by_province_year, codes=[code])
 
 
 def figure_counts() -> pd.DataFrame:
     """How many metrics of any indicator there are, by province and year."""
-    return _frame(queries.metric_counts)
+    return frame(queries.metric_counts)
 
 
-def metrics(**equal: object) -> pd.DataFrame:
-    """Metrics with the words that state them, where these columns equal these values."""
-    return _frame(queries.metric_evidence, **equal)
+def metrics(most: int, **equal: object) -> pd.DataFrame:
+    """So many metrics with the words that state them, of those that count and whose columns equal these values."""
+    return frame(queries.metric_evidence, most=most, excluded=None, **equal)
 
 
 def awards_by_province_year() -> pd.DataFrame:
     """What is stated of each award type, by province, year, level, count kind and recipient kind."""
-    return _frame(queries.awards_by_province_year)
+    return frame(queries.awards_by_province_year)
 
 
-def awards(**equal: object) -> pd.DataFrame:
-    """Awards with the words that state them, where these columns equal these values."""
-    return _frame(queries.award_evidence, **equal)
-
-
-def articles() -> pd.DataFrame:
-    """Every article without its text, the latest first."""
-    return _frame(queries.articles)
-
-
-def article(article_id: str) -> dict[str, Any]:
-    """One article with its text. Raises KeyError where there is none."""
-    found = _ask(queries.one_article, article_id)
-    if found is None:
-        raise KeyError(article_id)
-    return found
+def awards(most: int, **equal: object) -> pd.DataFrame:
+    """The same of awards."""
+    return frame(queries.award_evidence, most=most, excluded=None, **equal)
 
 
 def article_metrics(article_id: str) -> queries.Rows:
-    """The metrics of an article, in the order of the text."""
-    return _ask(queries.metric_evidence, article_id=article_id)
+    """The metrics of an article, in the order of the text, also those that do not count."""
+    return ask(queries.metric_evidence, article_id=article_id)
 
 
 def article_awards(article_id: str) -> queries.Rows:
-    """The awards of an article, in the order of the text."""
-    return _ask(queries.award_evidence, article_id=article_id)
+    """The awards of an article, in the order of the text, also those that do not count."""
+    return ask(queries.award_evidence, article_id=article_id)
 
 
-def article_numbers_set_aside(article_id: str) -> queries.Rows:
-    """The numbers of an article that are no facts, in the order of the text."""
-    return _ask(queries.numbers_set_aside, article_id)
+@cache
+def code_words(language: str, table: str, column: str, code: str) -> str:
+    """A code in the words of the data dictionary."""
+    (entry,) = (one for one in dictionary.entries() if (one.table, one.column, one.code) == (table, column, code))
+    return entry.vi if language == "vi" else entry.en
 
 
-def _frame(question: Question[Asked, queries.Rows], *args: Asked.args, **asked: Asked.kwargs) -> pd.DataFrame:
-    return pd.DataFrame(_ask(question, *args, **asked))
+def names(question: Callable[[Connection], Iterable[tuple[str, str | None]]]) -> Names:
+    """The ids and names that a question answers with, ready to be searched."""
+    return _names(question, str(_state()))
 
 
-def _ask(question: Question[Asked, Answer], *args: Asked.args, **asked: Asked.kwargs) -> Answer:
-    return _answer(question, args, asked, str(_latest()))
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={FunctionType: BY_NAME})
+def _names(question: Callable[[Connection], Iterable[tuple[str, str | None]]], state: str) -> Names:
+    del state
+    with _engine().connect() as connection:
+        return Names((key, name) for key, name in question(connection) if name)
 
 
-@st.cache_data(show_spinner=False, max_entries=500, hash_funcs={FunctionType: lambda question: question.__name__})
+# Shared by all who look, without a copy for each: nobody changes an answer.
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={FunctionType: BY_NAME})
 def _answer(question: Callable[..., Answer], args: tuple[Any, ...], asked: Mapping[str, Any], state: str) -> Answer:
     del state  # at another state of the warehouse the same question has another answer
     with _engine().connect() as connection:
         return question(connection, *args, **asked)
 
 
-def _latest() -> dict[str, Any] | None:
-    """The run that began last; the page ends in words where the warehouse cannot be read."""
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={FunctionType: BY_NAME})
+def _frame(
+    question: Callable[..., queries.Rows], args: tuple[Any, ...], asked: Mapping[str, Any], state: str
+) -> pd.DataFrame:
+    del state
+    with _engine().connect() as connection:
+        return pd.DataFrame(question(connection, *args, **asked))
+
+
+def _state() -> tuple[object, ...]:
+    """What the warehouse is at; the page ends in words where it cannot be read."""
     try:
         with _engine().connect() as connection:
-            return queries.last_run(connection)
+            return queries.state(connection)
     except (WarehouseError, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         st.error(current_words()("warehouse.unreadable"))

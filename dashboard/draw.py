@@ -1,60 +1,131 @@
-"""A chart and the table below it, as every page shows them."""
+"""A chart and the table below it, as every page shows them, and files of what is shown."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlencode
+from collections.abc import Callable, Mapping
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard import data
+from dashboard.charts import DARK, LIGHT, Shades
+from dashboard.frames import rows as rows_of
 from dashboard.i18n import Words
+from warehouse.forms import FORMS, Write, write_excel_csv
+from warehouse.reader import Rows
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
-CHART = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
-
 WIDTHS: Mapping[str, Literal["medium"]] = {"quote": "medium", "organisation": "medium", "article_title": "medium"}
 ROW = 35  # pixels
 
-CODED = ("recipient_kind", "count_kind")
+CODED = ("recipient_kind", "count_kind", "level", "status", "relation")
 """Columns that hold codes, and are the group of words that tells them."""
+LINKS = ("article", "open")
+"""Columns that hold addresses."""
+FILES: Mapping[str, tuple[Write, str]] = {
+    "csv": (write_excel_csv, "text/csv"),
+    "parquet": (FORMS["parquet"], "application/vnd.apache.parquet"),
+}
 
 
-def chart(title: str, note: str, figure: go.Figure) -> None:
-    """A figure as wide as its place, under its title and a note of what is in it."""
-    st.subheader(title, anchor=False)
-    st.caption(note)
-    st.plotly_chart(figure, config=CHART, alt=f"{title}. {note}")
+def shades() -> Shades:
+    """The colours of charts on the ground that the reader has chosen."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def selectable_chart(title: str, note: str, figure: go.Figure) -> list[str]:
-    """A chart whose points can be chosen; the custom data of those that are."""
-    st.subheader(title, anchor=False)
-    st.caption(note)
+def chart(title: str, note: str, figure: go.Figure, name: str) -> None:
+    """A figure as wide as its place, under its title and a note of what is in it; `name` is that of its picture."""
+    _head(title, note)
+    st.plotly_chart(figure, config=_config(name), alt=f"{title}. {note}")
+
+
+def selectable_chart(
+    title: str, note: str, figure: go.Figure, name: str, chosen: Callable[[], None] | Literal["rerun"] = "rerun"
+) -> None:
+    """A chart whose points can be chosen; `selected` tells which, also to what is called when they are `chosen`."""
+    _head(title, note)
     alt = f"{title}. {note}"
-    event = st.plotly_chart(figure, config=CHART, alt=alt, on_select="rerun", selection_mode="points", key="chosen")
-    return [str(point["customdata"]) for point in event["selection"]["points"]]
+    st.plotly_chart(figure, config=_config(name), alt=alt, on_select=chosen, selection_mode="points", key=name)
 
 
-def article_link(words: Words, article_id: str) -> str:
-    """The address of an article's page, in the language that is spoken."""
-    return "articles?" + urlencode({"article": article_id, "language": words.language})
+def selected(name: str) -> list[str]:
+    """The custom data of the points that are chosen in the chart of this name."""
+    points = st.session_state[name]["selection"]["points"]
+    return [str(point["customdata"]) for point in points if point.get("customdata")]
 
 
-def table(frame: pd.DataFrame, words: Words, *columns: str, rows: int = 10) -> None:
-    """These columns of a frame, codes in words, so many rows in sight. Cells are drawn as they are, never as markup."""
+def source(words: Words) -> str:
+    """Where the numbers of a chart come from: how many articles, loaded when."""
+    run = data.last_run()
+    day = words.day(run["started_at"].date()) if run else words("unknown.day")
+    return words("source", articles=words.number(data.totals()["articles"]), day=day)
+
+
+def table(frame: pd.DataFrame, words: Words, *columns: str, name: str, rows: int = 10) -> None:
+    """These columns of a frame, codes in words, so many rows in sight; and files of all of them, called `name`.
+
+    Cells are drawn as they are, never as markup.
+    """
     shown = frame[list(columns)].copy()
     for column in set(CODED).intersection(columns):
         shown[column] = [words.code(column, None if pd.isna(code) else code) for code in shown[column]]
     headings = {column: _heading(shown[column], words(f"column.{column}")) for column in columns}
     height = ROW * (min(len(shown), rows) + 1) + 3
-    st.dataframe(shown, column_config=headings, hide_index=True, placeholder="–", height=height)
+    st.dataframe(shown, column_config=headings, hide_index=True, placeholder="–", height=height, key=f"table.{name}")
+    files(shown.rename(columns={column: words(f"column.{column}") for column in columns}), words, name)
+
+
+def files(frame: pd.DataFrame, words: Words, name: str) -> None:
+    """Buttons that give a frame as a file; it is written only when it is asked for."""
+    with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        for form, (write, mime) in FILES.items():
+            st.download_button(
+                words(f"file.{form}"),
+                partial(as_file, frame, write),
+                f"chibo-{name}.{form}",
+                mime,
+                key=f"{name}.{form}",
+                on_click="ignore",
+                type="tertiary",
+                help=words("file.help", rows=words.number(len(frame))),
+            )
+
+
+def as_file(frame: pd.DataFrame, write: Write) -> bytes:
+    """The bytes of a file that holds exactly the rows of a frame."""
+    cells = [tuple(map(_plain, row.values())) for row in rows_of(frame)]
+    stream = BytesIO()
+    write(Rows(map(str, frame.columns), (), iter([("rows", cells), ("end", False)])), stream)
+    return stream.getvalue()
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as what a file has a form for: days and moments as text."""
+    return cell if cell is None or isinstance(cell, str | int | float) else str(cell)
+
+
+def _head(title: str, note: str) -> None:
+    st.subheader(title, anchor=False)
+    st.caption(note)
+
+
+def _config(name: str) -> dict[str, Any]:
+    """One button, which makes a picture of the chart, in the browser itself."""
+    picture = {"filename": f"chibo-{name}", "scale": 2}
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": picture,
+    }
 
 
 def _heading(cells: pd.Series, label: str) -> "ColumnConfig":
-    if cells.name == "article":
+    if cells.name in LINKS:
         return st.column_config.LinkColumn(label, display_text="→", width="small")
     if not pd.api.types.is_numeric_dtype(cells):
         return st.column_config.Column(label, width=WIDTHS.get(str(cells.name)))

@@ -1,11 +1,10 @@
 """Frames to frames: which figures stand together, on which map, and what of them may be added."""
 
-from collections.abc import Hashable
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.i18n import UNKNOWN, Words
+from dashboard.i18n import ALL, UNKNOWN, Words
 
 THEN, NOW = "then", "now"
 MAPS = (THEN, NOW)
@@ -38,9 +37,26 @@ def where(figures: pd.DataFrame, **codes: object) -> pd.DataFrame:
     return figures
 
 
-def rows(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    """The rows of a frame; what is not known is None, in columns of numbers too."""
-    return frame.astype(object).where(frame.notna(), None).to_dict("records")
+def rows(frame: pd.DataFrame, *columns: str) -> list[dict[str, Any]]:
+    """The rows of a frame, or of some of its columns; what is not known is None, in columns of numbers too."""
+    names = columns or tuple(map(str, frame.columns))
+    cells = (
+        [None if gap else cell for cell, gap in zip(frame[name], frame[name].isna(), strict=True)] for name in names
+    )
+    return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
+
+
+def when(year: object) -> dict[str, object]:
+    """What facts of this year have in common, by column; nothing for ALL."""
+    return {} if year == ALL else {"year": None if year == UNKNOWN else int(str(year))}
+
+
+def lands(provinces: pd.DataFrame, place: str, scheme: str) -> dict[str, object]:
+    """What facts of a province of this map have in common: it, or one that has become it; nothing for ALL."""
+    if place in (ALL, UNKNOWN):
+        return {} if place == ALL else {"province_id": None}
+    become = provinces.loc[(provinces["successor_id"] == place) & (scheme == NOW), "province_id"]
+    return {"province_id": (place, *become)}
 
 
 def counted(counts: pd.DataFrame) -> pd.DataFrame:

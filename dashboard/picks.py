@@ -6,13 +6,14 @@ from typing import Any, Literal, TypeVar
 import pandas as pd
 import streamlit as st
 
-from dashboard.frames import where
 from dashboard.i18n import ALL, LANGUAGES, UNKNOWN, Words, words_in
 
 T = TypeVar("T")
 
 SHORT = 160
 """The width of a list of short words, in pixels."""
+LONGEST = 200
+"""Letters of what is looked for."""
 
 
 def switch_language() -> Words:
@@ -57,6 +58,21 @@ def switch(label: str, found: Sequence[T], key: str, show: Callable[[T], str], d
     return _tell(key, chosen, default)
 
 
+def search(label: str, key: str, example: str, *given_up: str) -> str:
+    """Words to look for; new ones give up the choices that were made among what the old ones had found."""
+
+    def give_up() -> None:
+        for choice in given_up:
+            st.query_params.pop(choice, None)
+            st.session_state.pop(choice, None)
+
+    asked = st.query_params.get(key, "")[:LONGEST]
+    words = st.text_input(
+        label, asked, key=key, max_chars=LONGEST, type="search", placeholder=example, on_change=give_up
+    )
+    return _tell(key, (words or "").strip(), "")
+
+
 def choose_several(
     label: str, found: Sequence[str], key: str, show: Callable[[str], str], usual: Sequence[str], *, most: int
 ) -> list[str]:
@@ -68,16 +84,33 @@ def choose_several(
     return _tell(key, chosen, list(usual), ",".join)
 
 
-def choose_span(label: str, years: pd.Series, key: str) -> tuple[int, int]:
+def toggle(label: str, key: str) -> bool:
+    """Yes or no, at first no."""
+    return _tell(key, st.toggle(label, value=st.query_params.get(key) == "True", key=key), usual=False)
+
+
+def choose_span(label: str, years: pd.Series, key: str) -> range:
     """From a year to another, at first all that there are; in the address `2015-2020`."""
+    if years.isna().all():
+        return range(1)
     first, last = int(years.min()), int(years.max())
     if first == last:
-        return first, last
+        return range(first, last + 1)
     usual = (first, last)
-    since, _, until = st.query_params.get(key, "").partition("-")
-    asked = (int(since), int(until)) if since.isdecimal() and until.isdecimal() else usual
+    start, _, end = st.query_params.get(key, "").partition("-")
+    asked = (int(start), int(end)) if start.isdecimal() and end.isdecimal() else usual
     chosen = st.slider(label, first, last, asked if first <= asked[0] <= asked[1] <= last else usual, key=key)
-    return _tell(key, chosen, usual, lambda span: "{}-{}".format(*span))
+    since, until = _tell(key, chosen, usual, lambda span: "{}-{}".format(*span))
+    return range(since, until + 1)
+
+
+def page_number(pages: int, key: str) -> int:
+    """Which of so many pages of a list; nothing to choose where there is only one."""
+    if pages < 2:
+        return 1
+    asked = st.query_params.get(key, "1")
+    usual = min(int(asked), pages) if asked.isdecimal() and int(asked) else 1
+    return _tell(key, st.pagination(pages, default=usual, key=key), 1)
 
 
 def _asked(key: str, found: Sequence[T], usual: T) -> T:
@@ -107,17 +140,13 @@ def in_order(column: pd.Series, *, latest: bool = False) -> list[Any]:
     return [*sorted(known, reverse=latest), *([UNKNOWN] if column.isna().any() else [])]
 
 
-def narrow_to_province(frame: pd.DataFrame, called: Mapping[str, str], words: Words) -> pd.DataFrame:
-    """The rows of one province, or all rows; the unknown province is one to choose."""
-    shown = {ALL: words("all.province"), UNKNOWN: words("unknown.province"), **called}
-    present = set(in_order(frame["province_id"]))
-    found = [ALL, *(province for province in (*called, UNKNOWN) if province in present)]
-    chosen = choose(words("pick.province"), found, "province", shown.__getitem__)
-    return frame if chosen == ALL else where(frame, province_id=chosen)
+def pick_province(frame: pd.DataFrame, called: Mapping[str, str], words: Words) -> str:
+    """One province of those in a frame, or ALL; the unknown province is one to choose."""
+    shown = {ALL: words("all.province"), **called, UNKNOWN: words("unknown.province")}
+    present = {ALL, *in_order(frame["province_id"])}
+    return choose(words("pick.province"), [key for key in shown if key in present], "province", shown.__getitem__)
 
 
-def narrow_to_year(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The rows of one year, or all rows; the unknown year is one to choose."""
-    found = [ALL, *in_order(frame["year"], latest=True)]
-    chosen = choose(words("pick.year"), found, "year", words.year)
-    return frame if chosen == ALL else where(frame, year=chosen)
+def pick_year(frame: pd.DataFrame, words: Words) -> object:
+    """One year of those in a frame, or ALL; the unknown year is one to choose."""
+    return choose(words("pick.year"), [ALL, *in_order(frame["year"], latest=True)], "year", words.year)

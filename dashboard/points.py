@@ -4,7 +4,7 @@ An exact number is a filled disc; one that is about so a ring; `over` and `at le
 down; a range reaches from its least to its greatest value. Nothing joins two claims: between them nothing is known.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -27,6 +27,7 @@ SYMBOLS = {
     "under": "triangle-down-open",
     "at_most": "triangle-down-open",
 }
+TOLD = ("value", "value_max", "qualifier", "unit", "organisation", "quote", "article_title")
 HEIGHT, SMALL = 460, 150  # pixels, of one chart and of each of several
 QUOTE_WIDTH = 60  # letters on a line of a hover text
 
@@ -70,10 +71,10 @@ def _points(claimed: pd.DataFrame, words: Words, number: int) -> go.Scatter:
     trace.update(marker_symbol=[SYMBOLS[qualifier] for qualifier in claimed["qualifier"]])
     trace.update(error_y={"array": reach.fillna(0), "arrayminus": [0] * len(reach), "symmetric": False, "thickness": 2})
     trace.update(customdata=claimed["metric_id"], hovertemplate="%{hovertext}<extra></extra>")
-    return trace.update(hovertext=[_hover(claim, words) for claim in rows(claimed)])
+    return trace.update(hovertext=[_hover(claim, words) for claim in rows(claimed, *TOLD)])
 
 
-def _hover(claim: Mapping[Hashable, Any], words: Words) -> str:
+def _hover(claim: Mapping[str, Any], words: Words) -> str:
     amount = words.amount(claim["value"], claim["value_max"], claim["qualifier"], claim["unit"])
     organisation = claim["organisation"] or words("unknown.organisation")
     lines = [amount, organisation, f"“{claim['quote']}”", claim["article_title"] or words("unknown.title")]

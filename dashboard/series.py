@@ -1,13 +1,20 @@
 """Which figures stand in a chart: all, counted; or those of one indicator, unit, level and reading, never mixed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
+import streamlit as st
 
 from dashboard import data
 from dashboard.frames import Reading, counted, options, where
 from dashboard.i18n import ALL, UNKNOWN, Words
-from dashboard.picks import SHORT, choose
+from dashboard.picks import SHORT, choose, switch, toggle
+
+LEVELS, RATINGS = "levels", "ratings"
+OTHER = "other"
+SCHEMES = {"orgs_rated_clean_strong": "orgs_rated_good", "orgs_rated_good": "orgs_rated_clean_strong"}
+"""Two ways of rating Party bodies, until 2018 and since: the one beside the other, never in one series."""
 
 
 @dataclass(frozen=True)
@@ -18,8 +25,10 @@ class Series:
     """Columns: province_id, year, facts, value_low, value_high, total."""
     title: str
     unit: str
-    codes: dict[str, str | None] = field(default_factory=dict)
+    codes: dict[str, object] = field(default_factory=dict)
     """What its metrics have in common, by column of the evidence; empty where they are only counted."""
+    mixed: tuple[str, ...] = ()
+    """What of it may not be compared: LEVELS, RATINGS."""
 
     @property
     def counts(self) -> bool:
@@ -33,22 +42,48 @@ class Series:
 
 
 def pick_series(words: Words, *, counting: bool = True) -> Series:
-    """Draw the choices, each among what there is; `counting`, also all indicators together, counted."""
-    every = {ALL: words("all.indicators")} if counting else {}
-    labels = {**every, **data.indicators(words.language)}
-    code = choose(words("pick.indicator"), list(labels), "indicator", labels.__getitem__)
+    """Draw the choices, each among what there is; `counting`, also all indicators together, counted.
+
+    Where they are not counted, all levels, or two ways of rating, may be chosen together: the series says so.
+    """
+    labels = data.indicators(words.language)
+    if counting:
+        labels = {ALL: words("all.indicators"), **labels}
+    usual = next((code for code in labels if code != OTHER), OTHER)
+    code = choose(words("pick.indicator"), list(labels), "indicator", labels.__getitem__, default=usual)
     if code == ALL:
         return Series(counted(data.figure_counts()), labels[ALL], words("unit.facts"))
-    figures = data.figures(code)
+    codes = (code,) if counting else pick_schemes(words, code, labels)
+    figures = pd.concat([data.figures(one) for one in codes])
     unit = choose(words("pick.unit"), options(figures, "unit"), "unit", words.unit, width=SHORT)
     figures = where(figures, unit=unit)
-    level = choose(words("pick.level"), options(figures, "level"), "level", words.level, width=SHORT)
-    figures = where(figures, level=level)
+    levels = [*options(figures, "level"), *([] if counting else [ALL])]
+    level = choose(words("pick.level"), levels, "level", words.level, width=SHORT)
+    figures = figures if level == ALL else where(figures, level=level)
     readings = [Reading(*codes) for codes in options(figures, *Reading._fields)]
     reading = choose(words("pick.reading"), readings, "reading", lambda codes: words.reading(*codes), width=SHORT)
+    asked: dict[str, object] = {"indicator_code": codes, "unit": unit, **reading._asdict()}
     return Series(
         figures=where(figures, **reading._asdict()),
-        title=f"{labels[code]} · {words.level(level)} · {words.reading(*reading)}",
+        title=" · ".join((*map(labels.__getitem__, codes), words.level(level), words.reading(*reading))),
         unit=words.unit(unit),
-        codes={"indicator_code": code, "unit": unit, "level": None if level == UNKNOWN else level, **reading._asdict()},
+        codes=asked if level == ALL else asked | {"level": None if level == UNKNOWN else level},
+        mixed=tuple(what for what, mixes in ((LEVELS, level == ALL), (RATINGS, len(codes) > 1)) if mixes),
     )
+
+
+def pick_schemes(words: Words, code: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The indicator alone, or beside the one that took its place when Party bodies came to be rated otherwise."""
+    other = SCHEMES.get(code)
+    if other is None or other not in labels:
+        return (code,)
+    found: tuple[tuple[str, ...], ...] = ((code,), (code, other))
+    return switch(words("pick.schemes"), found, "schemes", lambda codes: words(f"schemes.{len(codes)}"), found[0])
+
+
+def stop_before_mixing(words: Words, series: Series) -> None:
+    """Say what would be mixed, and go on only when that is wanted."""
+    for what in series.mixed:
+        st.warning(words(f"mixed.{what}"))
+    if series.mixed and not toggle(words("mixed.wanted"), "mixed"):
+        st.stop()

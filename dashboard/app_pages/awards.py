@@ -1,17 +1,21 @@
-"""Awards: how often they are stated and how many were given, by type, kind of recipient and province."""
+"""Awards: how often they are stated and how many were given, by type, recipient, province, year and giver."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import charts, data, draw
-from dashboard.frames import THEN, names, options, together, where
-from dashboard.i18n import Words
-from dashboard.picks import choose, current_words, narrow_to_province, narrow_to_year, switch
+from dashboard.evidence import AWARDS, awards_told
+from dashboard.frames import THEN, lands, names, options, together, when, where
+from dashboard.i18n import ALL, Words
+from dashboard.picks import choose, current_words, in_order, pick_province, pick_year, switch
+from warehouse import queries
 from warehouse.codes import COUNT_KINDS
 
 STATED = "stated"
+GIVERS, SENTENCES = 12, 200
 
 
 def pick_measure(words: Words, awards: pd.DataFrame) -> str:
@@ -20,21 +24,40 @@ def pick_measure(words: Words, awards: pd.DataFrame) -> str:
     return switch(words("pick.measure"), measures, "measure", lambda measure: words(f"measure.{measure}"), STATED)
 
 
-def draw_kinds(words: Words, awards: pd.DataFrame, measure: str, column: str, called: Mapping[str, str]) -> None:
-    """One chart, a line for each code in a column, and its table."""
-    kinds = together(awards, column).sort_values("facts", ascending=False, kind="stable")
+def draw_kinds(
+    words: Words, awards: pd.DataFrame, measure: str, column: str, called: Mapping[Any, str], *, ordered: bool = False
+) -> None:
+    """One chart, a line for each code in a column, the commonest first unless they are ordered; and its table."""
+    kinds = together(awards, column).sort_values(column if ordered else "facts", ascending=ordered, kind="stable")
     kinds["name"] = kinds[column].map(called).fillna(words(f"unknown.{column}"))
     chart, numbers = (charts.bars, ()) if measure == STATED else (charts.spans, ("value_low", "value_high"))
-    draw.chart(words(f"awards.by_{column}"), words(f"measure.{measure}"), chart(kinds, words))
-    draw.table(kinds.rename(columns={"name": f"by_{column}"}), words, f"by_{column}", *numbers, "facts")
+    note = f"{words(f'measure.{measure}')} · {draw.source(words)}"
+    draw.chart(words(f"awards.by_{column}"), note, chart(kinds, words, draw.shades()), column)
+    draw.table(kinds.rename(columns={"name": f"by_{column}"}), words, f"by_{column}", *numbers, "facts", name=column)
 
 
-def draw_sentences(words: Words, types: Mapping[str, str]) -> None:
-    """Each award of one type with the words that state it."""
+def draw_givers(words: Words, common: dict[str, object]) -> None:
+    """By whom awards are given, as the articles name them."""
+    givers = data.frame(queries.awarders, GIVERS, **common)
+    if givers.empty:
+        return
+    note = f"{words('measure.stated')} · {words('awards.givers', number=GIVERS)} · {draw.source(words)}"
+    figure = charts.bars(givers.rename(columns={"awarded_by": "name"}), words, draw.shades())
+    draw.chart(words("awards.by_awarded_by"), note, figure, "awarded_by")
+    draw.table(givers, words, "awarded_by", "facts", name="awarded_by")
+
+
+def draw_sentences(words: Words, types: Mapping[str, str], common: dict[str, object]) -> None:
+    """Each award of one type, of the place and year that were chosen, with the words that state it."""
     st.subheader(words("awards.sentences"), anchor=False)
     code = choose(words("pick.type"), list(types), "type", types.__getitem__)
-    columns = ("province", "year", "quote", "recipient_count", "count_kind", "recipient_kind", "organisation")
-    draw.table(data.awards(award_code=code), words, *columns, "awarded_by", "article_title")
+    found = data.awards(SENTENCES, award_code=code, **common)
+    if found.empty:
+        st.caption(words("awards.nothing"))
+        return
+    draw.table(awards_told(words, found), words, "province", "recipient_kind", *AWARDS, name="awards")
+    if len(found) == SENTENCES:
+        st.caption(words("table.first", rows=SENTENCES))
 
 
 words = current_words()
@@ -48,14 +71,19 @@ recipients = {kind: words.code("recipient_kind", kind) for kind in options(award
 
 measure = pick_measure(words, awards)
 st.caption(words(f"note.{measure}"))
+awards = awards if measure == STATED else where(awards, unit=measure)
 with st.container(horizontal=True):
-    awards = narrow_to_province(awards if measure == STATED else where(awards, unit=measure), provinces, words)
-    awards = narrow_to_year(awards, words)
+    province, year = pick_province(awards, provinces, words), pick_year(awards, words)
+common = lands(data.provinces(), province, THEN) | when(year)
+for column, code in (("province_id", province), ("year", year)):
+    awards = awards if code == ALL else where(awards, **{column: code})
 
 left, right = st.columns(2)
 with left:
     draw_kinds(words, awards, measure, "code", types)
+    draw_kinds(words, awards, measure, "recipient_kind", recipients)
+    draw_kinds(words, awards, measure, "year", {year: str(year) for year in in_order(awards["year"])}, ordered=True)
 with right:
     draw_kinds(words, awards, measure, "province_id", provinces)
-draw_kinds(words, awards, measure, "recipient_kind", recipients)
-draw_sentences(words, types)
+draw_givers(words, common)
+draw_sentences(words, types, common)

@@ -3,15 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, data, draw, points
-from dashboard.frames import MAPS, NOW, facts_on, names, on_map, placed, rows, together
+from dashboard import charts, data, draw, points, yearly
+from dashboard.evidence import METRICS, metrics_told
+from dashboard.frames import MAPS, NOW, facts_on, names, on_map, placed, together
 from dashboard.i18n import Words
 from dashboard.picks import choose_several, choose_span, current_words, switch
-from dashboard.series import Series, pick_series
+from dashboard.series import RATINGS, Series, pick_series, stop_before_mixing
 
 AT_ONCE, AT_FIRST = len(points.COLOURS), 5  # provinces in one chart
-POINTS, APART, TILES = "points", "apart", "tiles"
-COLUMNS = ("place", "year", "organisation", "amount", "quote", "article_title", "article")
+CLAIMS = 600  # in one chart; more is no longer to be told apart
+POINTS, APART, LINES, BARS, TILES = "points", "apart", "lines", "bars", "tiles"
+VIEWS = (POINTS, APART, LINES, BARS, TILES)
 
 
 def pick_provinces(words: Words, figures: pd.DataFrame, called: dict[str, str]) -> list[str]:
@@ -22,30 +24,44 @@ def pick_provinces(words: Words, figures: pd.DataFrame, called: dict[str, str]) 
     return choose_several(words("pick.provinces"), found, "provinces", called.__getitem__, usual, most=AT_ONCE)
 
 
-def claimed_in(series: Series, provinces: pd.DataFrame, chosen: list[str], scheme: str) -> pd.DataFrame:
-    """The claims of some provinces of a map, and of those that have become them."""
+def claimed_in(series: Series, provinces: pd.DataFrame, chosen: list[str], scheme: str, years: range) -> pd.DataFrame:
+    """The claims of some provinces of a map and of those that have become them, of these years or of an unknown one."""
     become = provinces["successor_id"].isin(chosen) & (scheme == NOW)
-    return on_map(
-        data.metrics(**series.codes, province_id=(*chosen, *provinces.loc[become, "province_id"])), provinces, scheme
-    )
+    own = {**series.codes, "province_id": (*chosen, *provinces.loc[become, "province_id"])}
+    claims = [data.metrics(CLAIMS, **own, year=years), data.metrics(CLAIMS, **own, year=None)]
+    claims = [claimed for claimed in claims if len(claimed)]
+    return on_map(pd.concat(claims), provinces, scheme) if claims else pd.DataFrame()
 
 
 def draw_claims(words: Words, series: Series, claimed: pd.DataFrame, view: str) -> None:
     """Each claim whose year is known, as a point; the one that is chosen, in words."""
     dated = claimed.dropna(subset="year")
-    note = words("metrics.note", title=series.title, unit=series.unit, articles=dated["article_id"].nunique())
-    figure = points.claims(dated, words, apart=view == APART)
-    selected = draw.selectable_chart(words("metrics.claims"), note, figure)
-    chosen = dated[dated["metric_id"].isin(selected)]
+    if dated.empty:
+        return
+    note = words("metrics.note", title=series.title, unit=series.unit, note=points_note(words, dated))
+    draw.selectable_chart(words("metrics.claims"), note, points.claims(dated, words, apart=view == APART), "claims")
+    if len(dated) == CLAIMS:
+        st.caption(words("metrics.sample", number=CLAIMS))
+    chosen = dated[dated["metric_id"].isin(draw.selected("claims"))]
     if len(chosen):
-        draw.table(told(words, chosen), words, *COLUMNS)
+        draw.table(metrics_told(words, chosen), words, "place", *METRICS, name="chosen")
 
 
-def told(words: Words, claimed: pd.DataFrame) -> pd.DataFrame:
-    """The claims with their amount in words and the way to their article."""
-    said = rows(claimed[["value", "value_max", "qualifier", "unit"]])
-    amount = [words.amount(*claim.values()) for claim in said]
-    return claimed.assign(amount=amount, article=[draw.article_link(words, key) for key in claimed["article_id"]])
+def points_note(words: Words, claimed: pd.DataFrame) -> str:
+    """How many articles the points come from, and what their signs mean."""
+    return words("points.note", articles=words.number(claimed["article_id"].nunique()))
+
+
+def draw_years(words: Words, series: Series, figures: pd.DataFrame, view: str) -> None:
+    """The figures year by year, as lines, bars or tiles."""
+    draw_view = {LINES: yearly.lines, BARS: yearly.bars}
+    if view in draw_view:
+        figure = draw_view[view](figures, words)
+    else:
+        figure = charts.province_years(figures, words, draw.shades())
+    note = words(f"metrics.{view}", title=series.title, unit=series.unit)
+    draw.chart(words("years.title"), f"{note} · {draw.source(words)}", figure, view)
+    draw.table(figures, words, "place", "year", *series.columns, name="years")
 
 
 words = current_words()
@@ -57,25 +73,26 @@ with st.container(horizontal=True):
     series = pick_series(words, counting=False)
     likely = max(MAPS, key=lambda scheme: facts_on(series.figures, provinces, scheme))
     scheme = switch(words("pick.map"), MAPS, "map", lambda scheme: words(f"map.{scheme}"), likely)
+stop_before_mixing(words, series)
 called = names(provinces, scheme, words)
 figures = on_map(series.figures, provinces, scheme)
 chosen = pick_provinces(words, figures, called)
 with st.container(horizontal=True):
-    first, last = choose_span(words("pick.years"), figures["year"], "years")
-    view = switch(words("pick.view"), (POINTS, APART, TILES), "view", lambda view: words(f"view.{view}"), POINTS)
-figures = figures[figures["province_id"].isin(chosen) & figures["year"].between(first, last)]
-if figures.empty:
+    years = choose_span(words("pick.years"), figures["year"], "years")
+    view = switch(words("pick.view"), VIEWS, "view", lambda view: words(f"view.{view}"), POINTS)
+claimed = claimed_in(series, provinces, chosen, scheme, years)
+if claimed.empty:
     st.info(words("metrics.nothing"))
     st.stop()
-claimed = placed(claimed_in(series, provinces, chosen, scheme), called, words)
-claimed = claimed[claimed["year"].isna() | claimed["year"].between(first, last)]
-if view == TILES:
-    tiles = placed(together(figures, "province_id", "year"), called, words)
-    note = words("years.note", title=series.title, unit=series.unit)
-    draw.chart(words("years.title"), note, charts.province_years(tiles, words))
-else:
+claimed = placed(claimed, called, words)
+if RATINGS in series.mixed:
+    claimed = claimed.assign(place=claimed["place"] + " · " + claimed[f"label_{words.language}"])
+if view in (POINTS, APART):
     draw_claims(words, series, claimed, view)
+else:
+    figures = figures[figures["province_id"].isin(chosen) & figures["year"].isin(years)]
+    draw_years(words, series, placed(together(figures, "province_id", "year"), called, words), view)
 if unknown := int(claimed["year"].isna().sum()):
     st.caption(words("metrics.undated", number=unknown))
 st.subheader(words("overview.sentences"), anchor=False)
-draw.table(told(words, claimed), words, *COLUMNS)
+draw.table(metrics_told(words, claimed), words, "place", *METRICS, name="sentences")

@@ -4,10 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import charts, data, draw
-from dashboard.frames import MAPS, facts_on, fullest_year, names, of_map, on_map, placed, together, where
+from dashboard.articles import list_html
+from dashboard.evidence import METRICS, metrics_told
+from dashboard.frames import MAPS, facts_on, fullest_year, lands, names, of_map, on_map, placed, together, when, where
 from dashboard.i18n import ALL, UNKNOWN, Words
 from dashboard.picks import SHORT, choose, current_words, in_order, switch
 from dashboard.series import Series, pick_series
+from warehouse import queries
+
+MAP = "map_tiles"
+SENTENCES, LATEST = 200, 5
 
 
 def draw_totals(words: Words, totals: dict[str, int]) -> None:
@@ -29,6 +35,12 @@ def pick_map(words: Words, series: Series, provinces: pd.DataFrame) -> tuple[str
     return scheme, choose(words("pick.year"), years, "year", words.year, default=year, width=SHORT)
 
 
+def pick_place(words: Words, called: dict[str, str]) -> str:
+    """The province whose sentences are shown: by its tile, or from the list."""
+    shown = {ALL: words("all.province"), **called, UNKNOWN: words("unknown.province")}
+    return choose(words("pick.province"), list(shown), "province", shown.__getitem__)
+
+
 def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str, year: object) -> None:
     """The map of one year, and its table beside it."""
     figures = on_map(series.figures if year == ALL else where(series.figures, year=year), provinces, scheme)
@@ -39,12 +51,19 @@ def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str,
     left, right = st.columns([3, 2])
     with left:
         note = words("map.note", title=series.title, when=words.year(year), unit=series.unit)
-        draw.chart(words("map.title"), note, charts.province_map(tiles, words))
+        figure = charts.province_map(tiles, words, draw.shades())
+        draw.selectable_chart(words("map.title"), f"{note} · {draw.source(words)}", figure, MAP, choose_tile)
         if unknown or other:
             st.caption(words("map.off", unknown=words.number(unknown), other=words.number(other)))
     with right:
         figures = placed(figures, names(provinces, scheme, words), words)
-        draw.table(figures, words, "place", *series.columns, rows=24)
+        draw.table(figures, words, "place", *series.columns, name="provinces", rows=24)
+
+
+def choose_tile() -> None:
+    """Take the province of the tile that was chosen as the one whose sentences are shown."""
+    if chosen := draw.selected(MAP):
+        st.session_state["province"] = chosen[0]
 
 
 def draw_years(words: Words, series: Series, provinces: pd.DataFrame, scheme: str) -> None:
@@ -52,15 +71,26 @@ def draw_years(words: Words, series: Series, provinces: pd.DataFrame, scheme: st
     figures = together(on_map(series.figures, provinces, scheme), "province_id", "year", adding=series.counts)
     figures = placed(figures, names(provinces, scheme, words), words)
     note = words("years.note", title=series.title, unit=series.unit)
-    draw.chart(words("years.title"), note, charts.province_years(figures, words))
-    draw.table(figures, words, "place", "year", *series.columns)
+    figure = charts.province_years(figures, words, draw.shades())
+    draw.chart(words("years.title"), f"{note} · {draw.source(words)}", figure, "years")
+    draw.table(figures, words, "place", "year", *series.columns, name="years")
 
 
-def draw_sentences(words: Words, series: Series) -> None:
-    """Each metric of the series with the words that state it."""
-    st.subheader(words("overview.sentences"), anchor=False)
-    columns = ("province", "year", "organisation", "quote", "property", "article_title")
-    draw.table(data.metrics(**series.codes), words, *columns)
+def draw_sentences(words: Words, equal: dict[str, object]) -> None:
+    """The metrics behind the map with the words that state them, so many as are read."""
+    found = data.metrics(SENTENCES, **equal)
+    if found.empty:
+        st.caption(words("metrics.nothing"))
+        return
+    draw.table(metrics_told(words, found), words, "province", "label", *METRICS, name="sentences")
+    if len(found) == SENTENCES:
+        st.caption(words("table.first", rows=SENTENCES))
+
+
+def draw_latest(words: Words) -> None:
+    """The articles that came in last."""
+    st.subheader(words("overview.latest"), anchor=False)
+    st.html(list_html(data.ask(queries.article_page, queries.Wanted(), LATEST), words))
 
 
 words = current_words()
@@ -74,6 +104,8 @@ with st.container(horizontal=True):
     series = pick_series(words)
     scheme, year = pick_map(words, series, provinces)
 draw_map(words, series, provinces, scheme, year)
+st.subheader(words("overview.sentences"), anchor=False)
+province = pick_place(words, names(provinces, scheme, words))
+draw_sentences(words, series.codes | when(year) | lands(provinces, province, scheme))
 draw_years(words, series, provinces, scheme)
-if not series.counts:
-    draw_sentences(words, series)
+draw_latest(words)

@@ -1,6 +1,8 @@
-"""Two dashboards, one on an empty warehouse and one on three articles; and a visitor who notes what goes wrong."""
+"""Two dashboards, one on an empty warehouse and one on a full one; and a visitor who notes what goes wrong."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -12,8 +14,13 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 from tests.browser.site import CHROMIUM, HOST, open_browser, serve
 from tests.dashboard.samples import load_records
 
+ROOT = Path(__file__).parents[2]
+ARTICLES = (ROOT / "seeds", ROOT / "tests" / "data" / "written")
+
 # Streamlit looks below a page's own address for its server, before it looks at the root.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+DRAWN = ".main-svg .point path, .main-svg path.point, .main-svg .trace path"
 
 expect.set_options(timeout=60_000)  # a busy machine draws late; what is never drawn fails all the same
 
@@ -38,10 +45,21 @@ class Visitor:
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.goto(f"{self.address}/{path}")
 
-    def overflow(self) -> int:
-        """By how many pixels the page would have to be scrolled sideways."""
+    def see(self, width: int) -> None:
+        """Look at the page as it stands on a screen of this width: all is drawn, it fits, and nothing went wrong."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.settle()
+        expect(self.page.locator('[data-testid="stException"], [data-testid="stSkeleton"]')).to_have_count(0)
+        for chart in self.page.locator('[data-testid="stPlotlyChart"]').all():
+            expect(chart.locator(DRAWN).first).to_be_attached()
         main = self.page.locator('[data-testid="stMain"]')
-        return int(main.evaluate("element => element.scrollWidth - element.clientWidth"))
+        assert main.evaluate("element => element.scrollWidth - element.clientWidth") == 0
+        assert self.faults == []
+
+    def settle(self) -> None:
+        """Wait until the page has been written to its end."""
+        expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
 
     def _note_foreign(self, url: str) -> None:
         if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "data:", "blob:")):
@@ -67,6 +85,8 @@ def addresses(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("browser")
     urls = {name: f"sqlite:///{shutil.copy(sqlite_template, folder / name)}" for name in ("empty", "full")}
     load_records(urls["full"])
+    chibo = Path(sys.executable).with_name("chibo")
+    subprocess.run([chibo, "run", *ARTICLES, "--database-url", urls["full"]], check=True, stdout=subprocess.DEVNULL)
     with ExitStack() as servers:
         yield {name: servers.enter_context(serve(url)) for name, url in urls.items()}
 
@@ -80,6 +100,6 @@ def empty(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visito
 
 @pytest.fixture
 def full(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor]:
-    """A visitor of three articles."""
+    """A visitor of the seeds, the written articles and the three made by hand."""
     with context.new_page() as page:
         yield Visitor(page, addresses["full"])

@@ -1,5 +1,6 @@
 """Warehouses for the dashboard, and the dashboard run on them without a browser."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,10 +16,19 @@ Open = Callable[[str, str], AppTest]
 
 
 @pytest.fixture
-def full_url(database_url: str) -> str:
+def either_url(database_url: str) -> str:
     """A warehouse that holds the three articles: the test runs once on each database."""
     load_records(database_url)
     return database_url
+
+
+@pytest.fixture(scope="session")
+def full_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same on SQLite, for tests that only read."""
+    path = tmp_path_factory.mktemp("dashboard") / "full.sqlite"
+    url = f"sqlite:///{shutil.copy(sqlite_template, path)}"
+    load_records(url)
+    return url
 
 
 @pytest.fixture

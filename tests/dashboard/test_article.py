@@ -7,11 +7,25 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.article import AWARD, METRIC, Mark, facts_html, heading_html, legend_html, metric_marks, text_html
+from dashboard.article import (
+    AWARD,
+    METRIC,
+    Mark,
+    excerpt_html,
+    facts_html,
+    heading_html,
+    legend_html,
+    mention_marks,
+    metric_marks,
+    organisations_html,
+    text_html,
+)
 from dashboard.i18n import words_in
 
 VI = words_in("vi")
 MEMBERS = {
+    "metric_id": "m",
+    "organisation_id": "o",
     "label_vi": "Đảng viên",
     "value": 5800.0,
     "value_max": None,
@@ -68,13 +82,29 @@ def test_a_fact_tells_its_fields_and_leaves_out_what_is_not_said() -> None:
     assert "Đảng bộ &lt;b&gt;huyện&lt;/b&gt;" in facts_html([mark], VI)
 
 
+def test_the_chosen_fact_is_marked_open_and_quoted_with_the_words_around_it() -> None:
+    marks = [Mark(METRIC, at, at + 2, str(at), "tên", key=key) for at, key in ((0, "a"), (4, "b"))]
+    assert '<mark class="metric chosen" title="4 tên" data-numbers="4">ef</mark>' in text_html("abcdefgh", marks, "b")
+    assert facts_html(marks, VI).startswith('<div class="chibo-facts" tabindex="0"><details open>')
+    assert '<details open><summary><mark class="metric">4</mark>' in facts_html(marks, VI, "b")
+    assert '… abcd<mark class="metric">ef</mark>gh …' in excerpt_html("abcdefgh", marks[1], VI)
+
+
+def test_organisations_are_listed_once_with_how_often_they_are_spoken_of() -> None:
+    body = {"organisation_id": "o", "name": "<i>Tỉnh ủy</i>", "level": "provincial"}
+    mentions = [{**body, "quote_start": at, "quote_end": at + 1} for at in (0, 5)]
+    listed = organisations_html(mention_marks(mentions, VI), VI)
+    assert 'href="organisations?organisation=o&amp;language=vi"' in listed
+    assert "&lt;i&gt;Tỉnh ủy&lt;/i&gt;</a> <small>Tỉnh · 2×</small>" in listed
+
+
 def test_an_article_without_facts_says_so() -> None:
     assert "Bài này không nêu số liệu hay khen thưởng nào." in facts_html([], VI)
 
 
 def test_the_legend_counts_the_marks_of_each_kind() -> None:
     legend = legend_html([Mark(METRIC, 0, 1, "1", ""), Mark(METRIC, 2, 3, "2", "")], VI)
-    assert re.findall(r"</mark> (\d+)", legend) == ["2", "0", "0"]
+    assert re.findall(r"</mark> (\d+)", legend) == ["2", "0", "0", "0"]
 
 
 def test_the_heading_names_the_province_then_and_now_and_what_is_not_known() -> None:

@@ -12,19 +12,19 @@ from dashboard.i18n import words_in
 VI = words_in("vi")
 CELLS = pd.DataFrame(
     [
-        ("Hà Giang", 2020.0, 1, 5800.0, 5800.0, 5800.0),
-        ("Hà Giang", 2022.0, 2, 203.0, 4517.0, None),
-        ("Không rõ tỉnh", None, 1, 60.0, 60.0, 60.0),
+        ("ha-giang", "Hà Giang", 2020.0, 1, 5800.0, 5800.0, 5800.0),
+        ("ha-giang", "Hà Giang", 2022.0, 2, 203.0, 4517.0, None),
+        (None, "Không rõ tỉnh", None, 1, 60.0, 60.0, 60.0),
     ],
-    columns=["place", "year", "facts", "value_low", "value_high", "total"],
+    columns=["province_id", "place", "year", "facts", "value_low", "value_high", "total"],
 )
 TILES = pd.DataFrame(
     [
-        ("Hà Giang", 3, 0, None, 2.0, 10.0, 20.0, None),
-        ("Đà Nẵng", 6, 11, "Hoàng Sa", 1.0, 1_500_000.0, 1_500_000.0, 1_500_000.0),
-        ("<b>Bạc Liêu</b>", 1, 21, None, None, None, None, None),
+        ("ha-giang", "Hà Giang", 3, 0, None, 2.0, 10.0, 20.0, None),
+        ("da-nang", "Đà Nẵng", 6, 11, "Hoàng Sa", 1.0, 1_500_000.0, 1_500_000.0, 1_500_000.0),
+        ("bac-lieu", "<b>Bạc Liêu</b>", 1, 21, None, None, None, None, None),
     ],
-    columns=["name", "column", "row", "islands", "facts", "value_low", "value_high", "total"],
+    columns=["province_id", "name", "column", "row", "islands", "facts", "value_low", "value_high", "total"],
 )
 KINDS = pd.DataFrame(
     [("Huy hiệu Đảng", 65, 1.0, 2900.0), ("<i>Khác</i>", 1, 10.0, 10.0)],
@@ -56,6 +56,20 @@ def test_the_map_has_a_tile_for_every_province_and_no_number_where_nothing_is_st
         VI("map.bounds"): ["Hà Giang<br>10–20"],
         VI("map.none"): ["&lt;b&gt;Bạc<br>Liêu&lt;/b&gt;<br>"],
     }
+
+
+def test_a_tile_bears_the_province_that_it_is_of() -> None:
+    assert [list(trace.customdata) for trace in charts.province_map(TILES, VI).data] == [
+        ["da-nang"],
+        ["ha-giang"],
+        ["bac-lieu"],
+    ]
+
+
+def test_little_never_shines_on_a_dark_ground() -> None:
+    exact, _ = charts.province_years(CELLS, VI, charts.DARK).data
+    assert [stop for stop, _ in exact.marker.colorscale] == [0, 0.5, 1]
+    assert (exact.marker.colorscale[0][1], list(exact.textfont.color)) == ("#1c3a3a", [charts.INK, charts.PAPER])
 
 
 def test_the_islands_stand_beside_their_province() -> None:

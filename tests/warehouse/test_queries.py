@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, insert, update
+from sqlmodel import col
 
 from tests.warehouse.rows import SPAN, TEXT, add_article, add_award, add_metric, add_organisation
 from warehouse import queries, views
-from warehouse.tables import Mention, SetAside
+from warehouse.tables import Mention, Organisation, SetAside
 
 YEAR_2021 = {"period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31), "year": 2021}
 
@@ -95,8 +96,27 @@ def test_evidence_is_found_by_any_column_also_one_that_is_null(connection: Conne
 
 def test_the_latest_article_comes_first_and_those_without_a_date_last(connection: Connection) -> None:
     add_article(connection, article_id="third", title="Ba", published_at="2021-02-03")
-    shown = [(row["title"], row["metrics"], row["awards"]) for row in queries.articles(connection)]
-    assert shown == [("Ba", 0, 0), ("Một", 2, 1), ("Hai", 0, 0)]
+    page = queries.article_page(connection, queries.Wanted(), 2)
+    assert [(row["title"], row["metrics"], row["awards"]) for row in page] == [("Ba", 0, 0), ("Một", 2, 1)]
+    assert [row["title"] for row in queries.article_page(connection, queries.Wanted(), 2, 2)] == ["Hai"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "titles"),
+    [
+        (queries.Wanted(province_id="ha-giang", year=2020), ["Một"]),
+        (queries.Wanted(year=None), ["Hai"]),
+        (queries.Wanted(outlet=None), ["Ba"]),
+        (queries.Wanted(holding="metrics"), ["Một"]),
+        (queries.Wanted(holding="neither"), ["Ba", "Hai"]),
+        (queries.Wanted(ids=("second", "third")), ["Ba", "Hai"]),
+        (queries.Wanted(ids=()), []),
+    ],
+)
+def test_articles_are_those_that_are_wanted(connection: Connection, wanted: queries.Wanted, titles: list[str]) -> None:
+    add_article(connection, article_id="third", title="Ba", published_at="2021-02-03", outlet=None)
+    assert [row["title"] for row in queries.article_page(connection, wanted, 9)] == titles
+    assert queries.article_count(connection, wanted) == len(titles)
 
 
 def test_one_article_comes_with_its_text_or_not_at_all(connection: Connection) -> None:
@@ -115,6 +135,22 @@ def test_an_article_shows_what_it_mentions_and_what_was_set_aside(connection: Co
     ]
 
 
+def test_an_organisation_is_shown_with_those_above_and_below_it(connection: Connection) -> None:
+    add_organisation(connection, "Đảng bộ B", organisation_id="b", parent_id="a")
+    add_organisation(connection, "Chi bộ C", organisation_id="c", parent_id="b", level="cell")
+    assert [row["name"] for row in queries.above(connection, "c")] == ["Chi bộ A", "Đảng bộ B"]
+    assert [(row["name"], row["below"]) for row in queries.below(connection, "a", 9)] == [("Đảng bộ B", 1)]
+    assert queries.busiest(connection, 9) == ["a"]
+    assert [row["facts"] for row in queries.known_organisations(connection, ("c", "a"))] == [1, 0]
+    assert [row["name"] for row in queries.known_organisations(connection, ("c", "a"), level="cell")] == ["Chi bộ C"]
+
+
+def test_a_circle_of_organisations_ends(connection: Connection) -> None:
+    add_organisation(connection, "Chi bộ C", organisation_id="c", parent_id="a")
+    connection.execute(update(Organisation).where(col(Organisation.organisation_id) == "a").values(parent_id="c"))
+    assert [row["name"] for row in queries.above(connection, "c")] == ["Chi bộ A"]
+
+
 def test_coverage_and_the_last_run_are_told(connection: Connection) -> None:
     assert [(row["year"], row["articles"]) for row in queries.coverage(connection)] == [(2020, 1), (None, 1)]
     run = queries.last_run(connection)
@@ -127,5 +163,5 @@ def test_an_empty_warehouse_answers_with_nothing(engine: Engine) -> None:
         assert set(queries.totals(connection).values()) == {0}
         assert queries.indicators(connection) == []
         assert queries.metrics_by_province_year(connection) == []
-        assert queries.articles(connection) == []
+        assert queries.article_page(connection, queries.Wanted(), 9) == []
         assert queries.last_run(connection) is None

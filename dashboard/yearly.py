@@ -1,0 +1,86 @@
+"""Figures year by year, place beside place: exact totals as lines or bars, what is only bounded as its bounds.
+
+A line joins two years that follow each other; where a year is missing or has no total, it is broken, and nothing is
+drawn as zero or carried forward.
+"""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.frames import rows
+from dashboard.i18n import Words
+from dashboard.points import COLOURS
+
+HEIGHT = 460  # pixels
+
+
+def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
+    """A line for each place, through its totals; bounds stand as bars from the least to the greatest number.
+
+    Columns: place, year, facts, value_low, value_high, total.
+    """
+    figure = go.Figure()
+    for place, colour, own in _places(figures):
+        years = pd.RangeIndex(int(own["year"].min()), int(own["year"].max()) + 1)
+        totals = own.set_index("year")["total"].reindex(years)
+        line = go.Scatter(x=list(years), y=totals, mode="lines+markers", name=place, connectgaps=False)
+        line.update(line_color=colour, legendgroup=place, hovertext=_hover(own, words, years))
+        figure.add_trace(line.update(hovertemplate="%{hovertext}<extra></extra>", marker_size=8))
+        bounded = own[own["total"].isna()]
+        reach = {"array": bounded["value_high"] - bounded["value_low"], "arrayminus": [0] * len(bounded)}
+        bounds = go.Scatter(x=bounded["year"], y=bounded["value_low"], mode="markers", name=place, showlegend=False)
+        bounds.update(error_y={**reach, "symmetric": False, "color": colour}, legendgroup=place)
+        bounds.update(marker={"symbol": "line-ew-open", "size": 11, "color": colour, "line_width": 2})
+        figure.add_trace(bounds.update(hovertext=_hover(bounded, words), hovertemplate="%{hovertext}<extra></extra>"))
+    return _years(figure, words)
+
+
+def bars(figures: pd.DataFrame, words: Words) -> go.Figure:
+    """A bar for each place and year: its total, or, hatched, its least number, with a reach up to its greatest.
+
+    Columns: as of `lines`.
+    """
+    figure = go.Figure(layout={"barmode": "group"})
+    for place, colour, own in _places(figures):
+        known = own["total"].notna()
+        reach = (own["value_high"] - own["value_low"]).where(~known, 0)
+        bar = go.Bar(x=own["year"], y=own["total"].fillna(own["value_low"]), name=place, hovertext=_hover(own, words))
+        bar.update(marker={"color": colour, "pattern_shape": ["" if exact else "/" for exact in known]})
+        bar.update(error_y={"array": reach, "arrayminus": [0] * len(own), "symmetric": False, "color": colour})
+        figure.add_trace(bar.update(hovertemplate="%{hovertext}<extra></extra>"))
+    return _years(figure, words)
+
+
+def _places(figures: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Each place with its colour and its rows."""
+    dated = figures.dropna(subset="year")
+    for number, (place, own) in enumerate(dated.groupby("place", sort=False)):
+        yield escape(str(place)), COLOURS[number % len(COLOURS)], own.sort_values("year")
+
+
+def _hover(own: pd.DataFrame, words: Words, years: pd.Index | None = None) -> list[str]:
+    """Place, year and number of each row, or of each of these years."""
+    told = {row["year"]: _told(row, words) for row in rows(own)}
+    return [told.get(year, "") for year in (own["year"] if years is None else years)]
+
+
+def _told(row: Mapping[str, Any], words: Words) -> str:
+    lines = (
+        f"{row['place']}, {row['year']:.0f}",
+        words.bounds(row["value_low"], row["value_high"]),
+        words("hover.facts", facts=words.number(row["facts"])),
+    )
+    return "<br>".join(map(escape, lines))
+
+
+def _years(figure: go.Figure, words: Words) -> go.Figure:
+    figure.update_xaxes(fixedrange=True, tickformat="d", dtick=None, type="linear")
+    figure.update_yaxes(fixedrange=True, rangemode="tozero", separatethousands=True)
+    separators = ",." if words.language == "vi" else ".,"
+    legend = {"orientation": "h", "y": -0.12}
+    margin = {"l": 0, "r": 10, "t": 30, "b": 0}
+    return figure.update_layout(height=HEIGHT, legend=legend, margin=margin, separators=separators, showlegend=True)

@@ -1,0 +1,98 @@
+"""The questions that the dashboard asks: each a function of a connection, most answered by rows by column name.
+
+    counts         how much there is, and the choices that are offered
+    facts          figures by province and year, facts with their words
+    articles       articles found and shown
+    organisations  organisations found and shown
+    quality        runs, rejects, coverage, contradictions
+
+Whatever may be long is asked for a page at a time: no answer grows with the warehouse.
+"""
+
+from warehouse.queries.articles import (
+    ANY,
+    HOLDING,
+    Wanted,
+    article_count,
+    article_page,
+    article_titles,
+    mentions,
+    numbers_set_aside,
+    one_article,
+    outlets,
+)
+from warehouse.queries.asking import Rows
+from warehouse.queries.counts import award_types, indicators, last_run, metric_counts, provinces, state, totals
+from warehouse.queries.facts import (
+    award_evidence,
+    awarders,
+    awards_by_province_year,
+    metric_evidence,
+    metrics_by_province_year,
+)
+from warehouse.queries.organisations import (
+    above,
+    aliases,
+    articles_on,
+    below,
+    busiest,
+    indicators_of,
+    known_organisations,
+    one_organisation,
+    organisation_names,
+    relations,
+)
+from warehouse.queries.quality import (
+    conflict_count,
+    conflicts,
+    coverage,
+    decisions,
+    reject_reasons,
+    rejects,
+    runs,
+    set_aside_reasons,
+)
+
+__all__ = [
+    "ANY",
+    "HOLDING",
+    "Rows",
+    "Wanted",
+    "above",
+    "aliases",
+    "article_count",
+    "article_page",
+    "article_titles",
+    "articles_on",
+    "award_evidence",
+    "award_types",
+    "awarders",
+    "awards_by_province_year",
+    "below",
+    "busiest",
+    "conflict_count",
+    "conflicts",
+    "coverage",
+    "decisions",
+    "indicators",
+    "indicators_of",
+    "known_organisations",
+    "last_run",
+    "mentions",
+    "metric_counts",
+    "metric_evidence",
+    "metrics_by_province_year",
+    "numbers_set_aside",
+    "one_article",
+    "one_organisation",
+    "organisation_names",
+    "outlets",
+    "provinces",
+    "reject_reasons",
+    "rejects",
+    "relations",
+    "runs",
+    "set_aside_reasons",
+    "state",
+    "totals",
+]
