@@ -8,7 +8,12 @@
     frames      frames to frames: on which map, beside which others
     charts      frames to figures
     points      claims to points over time
+    yearly      figures to lines and bars, year by year
+    evidence    facts to rows of a table, each with the way to its sentence
     article     an article's text with its facts marked, as HTML in which every word is escaped
+    articles    a list of articles, as such HTML
+    organisation  an organisation and those above and below it, as such HTML
+    finding     names found by words without accents
     draw        a chart and the table below it
     i18n        words and numbers in Vietnamese or English
 
