@@ -46,7 +46,8 @@ class Cast:
         """The organisation of a name, as it was first spoken of."""
         key = fold(name)
         if key not in self.entities:
-            self.entities[key] = Entity(name[0].upper() + name[1:], kind, level, owner=_owner(name))
+            owner = _owner(name)
+            self.entities[key] = Entity(name[0].upper() + name[1:], kind, level or level_of(owner), owner=owner)
         return self.entities[key]
 
     def place(self, unit: str, name: str) -> Entity:
@@ -72,6 +73,18 @@ class Cast:
             for e in self.entities.values()
             if e.listed
         )
+
+
+def place_of(owner: str) -> tuple[str, str] | None:
+    """The kind and the name of the place that an owner is: `huyện`, `Mai Châu`; `tỉnh` alone has no name."""
+    unit = next((unit for unit in UNIT_LEVEL if owner == unit or owner.startswith(f"{unit} ")), None)
+    return (unit, owner[len(unit) + 1 :]) if unit else None
+
+
+def level_of(owner: str) -> str | None:
+    """The level of the place that an owner is."""
+    place = place_of(owner)
+    return UNIT_LEVEL[place[0]] if place else None
 
 
 @lru_cache(maxsize=8192)

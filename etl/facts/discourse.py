@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.facts.cast import Cast, Entity, Referent
+from etl.facts.keepers import PARTY_TYPES, Keepers
 from etl.facts.names.spoken import home_of
 from etl.language.fold import fold, pattern
 
@@ -25,6 +26,7 @@ BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
     r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
 )
+SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 ASIDE = pattern(r"riêng ")
 CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
@@ -32,10 +34,10 @@ PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) 
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
-PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
-LEAD = 4  # sentences
-PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
-AGENCIES = ("enterprise", "school", "health")
+ALL_LEVELS = pattern(
+    r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt|tổ chức đảng|chính quyền)(?:,? (?:và )?(?:[^\W\d]+ ){0,4}?| )các cấp(?!\w)"
+)
+LEAD, OPENING = 4, 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,7 @@ class Discourse:
         self._judged: dict[int, bool] = {}  # place -> whether the body named there is a topic
         self.low, self.sentences, self.cast, self.province = low, sentences, cast, province
         self.starts = [r.start for r in cast.referents]
-        self.by_owner: dict[str, list[Entity]] = {}
-        for entity in cast.entities.values():
-            self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
-        self.spoken_for = self._topics()
-        self.union = self._union_in_lead()
+        self.keepers = Keepers(cast, province, spoken_for=self._topics(), union=self._union_in_lead())
         self.main = self._main()
         self.focus = self._foci()
 
@@ -74,6 +72,8 @@ class Discourse:
         return self._judged[referent.start]
 
     def _judge(self, referent: Referent, sentence: Sentence) -> bool:
+        if referent.entity.type == "party_office" and SOURCE.search(self._before(referent, sentence)):
+            return False
         while not self._is_by_the_way(referent, sentence):
             first = self._listed_behind(referent, sentence)
             if first is None:
@@ -141,10 +141,29 @@ class Discourse:
             if since <= of_all:
                 earlier = self.focus[index] or self.main
         if earlier is not None and not any(r.start >= since for r in topics):
-            return earlier
-        if topics:
-            return topics[-1].entity
-        return self.focus[index] or next((r.entity for r in reversed(here) if not r.post), None) or self.main
+            found: Entity | None = earlier
+        elif topics:
+            found = topics[-1].entity
+        else:
+            found = self.focus[index] or self._by_the_way(here) or self.main
+        all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
+        return self.keepers.place_served(found) if found and all_levels else found
+
+    def _of_all_levels(self, start: int, end: int) -> bool:
+        """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
+        return self.low.find("các cấp", start, end) >= 0 and ALL_LEVELS.search(self.low, start, end) is not None
+
+    def _by_the_way(self, here: Sequence[Referent]) -> Entity | None:
+        """The last body of some that nothing is said of; of an office that only gives the figures, its place."""
+        last = next((r.entity for r in reversed(here) if not r.post), None)
+        return self.keepers.place_served(last) if last and last.type == "party_office" else last
+
+    def beyond_cell(self, subject: Entity, index: int, start: int) -> Entity:
+        """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place."""
+        if subject.type != "party_cell" or self.main is None or self.main.level not in ("commune", "district"):
+            return subject
+        here = self.referents(self.sentences[index].start, start)
+        return subject if any(r.entity.owner == subject.owner for r in here) else self.main
 
     def _topics_of(self, here: Sequence[Referent], sentence: Sentence, until: int) -> list[Referent]:
         """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
@@ -158,22 +177,6 @@ class Discourse:
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
         return max((found.start() for found in CLAUSE_OF_ALL.finditer(self.low, sentence.start, end)), default=None)
-
-    def place_named(self, name: str) -> Entity | None:
-        """The place or the đảng bộ of a place that a list names in front of a number."""
-        key = fold(name)
-        found = [
-            e
-            for e in self.cast.entities.values()
-            if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")
-        ]
-        if found:
-            return self.body(found[0], "membership")
-        place = self.cast.entities.setdefault(
-            f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}")
-        )
-        place.listed = True
-        return place
 
     def _behind(self, end: int, sentence: Sentence) -> Entity | None:
         """`19 chi bộ … thuộc Đảng bộ Khối …`: whose the counted are, said behind them in the same clause."""
@@ -209,7 +212,8 @@ class Discourse:
                 topic = self.is_topic(referent, sentence)
                 if referent.entity.level == "central" or (referent.post and not topic):
                     continue
-                name = self.body(referent.entity, "membership").name
+                entity = referent.entity if topic else self.keepers.place_served(referent.entity)
+                name = self.keepers.body(entity, "membership").name
                 (counts if topic else by_the_way)[name] += weight
                 if sentence.kind != "caption":
                     in_text.add(name)
@@ -222,10 +226,10 @@ class Discourse:
         return self.cast.place(*home) if home else None
 
     def _union_in_lead(self) -> Entity | None:
-        """The union of a place that the lead speaks of: its article is not about the place's Party body."""
+        """The union of a place that the article opens with: it is not about the place's Party body."""
         lead = [
             referent
-            for sentence in self.sentences[:LEAD]
+            for sentence in self.sentences[:OPENING]
             for referent in self.referents(sentence.start, sentence.end)
             if not referent.place and self.is_topic(referent, sentence)
         ]
@@ -252,46 +256,8 @@ class Discourse:
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]
             if topics or named:
                 focus = (topics or named)[-1].entity
+            elif focus and self._of_all_levels(sentence.start, sentence.end):
+                focus = self.keepers.place_served(focus)
             elif focus is None and here:
                 focus = next((r.entity for r in here if not r.post), None)
         return foci
-
-    def _key(self, owner: str) -> str:
-        key = fold(owner)
-        if self.province and (key.startswith(("tỉnh", "khối")) or " tỉnh " in key):
-            key = key.removesuffix(" " + fold(self.province))
-        return key
-
-    def body(self, entity: Entity, category: str) -> Entity:
-        """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
-        if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
-            return self.union
-        same = self.by_owner.get(self._key(entity.owner or entity.name), [])
-        of_party = entity.type in PARTY_TYPES
-        if category not in PARTY:
-            if not of_party and entity.type != "place_community":
-                return entity
-            agency = next(
-                (e for e in self.cast.entities.values() if e.type in AGENCIES and fold(e.name) == fold(entity.owner)),
-                None,
-            )
-            if agency is not None and of_party:
-                return agency
-        for kind in ("party_organisation", "party_cell"):
-            for other in same:
-                if other.type == kind and other.listed:
-                    return other
-        if of_party or entity.type == "place_community":
-            committee = next(
-                (
-                    e
-                    for e in same
-                    if e.type == "party_committee"
-                    and e.listed
-                    and not e.name.startswith(("Ban ", "Thường"))
-                    and (of_party or e.name in self.spoken_for)
-                ),
-                None,
-            )
-            return committee or entity
-        return entity

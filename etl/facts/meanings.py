@@ -53,8 +53,10 @@ class Meanings:
             return self._last_day(temporal, index)
         if temporal.name == "term_to_date" and period is None:
             return self.times.terms.begun(temporal.start) or Period(None, None, "since")
+        if temporal.name == "day_month" and period is None:
+            return self._day_of_year_beside(temporal, index)
         if period is None:
-            return as_of(None) if temporal.name == "day_month" else self._relative(temporal, index)
+            return self._relative(temporal, index)
         if period.kind == "since" and period.end is None:
             return Period(period.start, self.today, "since")
         return period
@@ -103,14 +105,24 @@ class Meanings:
         days = [day for day in self.times.stated_before(index, temporal.start, "day") if day.kind == "event"]
         return days[-1] if days else Period(None, None, "event")
 
+    def _day_of_year_beside(self, temporal: Temporal, index: int) -> Period:
+        """`Sáng 27-1, … đợt 3/2/2026`: a day of the year that its sentence tells another day of."""
+        start = self.times.sentences[index].start
+        told = (t for t in self.times.stating(index) if t.name == "day" and not reach.is_reference(self.low, t, start))
+        year = next((t.period.start.year for t in told if t.period and t.period.start), None)
+        return (self._read_in(year, temporal) if year else None) or as_of(None)
+
+    def _read_in(self, year: int, temporal: Temporal) -> Period | None:
+        """What an expression says, had it been published at the end of a year."""
+        return next((t.period for t in scan(self.low, date(year, 12, 31), temporal.start, temporal.end)), None)
+
     def _relative(self, temporal: Temporal, index: int) -> Period:
         """`từ đầu năm`, `ba tháng cuối năm`: of the latest year that was told of before."""
         before = self.times.stated_before(index, temporal.start, "year", *RELATIVE)
         years = [period.start.year for period in before if period.start]
         if self.today or not years:
             return as_of(self.today)
-        told = next(scan(self.low, date(max(years), 12, 31), temporal.start, temporal.end), temporal)
-        return told.period or year_of(max(years), "part_of_year")
+        return self._read_in(max(years), temporal) or year_of(max(years), "part_of_year")
 
 
 def _moved(period: Period, year: int) -> Period:

@@ -9,6 +9,7 @@ from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.indicators import Context, categories, decide, flows, states
+from etl.facts.keepers import PARTY
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
@@ -169,7 +170,7 @@ class MetricReader:
 
     def _whose(self, draft: Draft, index: int, category: str) -> str | None:
         quantity = draft.quantity
-        if draft.place and (named := self.discourse.place_named(draft.place)):
+        if draft.place and (named := self.discourse.keepers.place_named(draft.place)):
             return named.name
         earlier = self.subject if self.subject and self.subject[2] == index else (None, 0, 0)
         subject = self.discourse.subject(
@@ -178,7 +179,9 @@ class MetricReader:
         if subject is None:
             return None
         self.subject = (subject, quantity.end, index)
-        body = self.discourse.body(subject, category)
+        if category not in PARTY:
+            subject = self.discourse.beyond_cell(subject, index, quantity.start)
+        body = self.discourse.keepers.body(subject, category)
         body.listed = True
         return body.name
 

@@ -12,8 +12,8 @@ from etl.facts.mentions import Reader
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.memory import Memory
 from etl.facts.names.parts import Mention
-from etl.facts.names.spoken import NamedPlaces, SpokenPlace, home_of, spoken_places
-from etl.language.fold import fold, pattern
+from etl.facts.names.spoken import NamedPlaces, SpokenPlace, bare_names, home_of, spoken_places
+from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case
 from etl.language.letters import UPPER
 from etl.language.spans import Spans
@@ -51,6 +51,7 @@ class Resolver:
         taken = Spans((mention.start, mention.end) for mention in mentions)
         self._add_words(spans, taken, memory)
         self._add_places((place for place in spoken if place.unit_start not in taken), places)
+        self._add_bare_names(spans, taken, places)
         if title:
             self._add_place_of_title(*title)
         self._link()
@@ -93,6 +94,15 @@ class Resolver:
             if name:
                 entity = self.cast.place(place.unit, name)
                 self.cast.referents.append(Referent(place.start, place.end(name), entity, place=True))
+
+    def _add_bare_names(self, spans: Iterable[tuple[int, int]], taken: Spans, places: NamedPlaces) -> None:
+        """`Đến nay, Yên Sơn đạt`: a place that was named with its kind, by its name alone."""
+        for name, unit in places.names().items():
+            if " " not in name:
+                continue
+            for at in chain.from_iterable(bare_names(self.cased, *span, place_tones(name)) for span in spans):
+                if at not in taken:
+                    self.cast.referents.append(Referent(at, at + len(name), self.cast.place(unit, name), place=True))
 
     def _add_place_of_title(self, start: int, end: int) -> None:
         """`Lào Cai kết nạp 45 đảng viên`, `Hậu Giang: …`: the article's province or district by its name alone."""

@@ -28,6 +28,7 @@ SAID = re.compile(
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")
+OPENING = re.compile(rf"({NAME})(?: ?:| (?![A-ZĐ]))")
 RUN = re.compile(rf"(?<![\w’]){NAME}")
 PARTS = re.compile(r"(?<=\w)(?=[ -])")
 
@@ -123,6 +124,8 @@ def find_place(
             ballot.vote(name.removeprefix("Tỉnh "), PLACED, name)
     if not ballot.votes:
         ballot.agree()
+    if not ballot.votes and title:
+        _count_opening(title, ballot)
     if not ballot.votes and told and told.province:
         ballot.vote(told.province, PLACED, told.name)
     return _decide(ballot)
@@ -140,6 +143,14 @@ def _count(found: re.Match[str], ballot: Ballot) -> None:
         ballot.vote(name, STRONG, found[0])
     elif name := longest(named, gazetteer.districts()):
         ballot.vote_district(name, found[0])
+
+
+def _count_opening(title: str, ballot: Ballot) -> None:
+    """Count the district that a headline opens with by its name alone: `Yên Sơn: Kết nạp 45 đảng viên`."""
+    opening = OPENING.match(title)
+    name = opening[1] if opening else ""
+    if len({unit.province.name for unit in gazetteer.districts().get(fold(name), ())}) == 1:
+        ballot.vote_district(name, name)
 
 
 def _is_city(kind: str, name: str) -> bool:

@@ -44,6 +44,14 @@ LEAD_ONLY = {SUBJECT}
         ("Hội Nông dân Việt Nam phát động.", {"Hội Nông dân Việt Nam"}),
         ("Bộ Tư lệnh Bộ đội Biên phòng (BĐBP) thăm đồn.", {"Bộ Tư lệnh Bộ đội Biên phòng"}),
         ("Chi bộ bon Bu Prâng sinh hoạt đều đặn.", {"Chi bộ bon Bu Prâng"}),
+        ("Đảng uỷ khối Doanh nghiệp tỉnh sơ kết.", {"Đảng ủy Khối Doanh nghiệp tỉnh"}),
+        ("Chi bộ khối 5 sinh hoạt đều đặn.", {"Chi bộ khối 5"}),
+        ("Đảng bộ xã Tam Phước 2 (Yên Sơn) có nhiều đổi mới.", {"Đảng bộ xã Tam Phước 2"}),
+        ("Đại hội Đảng bộ xã Tam Phước 2 lần thứ VII.", {"Đảng bộ xã Tam Phước 2"}),
+        ("Chi bộ làng Krông (xã Ia Mơr, huyện Chư Prông) đổi mới.", {"Chi bộ làng Krông"}),
+        ("Chi bộ Công đoàn các Khu công nghiệp tỉnh lớn mạnh.", {"Chi bộ Công đoàn các Khu công nghiệp tỉnh"}),
+        ("Bí thư Chi bộ thôn Bản Phùng Lò Văn Páo nói.", {"Chi bộ thôn Bản Phùng"}),
+        ("Chi bộ Trường Sĩ quan Chính trị học tập.", {"Chi bộ Trường Sĩ quan Chính trị"}),
         (
             "Báo và Phát thanh, Truyền hình (Báo và PT, TH) Tuyên Quang thuộc Đảng bộ các cơ quan Đảng tỉnh.",
             {"Báo và Phát thanh, Truyền hình Tuyên Quang", "Đảng bộ các cơ quan Đảng tỉnh"},
@@ -62,6 +70,7 @@ def test_an_organisation_is_listed_by_its_fullest_name(sentence: str, names: set
         "Đảng và Nhà nước quan tâm đến vùng cao.",
         "Chủ tịch HĐND tỉnh Thào Văn Sinh thăm cơ sở.",
         "Nhà tình nghĩa được dựng ở phường Thới An, Trường Lạc và Long Hưng.",
+        "Ông Ngô Trường Lộc sinh năm 1964 là người đầu tiên hiến đất mở đường.",
     ],
 )
 def test_classes_of_organisation_and_persons_are_not_listed(sentence: str) -> None:
@@ -207,3 +216,56 @@ def test_names_of_parks_companies_and_offices_are_read_whole(sentence: str, name
 )
 def test_seats_side_by_side_are_all_of_them(sentence: str) -> None:
     assert not {"Huyện ủy Yên Sơn", "Thành ủy"} & organisations(sentence).keys()
+
+
+WITHOUT_DATE = "Chuyển biến ở vùng cao\n\n{body}\n"
+
+
+def owners(body: str, page: str = WITHOUT_DATE) -> list[tuple[float, str | None]]:
+    """Whose each number of a page is that speaks of nothing else."""
+    return of(extract(Document("page.txt", page.format(body=body).encode())).metrics, "value", "organisation")
+
+
+def test_all_levels_of_a_committee_or_its_inspectors_are_the_whole_place() -> None:
+    body = (
+        "Ủy ban Kiểm tra (UBKT) Tỉnh ủy Bình Định tổ chức sơ kết. Cấp ủy các cấp đã kiểm tra 60 tổ chức đảng. UBKT các "
+        "cấp giám sát 24 đảng viên; riêng UBKT Tỉnh ủy nhận 17 đơn tố cáo."
+    )
+    place = "tỉnh Bình Định"
+    assert owners(body) == [(60, place), (24, place), (17, "Ủy ban Kiểm tra Tỉnh ủy Bình Định")]
+
+
+def test_who_gives_the_figures_does_not_own_them() -> None:
+    body = "Theo Ban Tổ chức Huyện ủy Kim Bôi, năm 2022 có 124 đảng viên mới được kết nạp từ các chi bộ ở cơ sở."
+    assert owners(body) == [(124, "huyện Kim Bôi")]
+
+
+def test_the_whole_party_body_behind_its_committee_or_the_post_in_it() -> None:
+    body = "Đồng chí Bí thư Huyện ủy Kim Bôi cho biết, toàn Đảng bộ đã kết nạp 82 đảng viên mới, nhiều người còn trẻ."
+    assert owners(body) == [(82, "Đảng bộ huyện Kim Bôi")]
+
+
+def test_a_feature_about_a_commune_comes_back_to_it_from_its_cells() -> None:
+    body = (
+        "Đảng bộ xã Tân Lập (huyện Kim Bôi) có 12 chi bộ. Chi bộ xóm Mới kết nạp 6 đảng viên. Thu nhập bình quân đầu "
+        "người đạt 42 triệu đồng/năm. Đến nay xã đạt 17 tiêu chí nông thôn mới. Tân Lập có 1.200 hộ."
+    )
+    commune = "Đảng bộ xã Tân Lập"
+    assert owners(body) == [
+        (12, commune),
+        (6, "Chi bộ xóm Mới"),
+        (42_000_000, commune),
+        (17, commune),
+        (1200, commune),
+    ]
+
+
+def test_an_official_is_quoted_in_full() -> None:
+    body = "Ông Bùi Văn An, Bí thư Đảng ủy xã Tân Lập khẳng định: “Năm 2023, Đảng bộ xã kết nạp 15 đảng viên”, rất vui."
+    assert owners(body) == [(15, "Đảng bộ xã Tân Lập")]
+
+
+def test_a_headline_may_open_with_its_district_by_name_alone() -> None:
+    page = "Lục Ngạn: Kết nạp thêm nhiều đảng viên mới\n\n{body}\n"
+    body = "Từ đầu năm đến nay, Đảng bộ huyện đã kết nạp 120 đảng viên, phần lớn là người dân tộc thiểu số vùng cao."
+    assert owners(body, page) == [(120, "Đảng bộ huyện Lục Ngạn")]

@@ -118,7 +118,9 @@ class Recipients:
         subject = self.discourse.subject(at, at, frame.clause.index)
         if subject is None:
             return None, "organisation"
-        return _listed(self.discourse.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject)
+        return _listed(
+            self.discourse.keepers.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject
+        )
 
 
 def _listed(entity: Entity) -> Recipient:

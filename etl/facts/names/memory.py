@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from etl.facts.cast import Cast, Entity
+from etl.facts.cast import Cast, Entity, place_of
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
@@ -64,6 +64,7 @@ class Memory:
         self.last: dict[str, Entity] = {}
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
+        self.home: str | None = None  # the place of the Party committee last spoken of
 
     def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
         """The agency that an article opens with and that has no Party body by name: its `Chi bộ` is that agency's."""
@@ -82,7 +83,7 @@ class Memory:
         if not mention.complete:
             return self._last_named(mention)
         if mention.unit in SPOKEN_OF_BARE:
-            cell = self.last.get("Chi bộ")
+            cell = self.last.get("Chi bộ") or self.speaker.get("Chi bộ")
             return cell.name if cell and mention.name.startswith("Chi bộ") else None
         return self._with_place(mention)
 
@@ -90,6 +91,8 @@ class Memory:
         """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""
         if mention.complete:
             self.said[entity.name] += 1
+        if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
+            self.home = entity.owner
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
             self.last |= self._short_forms(entity)
         elif mention.post:
@@ -146,6 +149,8 @@ class Memory:
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
             return f"{mention.name} {self.agency}"
+        if mention.name == "Đảng bộ" and self.home:
+            return f"{mention.name} {self.home}"
         if mention.body is not None and mention.name.startswith("Ban "):
             body = self._last_named(mention.body)
             return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None

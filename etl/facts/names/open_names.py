@@ -32,13 +32,17 @@ NAME = pattern(rf" (?!{NEXT_NAME}){FIRST}(?:(?! (?:và |& |, )?{NEXT_NAME})(?: (
 ENDS = rf"{LEGAL} {PLAIN}|{CAPITAL_WORD}|{CAPITALISED}|\d+[A-Z]?|[”\"]|(?<=\w ){NAME_END}|{UNITS}"
 UP_TO_LAST = pattern(rf"(?s:.*)(?:{ENDS})")
 OPENS_WITH_COMPOUND = pattern(f" {COMPOUNDS}")
+SCHOOL_KINDS = one_of(words("school_kinds"))
+OF_SCHOOL = pattern(rf" {SCHOOL_KINDS}{WORD_ENDS}")
+INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('villages'), *UNITS.split('|')))}) $")
+LONGEST_WORD = 12  # letters, of a name or a kind of place
 OPEN_ALONE = ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
 
 
 def open_name(passage: Passage, head: Head) -> Mention | None:
     """`Công ty Cổ phần Than Núi Béo`, `Trường THPT Chuyên Hà Giang`; a `Công ty` alone is the one last named."""
     at = passage.past_definition(head.end)
-    if is_listed_commune(passage, head.start):
+    if is_listed_commune(passage, head.start) or _is_inside_name(passage, head):
         return None
     stop = _stop(passage, at)
     if stop is None:
@@ -47,6 +51,13 @@ def open_name(passage: Passage, head: Head) -> Mention | None:
     unit = next((u for u in UNIT_LEVEL if passage.cased.endswith(f" {u}", 0, stop)), None)
     level = UNIT_LEVEL[unit] if unit else head.level
     return Mention(head.start, stop, passage.written(head.start, stop), head.type, level, unit)
+
+
+def _is_inside_name(passage: Passage, head: Head) -> bool:
+    """Whether `Trường` is part of a person's or a place's name: `Ngô Trường Lộc`, `xã Trường Sơn`."""
+    if head.name != "Trường" or passage.match(OF_SCHOOL, head.end):
+        return False
+    return INSIDE_NAME.search(passage.cased, max(0, head.start - LONGEST_WORD), head.start) is not None
 
 
 def _stop(passage: Passage, at: int) -> int | None:

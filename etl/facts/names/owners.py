@@ -6,7 +6,7 @@ from etl.facts.names.compounds import BEGINS_CLAUSE, COMPOUNDS
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.parts import Owner
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import SURNAMES, is_person, place_at
+from etl.facts.names.places import SURNAMES, before_person, is_person, place_at
 from etl.facts.names.tails import superior
 from etl.language.fold import pattern
 from etl.language.forms import one_of
@@ -19,7 +19,8 @@ OWN_AGENCY = rf"(?:[Nn]hà trường|trường|bệnh viện|công ty|trung tâm
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
 AREA = rf"(?:Khu (?:kinh tế|công nghiệp|chế xuất|công nghệ cao)|Cụm công nghiệp|KKT|KCN|KCX){WORD_ENDS}"
 PROPER = pattern(
-    rf"{AREA}(?: (?:[-–] )?{CAPITALISED}){{0,6}}|{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
+    rf"(?:[Cc]ác )?{AREA}(?:(?: (?:[-–] )?{CAPITALISED}){{1,6}}| tỉnh{WORD_ENDS})?|"
+    rf"{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
     rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
 )
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
@@ -27,17 +28,18 @@ NO_OWNERS = ("Đảng", "Nhà", "Bác")
 VILLAGE = one_of(words("villages")) + WORD_ENDS
 SPOKEN_OF_BARE = words("hamlets")
 VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS})?)")
-OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)?|(?:xã|phường|thị trấn) {NAME})")
+OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)|(?:xã|phường|thị trấn) {NAME})")
 
 BLOCK_WORDS = one_of(words("block_words"))
 PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"
 STATE_OFFICES = rf"[Cc]ơ quan(?= (?:[Cc]hính quyền|[Dd]ân[ -]|[Đđ]ảng[ -]|Chính){WORD_ENDS})"
-BLOCK = rf"(?:Khối|{STATE_OFFICES})(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
+A_BLOCK = rf"(?:Khối|khối(?= {BLOCK_WORDS}(?!\w))|{STATE_OFFICES})"
+BLOCK = rf"{A_BLOCK}(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"
 
 SMALL_OWNER = pattern(
-    f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<village>{VILLAGE})|(?P<block>{BLOCK}|{PARTY_OFFICES})"
+    f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<block>{BLOCK}|{PARTY_OFFICES})|(?P<village>{VILLAGE})"
 )
 
 
@@ -67,11 +69,12 @@ def proper_owner(passage: Passage, at: int) -> Owner | None:
 def _village(passage: Passage, village: Match[str]) -> Owner | None:
     """`thôn 4`, `khu phố Bình Minh, phường Trần Phú`; a bare `thôn` is the one last spoken of."""
     name = passage.match(VILLAGE_NAME, village.end())
+    stop = before_person(passage, name.start(), name.end()) if name else 0
     if name is None or is_person(name[0]):
         bare = Owner(village.end(), village[0], "cell", village[0], named=False)
         return bare if village[0] in SPOKEN_OF_BARE else None
-    commune = passage.match(OF_COMMUNE, name.end())
-    stop = commune.end() if commune else name.end()
+    if commune := passage.match(OF_COMMUNE, stop):
+        stop = commune.end()
     return Owner(stop, passage.text[village.start() : stop], "cell")
 
 
@@ -80,6 +83,7 @@ def _block(passage: Passage, block: Match[str]) -> Owner:
     loose = LOOSE_END.search(passage.cased, block.start(), block.end())
     at = loose.start() if loose else block.end()
     name, level = passage.written(block.start(), at), None
+    name = name[0].upper() + name[1:] if name.startswith("khối") else name
     if place := place_at(passage, at):
         name, level, at = f"{name} {place.name}", place.level, place.end
     elif passage.cased.startswith(CENTRAL, at):

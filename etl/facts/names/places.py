@@ -32,6 +32,9 @@ SHORT_UNITS = {
     "TX": "thị xã",
 }
 KNOWN_BY_NUMBER = ("phường", "quận")
+NUMBER_ENDS = (
+    r"(?=[,;:)]|\.(?!\d)|$| ?\(| (?:lần thứ|khóa|nhiệm kỳ|có|đã|là|được|hiện|đạt|tổ chức|và|trong|thuộc)(?!\w))"
+)
 SURNAMES = frozenset(words("surnames"))
 
 UNIT = rf" (?P<unit>{one_of([*UNIT_LEVEL, *SHORT_UNITS])}){WORD_ENDS}"
@@ -42,6 +45,9 @@ PROPER = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
 CAPITALS = pattern(PROPER)
 IN_LIST = pattern(rf"(?<!\w)(?:xã|phường|thị trấn) {PROPER}(?:, {PROPER})*(?:,| và) $")
 LONGEST_LIST = 90  # letters
+OWN_NUMBER = pattern(rf" \d{{1,2}}{NUMBER_ENDS}")
+WHOLE_RUN = pattern(rf" ?{CAPITALISED}(?: {CAPITALISED}){{0,7}}")
+WORD = pattern(CAPITALISED)
 NUMBER = pattern(r" \d{1,2}(?![\w.,/%-])")
 # In `tỉnh, huyện, xã` kinds of place are listed, not places; in `tỉnh, huyện Mai Châu` a name follows.
 KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)")
@@ -89,10 +95,20 @@ def name_end(passage: Passage, kind: str, level: str | None, at: int) -> int:
         return number.end() if number else at
     said = name[0].lstrip() if level == "commune" else name["words"]
     if known := known_name(said, level, city=kind.startswith("Thành")):
-        return name.start("words") + len(known)
+        stop = name.start("words") + len(known)
+        numbered = passage.match(OWN_NUMBER, stop) if level == "commune" else None
+        return numbered.end() if numbered else stop
     if level != "commune" or is_person(name["words"]) or head_at(passage.cased, at + 1, name.end("words")):
         return at
-    return name.end("words")
+    return before_person(passage, name.start("words"), name.end("words"))
+
+
+def before_person(passage: Passage, start: int, end: int) -> int:
+    """Where a place's name ends that the holder of a post stands behind: `Bí thư Chi bộ thôn Bản Phùng Giàng A Páo`."""
+    run = passage.match(WHOLE_RUN, start)
+    words = list(WORD.finditer(passage.cased, start, run.end() if run else end))
+    surnames = [word for word in words[1:-2] if word[0] in SURNAMES]
+    return surnames[-1].start() - 1 if surnames else end
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import SHORT_UNITS, UNIT_LEVEL, known_name
+from etl.facts.names.places import NUMBER_ENDS, SHORT_UNITS, UNIT_LEVEL, known_name
 from etl.language.fold import fold, pattern
 from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import CAPITALISED
@@ -20,13 +20,14 @@ UNITS = (
 )
 PLACE = pattern(
     rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}){WORD_ENDS}"
-    rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}))?"
+    rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?))?"
 )
 WHOLE = pattern(r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) $")
 LONGEST_WHOLE = len("trên địa bàn ")
 OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
-AFTER_PERIOD = pattern(r"(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13} $")
+SUBJECT = pattern(rf" {one_of((*words('place_verbs'), 'là'))}(?!\w)")
+AFTER_PERIOD = pattern(r"(?:(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13}|[Đđ]ến nay|[Hh]iện(?: nay)?) $")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
@@ -59,6 +60,11 @@ class NamedPlaces:
         self.named: dict[str, list[tuple[int, str]]] = {}
         for at, unit, name in sorted((*_in_text(spoken), *_in_seats(mentions))):
             self.named.setdefault(unit, []).append((at, name))
+
+    def names(self) -> dict[str, str]:
+        """The proper names of places, and the kind of place that each was first said to be."""
+        said = sorted((at, name, unit) for unit, found in self.named.items() for at, name in found)
+        return {name: unit for _, name, unit in reversed(said)}
 
     def nearest(self, unit: str, at: int) -> str | None:
         """The name of the place of a kind that a position speaks of: the last one named, else the first one to come."""
@@ -97,6 +103,16 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
         free = found.end()
 
 
+def bare_names(cased: str, start: int, end: int, name: str) -> Iterator[int]:
+    """Where a place is spoken of by its proper name alone, as the subject of a clause: `Đến nay, Yên Sơn đạt`."""
+    at = cased.find(name, start, end)
+    while at >= 0:
+        before = cased[max(start, at - 3) : at].rstrip()
+        if (not before or before.endswith(OPENINGS)) and SUBJECT.match(cased, at + len(name), end):
+            yield at
+        at = cased.find(name, at + len(name), end)
+
+
 def _opens_name(found: Match[str]) -> bool:
     """Whether a kind of village is the first word of a larger place's name: `Sóc Trăng`, `Buôn Ma Thuột`."""
     if not found["name"] or not found["unit"][0].isupper() or found["unit"].lower() in UNIT_LEVEL:
@@ -108,7 +124,9 @@ def _known(said: str, unit: str) -> str | None:
     """What of some capitalised words is a place's name; below the district what no list knows is taken as said."""
     level = UNIT_LEVEL.get(unit)
     known = known_name(said, level, city=unit == "thành phố") if level else None
-    return known if level in ("provincial", "district") else known or said
+    if level in ("provincial", "district"):
+        return known
+    return said if said[-1:].isdigit() else known or said
 
 
 def _acts(cased: str, start: int, at: int, end: int) -> bool:

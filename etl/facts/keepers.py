@@ -1,0 +1,84 @@
+"""The organisation that a fact is kept for: the đảng bộ for its committees and its place, the place for its offices."""
+
+from etl.facts.cast import Cast, Entity, place_of
+from etl.language.fold import fold
+
+PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
+PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
+AGENCIES = ("enterprise", "school", "health")
+
+
+class Keepers:
+    """Finds, among the organisations of one article, those that keep the facts of others."""
+
+    def __init__(self, cast: Cast, province: str | None, spoken_for: set[str], union: Entity | None) -> None:
+        self.cast, self.province = cast, province
+        self.spoken_for = spoken_for  # the names of those that are somewhere spoken of in their own right
+        self.union = union  # of a place, where the article is about it
+        self.by_owner: dict[str, list[Entity]] = {}
+        for entity in cast.entities.values():
+            self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
+
+    def _key(self, owner: str) -> str:
+        key = fold(owner)
+        if self.province and (key.startswith(("tỉnh", "khối")) or " tỉnh " in key):
+            key = key.removesuffix(" " + fold(self.province))
+        return key
+
+    def body(self, entity: Entity, category: str) -> Entity:
+        """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
+        if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
+            return self.union
+        same = self.by_owner.get(self._key(entity.owner or entity.name), [])
+        of_party = entity.type in PARTY_TYPES
+        if category not in PARTY:
+            if not of_party and entity.type != "place_community":
+                return entity
+            agency = next(
+                (e for e in self.cast.entities.values() if e.type in AGENCIES and fold(e.name) == fold(entity.owner)),
+                None,
+            )
+            if agency is not None and of_party:
+                return agency
+        for kind in ("party_organisation", "party_cell"):
+            for other in same:
+                if other.type == kind and other.listed:
+                    return other
+        if of_party or entity.type == "place_community":
+            committee = next(
+                (
+                    e
+                    for e in same
+                    if e.type == "party_committee"
+                    and e.listed
+                    and not e.name.startswith(("Ban ", "Thường"))
+                    and (of_party or e.name in self.spoken_for)
+                ),
+                None,
+            )
+            return committee or entity
+        return entity
+
+    def place_served(self, entity: Entity) -> Entity:
+        """The place whose Party office this is, where it stands for all of its kind there: `UBKT các cấp`."""
+        place = place_of(entity.owner) if entity.type in ("party_office", "party_committee") else None
+        if place is None:
+            return entity
+        unit, name = place[0], place[1] or (self.province if place[0] == "tỉnh" else None)
+        return self.cast.place(unit, name) if name else entity
+
+    def place_named(self, name: str) -> Entity | None:
+        """The place or the đảng bộ of a place that a list names in front of a number."""
+        key = fold(name)
+        found = [
+            e
+            for e in self.cast.entities.values()
+            if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")
+        ]
+        if found:
+            return self.body(found[0], "membership")
+        place = self.cast.entities.setdefault(
+            f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}")
+        )
+        place.listed = True
+        return place
