@@ -47,9 +47,9 @@ def _form(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`khiển trách 4`: so many of those disciplined."""
     form = FORM.search(spot.left)
     if form:
-        members = [d for d in spot.before if d.group in ("member", "person")]
-        draft.take(members[-1].thing() if members else memory.get("person") or MEMBERS)
-        draft.property, draft.part = form["form"], bool(members)
+        disciplined = [d for d in spot.before if d.group in ("member", "person", "org")]
+        draft.take(disciplined[-1].thing() if disciplined else memory.get("person") or MEMBERS)
+        draft.property, draft.part = form["form"], bool(disciplined)
     return form is not None
 
 

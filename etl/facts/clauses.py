@@ -14,12 +14,12 @@ INNER = pattern(
     r"(?=vững|xếp|phân|quán|học|hoàn|giám|kích|nhiệm)"
 )
 LEAD = pattern(
-    r"(?:(?:trong đó|trong số này|trong số đó|riêng|có|còn|gồm|tỷ lệ|tỉ lệ|tổng số|số lượng|số|về|và|với|đến nay|"
+    r"(?:(?:trong đó|trong số này|trong số đó|riêng|có|còn|gồm|tỷ lệ|tổng số|số lượng|số|về|và|với|đến nay|"
     r"hiện nay|nay|hiện|toàn \w+)(?!\w) ?)+"
 )
 LINK = pattern(
     r",?(?<!\w)(?: ?(?:đã|cũng|chỉ|hiện|mới|ước|bình quân|hằng năm|hàng năm|tăng nhanh|từ))*"
-    r" ?(?:chiếm|đạt|là|có|còn|bằng|lên|xuống|ở mức|giảm còn|giảm xuống còn|tăng lên)(?: (?:tỷ lệ|tỉ lệ|mức|số lượng))?"
+    r" ?(?:chiếm|đạt|là|có|còn|bằng|lên|xuống|ở mức|giảm còn|giảm xuống còn|tăng lên)(?: (?:tỷ lệ|mức|số lượng))?"
     r"(?: bình quân)? ?$"
 )
 NOT_SAID = pattern(r"(?<!\w)(?:nâng|tăng|giảm|chỉ tiêu|mục tiêu|phấn đấu|lãnh đạo|tỷ lệ|bình quân)(?!\w)")

@@ -29,6 +29,7 @@ class MetricReader:
         self.memory = Memory(text, low)
         self.cells = CellReader(text, low, self.memory)
         self.planned = False  # the list being read announces targets
+        self.announced = False  # the sentence before set targets
         self.verb: str | None = None  # that governed the last number of the sentence before
         self.block = -1
         self.subject: tuple[Entity, int, int] | None = None  # of the last number, where it ended, in which sentence
@@ -51,7 +52,10 @@ class MetricReader:
             return []
         found = self._cues(sentence, quantities)
         self.memory.keep_wholes(sentence.start, sentence.end)
+        low = self.low[sentence.start : sentence.end]
         listed = self.planned and sentence.kind in ("item", "row") and not self.cells.columns
+        listed = listed or (self.announced and status.details(low))
+        self.announced = status.announces(low)
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
             stop = quantities[i + 1].start if i + 1 < len(quantities) else sentence.end

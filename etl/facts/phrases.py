@@ -11,7 +11,7 @@ MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
-FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu)(?!\w)")
+FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong)(?!\w)")
 RATING = pattern(r'[ ,]*"(?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} \d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)")

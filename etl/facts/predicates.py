@@ -54,6 +54,8 @@ TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
     r"hoạt động cầm chừng)(?!\w)"
 )
+TAKING_PART = (*PERSON_GROUPS, "participant")
+JOINED_IN = ("tham gia", "tham dự", "dự ", "học tập")
 TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
 
 
@@ -91,9 +93,15 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
             and after.said
             and here.quantity.unit == after.quantity.unit
             and (here.quantity.unit == "%" or after.said.startswith(TOGETHER))
-        ):
+        ) or (_both_take_part(here, after) and gap == "và"):
             here.said = after.said
             here.verb = (after.said.startswith(TOGETHER) and after.verb) or here.verb
+
+
+def _both_take_part(here: Draft, after: Draft) -> bool:
+    """`97% đảng viên và 2.640 quần chúng tham gia học tập`: people counted in two ways who do one thing."""
+    people = here.group in TAKING_PART and after.group in TAKING_PART
+    return not here.said and people and after.said.startswith(JOINED_IN)
 
 
 def as_written(text: str, low: str, draft: Draft) -> str | None:

@@ -5,11 +5,12 @@ from itertools import pairwise
 from re import Match
 
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Thing, last_noun
+from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.language.fold import pattern
 from etl.language.periods import YEARS
 
-RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|theo thứ tự)(?!\w)")
+RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|tương ứng(?= (?:là|đạt|\d))|theo thứ tự)(?!\w)")
 RATING = pattern(
     r"(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?(?: nhiệm vụ)?|"
     r"trong sạch,? vững mạnh(?: tiêu biểu)?|yếu kém|xuất sắc|tốt|khá|trung bình)(?!\w)"
@@ -17,7 +18,7 @@ RATING = pattern(
 NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?(?:gần |hơn |trên |khoảng )?")
 ITEMS = pattern(r",(?: và)? | và | cùng ")
 LONGEST_JOINT = 12  # letters between two items of a list: `, năm `
-PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|tỉ lệ|các|những|trong đó|có) ")
+PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|các|những|trong đó|có) ")
 
 
 def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) -> None:
@@ -29,7 +30,8 @@ def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) ->
         if len(numbers) < 2:
             continue
         left = low[start : word.start()]
-        thing = last_noun(left, (*PERSON_GROUPS, "org"))
+        behind = (d.thing() for d in reversed(numbers) if d.quantity.noun is not None)
+        thing = last_noun(left, (*PERSON_GROUPS, "org")) or next(behind, None)
         if years := _last(YEARS.finditer(left), len(numbers), left):
             for draft, year in zip(numbers, years, strict=True):
                 draft.year = int(left[slice(*year)])
@@ -43,6 +45,15 @@ def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) ->
             for draft, noun in zip(numbers, nouns, strict=True):
                 draft.take(memory.thing(Noun(start + noun.start, start + noun.end, noun.group, noun.indicator)))
                 draft.noun, draft.property, draft.inherits = left[noun.start : noun.end], None, None
+                draft.said = _part_of(left[noun.end :])
+                draft.property = memory.text[start + noun.end : start + noun.end + len(draft.said)].strip() or None
+
+
+def _part_of(behind: str) -> str:
+    """The part that an item of a list names of its noun: `cán bộ nữ, cán bộ trẻ`."""
+    tail = ITEMS.split(behind, maxsplit=1)[0]
+    part = part_in(tail)
+    return behind[: part[1] + len(tail[part[1] :].split()[0])] if part else ""
 
 
 def _row(low: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,5 +1,7 @@
 """Percentages with no noun behind them: what they are a share of."""
 
+from dataclasses import replace
+
 from etl.facts.amounts import object_before
 from etl.facts.clauses import Clause, clause_before, said_from
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
@@ -8,13 +10,13 @@ from etl.facts.predicates import is_rating, said_ahead, unowned
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
-REPEATS = pattern(r"(?:\(|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ| tỉ lệ)? ?)$")
+REPEATS = pattern(r"(?:\(|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$")
 CHANGE = pattern(
     r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
     r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"
 )
 RATIO = pattern(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng) (?P<what>[^,;:.()]+?)(?: năm \d{4}| bình quân| trung bình| hằng năm)*"
+    r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>[^,;:.()]+?)(?: năm \d{4}| bình quân| trung bình| hằng năm)*"
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
@@ -35,7 +37,8 @@ SURPASSED = pattern(
     r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)?"
     r"(?: trên| hơn| gần)? ?$"
 )
-RATIO_WORD = pattern(r"(?:tỷ lệ|tỉ lệ) (?=[^,;]*$)")
+RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
+CHANGING = pattern(r"(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
 AMONG = pattern(r" trong (?:tổng số |số )?")
@@ -106,6 +109,11 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
     noun = clause.noun
     if noun is None:
         draft.take(_last_counted(spot) or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
+    elif noun.group == "part" and (whole_behind := _whole_behind(spot.left, clause)):
+        start = spot.start + whole_behind.start
+        draft.take(memory.thing(replace(whole_behind, start=start, end=spot.start + whole_behind.end, group="member")))
+        memory.nouns["person"] = draft.thing()
+        clause = replace(clause, end=noun.end)
     elif noun.group == "part":
         counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
         own = Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), "member", noun.indicator)
@@ -121,6 +129,12 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
     if clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
         draft.property = written(spot, memory, clause.start, draft.said)
+
+
+def _whole_behind(left: str, clause: Clause) -> Noun | None:
+    """`nữ trong cấp ủy`: the body that a part is of."""
+    found = AMONG.match(left, clause.noun.end, clause.end) if clause.noun else None
+    return known_noun(left, found.end(), clause.end) if found else None
 
 
 def _last_counted(spot: Spot) -> Thing | None:
@@ -166,7 +180,8 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
         draft.property = memory.text[noun.start : noun.end]
         return
     said = end - len(unowned(memory.low[said:end].strip()))
-    draft.property = memory.text[said:end].strip() or None
+    told = memory.text[said:end].strip()
+    draft.property = None if CHANGING.fullmatch(told) else told or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)
 

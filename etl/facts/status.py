@@ -26,6 +26,9 @@ RESULT = pattern(
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
+ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: nhóm)? $")
+ANNOUNCES = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)[^.;]{0,40}(?:chỉ tiêu|mục tiêu)(?!\w)")
+IN_DETAIL = pattern(r"(?:cụ thể|trong đó|theo đó|cụ thể là|một số chỉ tiêu)(?!\w)")
 RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
@@ -42,9 +45,20 @@ def is_plan_heading(low: str) -> bool:
     return bool(TARGET.search(low)) and not RESULT_HEADING.search(low)
 
 
+def announces(low: str) -> bool:
+    """Whether a sentence says that targets were set: `Đại hội thông qua 16 chỉ tiêu`."""
+    return ANNOUNCES.search(low) is not None
+
+
+def details(low: str) -> bool:
+    """Whether a sentence goes on to say what the one before it announced: `Cụ thể, …`."""
+    return IN_DETAIL.match(low) is not None
+
+
 def status(left: str, draft: Draft, planned_list: bool) -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
-    if draft.status == "target" or planned_list:
+    announced = draft.group == "target" and draft.quantity.unit == "count" and ANNOUNCED.search(left)
+    if draft.status == "target" or planned_list or announced:
         return "target"
     if SURPASSED.search(left):
         return "actual"

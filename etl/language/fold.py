@@ -24,6 +24,8 @@ TONE_PLACES = {
 }
 TONED = re.compile(r"[oOuU](?<![qQ].)[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")  # not for `quá`; the letter first, for speed
 SAME_SIGNS = tuple((sign, plain) for plain, signs in (("-", "–—‐‑−"), ('"', "“”„«»"), ("'", "‘’")) for sign in signs)
+SPELT = ("tỉ lệ/tỷ lệ", "tỉ đồng/tỷ đồng", "sỹ/sĩ", "kỉ /kỷ ", "lí /lý ", "quí /quý ")  # i and y, as the press has both
+SAME = (*SAME_SIGNS, *(pair.split("/") for pair in SPELT))
 BLANKS = re.compile(r"\s+")
 
 
@@ -33,13 +35,13 @@ def place_tones(text: str) -> str:
 
 
 def shadow(text: str) -> str:
-    """Lower case, one dash, one quotation mark, one tone placement: as long as the text, letter by letter."""
+    """Lower case, one dash, one quotation mark, one spelling of i and y: as long as the text, letter by letter."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for sign, plain in SAME_SIGNS:
-        if sign in low:
-            low = low.replace(sign, plain)
+    for written, plain in SAME:
+        if written in low:
+            low = low.replace(written, plain)
     return place_tones(low)
 
 

@@ -69,3 +69,51 @@ from tests.facts.pages import metrics, of
 )
 def test_each_number_of_a_sentence_belongs_to_its_indicator(sentence: str, indicators: str) -> None:
     assert of(metrics(sentence), "indicator") == indicators.split()
+
+
+Told = tuple[float, str, str | None, str]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Kỷ luật 9 tổ chức đảng, với hình thức: khiển trách 7, cảnh cáo 02; kỷ luật 19 đảng viên: khiển trách 12.",
+            [
+                (9, "tổ chức đảng", None, "organisations_disciplined"),
+                (7, "tổ chức đảng", "khiển trách", "organisations_disciplined"),
+                (2, "tổ chức đảng", "cảnh cáo", "organisations_disciplined"),
+                (19, "đảng viên", None, "members_disciplined"),
+                (12, "đảng viên", "khiển trách", "members_disciplined"),
+            ],
+        ),
+        (
+            "Qua kiểm tra, kết luận 1 tổ chức đảng và 6 đảng viên có vi phạm.",
+            [(1, "tổ chức đảng", "có vi phạm", "inspections"), (6, "đảng viên", "có vi phạm", "inspections")],
+        ),
+        (
+            "Kiểm tra 26 tổ chức đảng cấp dưới, giám sát chuyên đề 1.488 tổ chức đảng.",
+            [(26, "tổ chức đảng cấp dưới", None, "inspections"), (1488, "tổ chức đảng", None, "supervisions")],
+        ),
+        (
+            "Có 97,5% đảng viên và 2.640 lượt quần chúng tham gia học tập.",
+            [
+                (97.5, "đảng viên", "tham gia học tập", "study_participation"),
+                (2640, "quần chúng", "tham gia học tập", "study_participation"),
+            ],
+        ),
+        ("Tỷ lệ lao động qua đào tạo đạt 68%.", [(68, "lao động", "qua đào tạo", "other")]),
+        (
+            "Tỉ lệ nữ trong cấp ủy đạt 22,5%, cán bộ trẻ 15%.",
+            [(22.5, "cấp ủy", "nữ", "women_share"), (15, "cấp ủy", "cán bộ trẻ", "youth_share")],
+        ),
+        (
+            "Tỷ lệ cán bộ nữ và cán bộ trẻ trong quy hoạch tương ứng là 28,5% và 44,1%.",
+            [(28.5, "cán bộ", "nữ", "women_share"), (44.1, "cán bộ", "trẻ", "youth_share")],
+        ),
+        ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
+        ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
+    ],
+)
+def test_what_is_counted_what_is_said_of_it_and_the_indicator(body: str, told: list[Told]) -> None:
+    assert of(metrics(body), "value", "object", "property", "indicator") == told

@@ -56,3 +56,16 @@ def test_a_change_is_told_from_a_level(sentence: str, directions: list[str]) -> 
 )
 def test_a_denial_is_told_from_a_category(sentence: str, polarity: str) -> None:
     assert of(metrics(sentence), "polarity") == [polarity]
+
+
+def test_targets_that_are_set_and_what_they_are_in_detail() -> None:
+    body = (
+        "Đại hội thông qua 16 chỉ tiêu chủ yếu. Cụ thể, thu nhập bình quân đạt 70 triệu đồng/người/năm; tỷ lệ hộ nghèo "
+        "giảm còn 1%. Đảng bộ hiện có 320 đảng viên."
+    )
+    assert of(metrics(body), "value", "status") == [
+        (16, "target"),
+        (70_000_000, "target"),
+        (1, "target"),
+        (320, "actual"),
+    ]

@@ -44,6 +44,7 @@ ATTENDS_CLASS = pattern(
     r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
     r"(?: sự tham gia của)?(?: hơn| gần| trên| khoảng)? $"
 )
+STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
 STUDIED = pattern(
     r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|thu hút|sự tham gia của|với)"
     r"(?: hơn| gần| trên| khoảng)? $"
@@ -52,7 +53,7 @@ SEATED = pattern(
     r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
 )
 PROBATION = pattern(r"là đảng viên dự bị")
-OUT = pattern(r"(?:bị |được |đã )*(?:đưa )?ra khỏi đảng")
+OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
@@ -74,6 +75,8 @@ def _taught(c: Context) -> str | None:
         return "training_participants"
     if c.group in ("cadre", "member") and STUDIED.search(c.left):
         return "study_participation"
+    if c.group in (*LEARNERS, "prospect") and STUDY_RATE.search(c.left):
+        return "study_participation"
     return "committee_members" if SEATED.match(c.predicate) else None
 
 
@@ -92,6 +95,8 @@ def _by_verb(c: Context) -> str:
         return told
     if c.unit == "%" and c.verb in ("inspect", "supervise", "both") and c.predicate:
         return "other"  # what was found, not how many were inspected
+    if c.unit == "%" and c.verb == "train":
+        return "other"  # how many are trained, not how many attend
     if c.verb in PERSON_VERBS and not _is_not_theirs(c):
         return PERSON_VERBS[c.verb]
     told_of = c.unit == "%" or PREDICATED.match(c.predicate) or (c.group == "people" and c.verb in ("hold", "attend"))
@@ -119,7 +124,8 @@ def _members(c: Context) -> str | None:
         return c.default
     if c.verb in ("admit", "confirm"):
         return PERSON_VERBS[c.verb]
-    if OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count":
+    offence = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count"
+    if offence and c.verb not in ("inspect", "supervise"):
         return "members_disciplined"
     if DATIVE.search(c.left) and c.verb not in ("train", "support", "stock"):
         return "other"
