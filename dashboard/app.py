@@ -8,7 +8,7 @@ from dashboard.picks import switch_language
 
 # Not `pages/`: a folder of that name Streamlit would serve by itself, to whoever opens a page before this has run.
 FOLDER = "app_pages"
-PAGES = ("overview", "metrics", "organisations", "awards", "articles")
+PAGES = ("overview", "metrics", "organisations", "awards", "articles", "sql", "quality")
 
 # An icon by name would be fetched from elsewhere.
 st.set_page_config(page_title="chibo", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")

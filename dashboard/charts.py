@@ -82,6 +82,7 @@ def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) 
     figure.update_xaxes(ticks, range=[-0.5, len(years) - 0.5], side="top")
     figure.update_yaxes(tickvals=list(range(len(places))), ticktext=[escape(place) for place in places])
     figure.update_yaxes(range=[len(places) - 0.5, -0.5])
+    figure.update_layout(margin_r=40)  # beside the button that takes a picture
     return figure.update_layout(height=YEARS_ROW * len(places) + 100, uniformtext={"minsize": 9, "mode": "hide"})
 
 

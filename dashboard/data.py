@@ -29,12 +29,12 @@ KEPT = 100
 
 def ask(question: Question[Asked, Answer], *args: Asked.args, **asked: Asked.kwargs) -> Answer:
     """The answer of one of `warehouse.queries`, kept until the warehouse is another."""
-    return _answer(question, args, asked, str(_state()))
+    return _answer(question, args, asked, state())
 
 
 def frame(question: Question[Asked, queries.Rows], *args: Asked.args, **asked: Asked.kwargs) -> pd.DataFrame:
     """The same as a frame."""
-    return _frame(question, args, asked, str(_state()))
+    return _frame(question, args, asked, state())
 
 
 def totals() -> dict[str, int]:
@@ -112,7 +112,7 @@ def code_words(language: str, table: str, column: str, code: str) -> str:
 
 def names(question: Callable[[Connection], Iterable[tuple[str, str | None]]]) -> Names:
     """The ids and names that a question answers with, ready to be searched."""
-    return _names(question, str(_state()))
+    return _names(question, state())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={FunctionType: BY_NAME})
@@ -139,11 +139,11 @@ def _frame(
         return pd.DataFrame(question(connection, *args, **asked))
 
 
-def _state() -> tuple[object, ...]:
+def state() -> str:
     """What the warehouse is at; the page ends in words where it cannot be read."""
     try:
         with _engine().connect() as connection:
-            return queries.state(connection)
+            return str(queries.state(connection))
     except (WarehouseError, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         st.error(current_words()("warehouse.unreadable"))
@@ -151,6 +151,11 @@ def _state() -> tuple[object, ...]:
         st.stop()
 
 
+def url() -> str:
+    """Where the warehouse is."""
+    return os.environ.get("CHIBO_DATABASE_URL", DEFAULT_URL)
+
+
 @st.cache_resource(show_spinner=False, on_release=Engine.dispose)
 def _engine() -> Engine:
-    return open_engine(os.environ.get("CHIBO_DATABASE_URL", DEFAULT_URL), read_only=True)
+    return open_engine(url(), read_only=True)

@@ -127,6 +127,8 @@ def _config(name: str) -> dict[str, Any]:
 def _heading(cells: pd.Series, label: str) -> "ColumnConfig":
     if cells.name in LINKS:
         return st.column_config.LinkColumn(label, display_text="→", width="small")
+    if pd.api.types.is_datetime64_any_dtype(cells):
+        return st.column_config.DatetimeColumn(label, format="DD/MM/YYYY HH:mm")
     if not pd.api.types.is_numeric_dtype(cells):
         return st.column_config.Column(label, width=WIDTHS.get(str(cells.name)))
     return st.column_config.NumberColumn(label, format="%d" if cells.name == "year" else "localized")

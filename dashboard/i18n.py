@@ -67,6 +67,10 @@ class Words:
         digits = f"{value:,.15g}"
         return digits.translate(_SWAP_MARKS) if self.language == "vi" else digits
 
+    def share(self, part: float, whole: float) -> str:
+        """A part in percent, to one decimal; a dash of nothing."""
+        return f"{self.number(round(100 * part / whole, 1))}%" if whole else "–"
+
     def short(self, value: float) -> str:
         """A number for a narrow place: three figures and a word from a million on."""
         for scale, word in _SCALES:

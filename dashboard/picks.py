@@ -28,7 +28,7 @@ def switch_language() -> Words:
         key="language",
         label_visibility="collapsed",
     )
-    return words_in(_tell("language", language, "vi"))
+    return words_in(keep("language", language, "vi"))
 
 
 def current_words() -> Words:
@@ -48,14 +48,14 @@ def choose(
     """One of many, the first unless told otherwise: a list that can be typed into."""
     usual = found[0] if default is None else default
     index = found.index(_asked(key, found, usual))
-    return _tell(key, st.selectbox(label, found, index=index, format_func=show, key=key, width=width), usual)
+    return keep(key, st.selectbox(label, found, index=index, format_func=show, key=key, width=width), usual)
 
 
 def switch(label: str, found: Sequence[T], key: str, show: Callable[[T], str], default: T) -> T:
     """One of few: all of them in sight."""
     asked = _asked(key, found, default)
     chosen = st.segmented_control(label, found, default=asked, required=True, format_func=show, key=key)
-    return _tell(key, chosen, default)
+    return keep(key, chosen, default)
 
 
 def search(label: str, key: str, example: str, *given_up: str) -> str:
@@ -70,7 +70,7 @@ def search(label: str, key: str, example: str, *given_up: str) -> str:
     words = st.text_input(
         label, asked, key=key, max_chars=LONGEST, type="search", placeholder=example, on_change=give_up
     )
-    return _tell(key, (words or "").strip(), "")
+    return keep(key, (words or "").strip(), "")
 
 
 def choose_several(
@@ -81,12 +81,12 @@ def choose_several(
     asked = usual if codes is None else [code for code in codes.split(",") if code in found]
     default = list(asked)[:most]
     chosen = st.multiselect(label, found, default=default, format_func=show, key=key, max_selections=most)
-    return _tell(key, chosen, list(usual), ",".join)
+    return keep(key, chosen, list(usual), ",".join)
 
 
 def toggle(label: str, key: str) -> bool:
     """Yes or no, at first no."""
-    return _tell(key, st.toggle(label, value=st.query_params.get(key) == "True", key=key), usual=False)
+    return keep(key, st.toggle(label, value=st.query_params.get(key) == "True", key=key), usual=False)
 
 
 def choose_span(label: str, years: pd.Series, key: str) -> range:
@@ -100,7 +100,7 @@ def choose_span(label: str, years: pd.Series, key: str) -> range:
     start, _, end = st.query_params.get(key, "").partition("-")
     asked = (int(start), int(end)) if start.isdecimal() and end.isdecimal() else usual
     chosen = st.slider(label, first, last, asked if first <= asked[0] <= asked[1] <= last else usual, key=key)
-    since, until = _tell(key, chosen, usual, lambda span: "{}-{}".format(*span))
+    since, until = keep(key, chosen, usual, lambda span: "{}-{}".format(*span))
     return range(since, until + 1)
 
 
@@ -110,7 +110,7 @@ def page_number(pages: int, key: str) -> int:
         return 1
     asked = st.query_params.get(key, "1")
     usual = min(int(asked), pages) if asked.isdecimal() and int(asked) else 1
-    return _tell(key, st.pagination(pages, default=usual, key=key), 1)
+    return keep(key, st.pagination(pages, default=usual, key=key), 1)
 
 
 def _asked(key: str, found: Sequence[T], usual: T) -> T:
@@ -125,7 +125,7 @@ def _asked(key: str, found: Sequence[T], usual: T) -> T:
     return usual
 
 
-def _tell(key: str, chosen: T, usual: T, code: Callable[[T], str] = str) -> T:
+def keep(key: str, chosen: T, usual: T, code: Callable[[T], str] = str) -> T:
     """Keep a choice in the address; the usual one needs no telling."""
     if chosen == usual:
         st.query_params.pop(key, None)

@@ -9,7 +9,7 @@ from tests.browser.conftest import Visitor
 from tests.dashboard.samples import HOSTILE
 
 WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
-PAGES = ("", "metrics", "organisations", "awards", "articles")
+PAGES = ("", "metrics", "organisations", "awards", "articles", "quality")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ PAGES = ("", "metrics", "organisations", "awards", "articles")
         ("organisations", 1),
         ("awards", 5),
         ("articles", 0),
+        ("sql?question=awards_by_type", 0),
+        ("quality", 3),
     ],
 )
 def test_a_page_is_drawn_and_fits_in_both_languages_on_every_screen(full: Visitor, path: str, charts: int) -> None:
@@ -43,7 +45,7 @@ def test_an_empty_warehouse_is_told_in_words(empty: Visitor, path: str) -> None:
     empty.visit(path, NARROW)
     expect(empty.page.locator('[data-testid="stAlert"]')).to_be_visible()
     empty.page.get_by_text("English", exact=True).click()
-    expect(empty.page.locator('[data-testid="stAlert"]')).to_contain_text(re.compile("No article|no article"))
+    expect(empty.page.locator('[data-testid="stAlert"]')).to_contain_text(re.compile("[Nn]o article"))
     for width in WIDTHS:
         empty.see(width)
 

@@ -1,35 +1,18 @@
 """Each page, run without a browser: empty, with three articles, filtered, in both languages."""
 
-import json
 import re
 from html import escape
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.conftest import Open
+from tests.dashboard.looking import figures, html, rows
 from tests.dashboard.samples import HOSTILE
 from warehouse.db import open_engine
 
-PAGES = ("overview", "metrics", "organisations", "awards", "articles")
-
-
-def rows(app: AppTest, number: int) -> list[tuple[Any, ...]]:
-    """The rows of a table of the page."""
-    frame = app.dataframe[number].value
-    return list(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))
-
-
-def figures(app: AppTest) -> list[dict[str, Any]]:
-    """The charts of the page."""
-    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
-
-
-def html(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
+PAGES = ("overview", "metrics", "organisations", "awards", "articles", "quality")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -64,6 +47,7 @@ TITLES = {
     "organisations": "Organisations",
     "awards": "Awards",
     "articles": "Articles",
+    "quality": "How far the data can be trusted",
 }
 
 

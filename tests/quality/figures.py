@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.quality.sheets import CORPORA, sheets
 from tests.quality.tally import Tally
+from warehouse import reference
 
-COMMITTED = Path(__file__).with_name("figures.json")
+COMMITTED = Path(reference.__file__).with_name(reference.SCORES)
 KINDS = ("metrics", "awards", "organisations")
 TOLERANCE = 0.005
 
@@ -94,7 +95,7 @@ def guarded(figures: Figures) -> dict[str, float]:
 
 def committed() -> dict[str, Figures]:
     """The figures as they were last recorded, by corpus."""
-    return dict(json.loads(COMMITTED.read_text(encoding="utf-8"))) if COMMITTED.exists() else {}
+    return reference.extraction_scores() if COMMITTED.exists() else {}
 
 
 def record() -> None:
