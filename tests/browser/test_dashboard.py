@@ -24,7 +24,7 @@ PAGES = ("", "metrics", "organisations", "awards", "articles", "quality")
         ("organisations", 1),
         ("awards", 5),
         ("articles", 0),
-        ("sql?question=awards_by_type", 0),
+        ("sql?question=awards_by_type", 1),
         ("quality", 3),
     ],
 )
