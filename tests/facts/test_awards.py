@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.pages import awards, metrics, of, page
+from tests.facts.pages import SUBJECT, awards, metrics, of, page
 
 WHAT = ("award", "count", "recipient_kind")
 
@@ -307,3 +307,65 @@ def test_a_flag_is_handed_over_for_a_standard_that_is_met() -> None:
         "tặng Giấy khen cho 20 tập thể."
     )
     assert of(told, "award", "count") == [("emulation_flag", 3), ("commendation_certificate", 20)]
+
+
+Row = tuple[str, float | None, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "Huyện ủy Yên Sơn tặng Giấy khen cho Đảng bộ xã Vĩnh Tiến, Chi bộ Công an huyện và 3 cá nhân.",
+            [
+                ("commendation_certificate", None, "Đảng bộ xã Vĩnh Tiến", "Huyện ủy Yên Sơn"),
+                ("commendation_certificate", None, "Chi bộ Công an huyện Yên Sơn", "Huyện ủy Yên Sơn"),
+                ("commendation_certificate", 3, None, "Huyện ủy Yên Sơn"),
+            ],
+        ),
+        (
+            "Đảng bộ huyện được UBND tỉnh tặng Cờ thi đua; Tỉnh ủy và UBND tỉnh tặng Bằng khen.",
+            [
+                ("emulation_flag", None, SUBJECT, "UBND tỉnh"),
+                ("merit_certificate", None, SUBJECT, "UBND tỉnh"),
+                ("merit_certificate", None, SUBJECT, "Tỉnh ủy"),
+            ],
+        ),
+        ("Đảng bộ huyện được tặng Cờ thi đua của Chính phủ.", [("emulation_flag", None, SUBJECT, "Chính phủ")]),
+        (
+            "Ông Bùi Văn Hạnh, Trưởng thôn Mới được Chủ tịch UBND huyện tặng Giấy khen.",
+            [("commendation_certificate", None, None, "Chủ tịch UBND huyện")],
+        ),
+        ("Có 5 giáo viên đạt danh hiệu Chiến sỹ thi đua cơ sở.", [("emulation_fighter", 5, None, None)]),
+        (
+            "Đảng viên được tặng Huy hiệu 30 năm tuổi Đảng trở lên là 95 đồng chí.",
+            [("party_badge", 95, None, None)],
+        ),
+    ],
+)
+def test_who_receives_and_who_confers(sentence: str, rows: list[Row]) -> None:
+    assert set(of(awards(sentence), "award", "count", "recipient", "awarded_by")) == set(rows)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị đề nghị UBND huyện khen thưởng cho 16 tập thể và 17 cá nhân có thành tích xuất sắc.",
+        "Tỉ lệ gia đình được công nhận gia đình văn hóa là 85%.",
+    ],
+)
+def test_what_is_proposed_or_a_share_is_no_award(sentence: str) -> None:
+    assert awards(sentence) == ()
+
+
+def test_those_proposed_for_praise_are_not_counted() -> None:
+    assert metrics("Hội nghị đề nghị UBND huyện khen thưởng cho 16 tập thể và 17 cá nhân xuất sắc.") == ()
+
+
+def test_an_award_for_the_merits_of_a_year_is_of_that_year() -> None:
+    body = (
+        "Huyện ủy tặng Giấy khen cho 12 tập thể, 25 cá nhân có thành tích trong công tác xây dựng Đảng năm 2019; "
+        "tặng Giấy khen cho 3 chi bộ."
+    )
+    assert of(awards(body), "count", "period_end")[:2] == [(12, "2019-12-31"), (25, "2019-12-31")]
+    assert of(awards(body), "count") == [12, 25, 3]

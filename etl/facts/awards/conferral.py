@@ -1,5 +1,6 @@
 """Whether an award is given at all: not proposed, hoped for or required, and no slogan, statistic or mere name."""
 
+import re
 from collections.abc import Sequence
 
 from etl.facts.awards.frames import Frame
@@ -27,6 +28,7 @@ OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|k
 SHARE_BEHIND = pattern(
     r"[\"”]?,? (?:(?:là|chiếm|đạt|có|tỷ lệ|với|gần|trên|hơn) )*\d[\d.,]* ?%"
 )  # a rating counted, not given
+SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
     r"phong tặng|truy tặng|truy phong|phong|danh hiệu|tuyên dương|được[^;.]{0,60}(?:tặng|công nhận)|công nhận"
@@ -39,10 +41,17 @@ def is_pending(low: str, frame: Frame) -> bool:
     decree = DECREE.match(low, frame.sentence.start, frame.named.start)
     if decree and not CARRIED_OUT.search(low, decree.end(), frame.named.start):
         return True
-    cue = last(PENDING, low, frame.sentence.start, frame.named.start)
+    cue = last(PENDING, low, frame.clause.start, frame.named.start) or is_proposed(
+        low, frame.sentence.start, frame.named.start
+    )
     if cue is None:
         return False
     return bool(FIRM.match(low, cue.start(), frame.named.start)) or not DONE.search(low, cue.end(), frame.named.start)
+
+
+def is_proposed(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The words between two places that say of all behind them that it is not given yet: `đề nghị`, `sẽ`."""
+    return last(FIRM, low, start, end)
 
 
 def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool:
@@ -55,7 +64,7 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
         return False
     if verb and OF_ASSESSING.search(low, max(start, verb.start() - 30), stop):
         return False
-    if SHARE_BEHIND.match(low, named.end):
+    if SHARE_BEHIND.match(low, named.end) or SHARE_AHEAD.search(low, frame.clause.start, named.start):
         return False
     counted = [q for q in quantities if _is_counted_before(q, frame)]
     return not counted or ("công nhận" in low[start:stop] and all(q.unit == "count" for q in counted))

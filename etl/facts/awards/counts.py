@@ -39,7 +39,7 @@ TO_RECIPIENTS = pattern(
     OCCASION
     + r"(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các| tổng số| tổng cộng)? ?$"
 )
-BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: ?:| cho| có|) ?$| ?\($")
+BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: ?:| cho| có| là|) ?$| ?\($")
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 JOINED_AHEAD = pattern(r"(?: (?:đã )?(?:được|vinh dự được)? ?(?:trao tặng|truy tặng|tặng|trao|nhận))?" + JOINED.pattern)
 MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuất sắc|điển hình|dẫn đầu|thực hiện|là|thuộc)(?!\w))"
@@ -49,7 +49,9 @@ JOINED_AFTER_MERIT = pattern(
 GRANTED_OF = ("trong đó ", "trong đó có ", "trong số đó có ")
 GRANTED = pattern(r" [^;.,\d]{0,20}?(?:đã|vừa) (?:được|nhận|có quyết định)")
 OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")
-GIVES_ANEW = pattern(r"[;,] (?:đã |tổ chức |tiến hành )?(?:trao|tặng|xét|đề nghị)(?!\w)")
+GIVES_ANEW = pattern(
+    r"[;,] (?:đã |tổ chức |tiến hành )?(?:trao|tặng|xét|đề nghị)(?!\w)|; (?:số )?(?:đảng viên|đồng chí) "
+)
 BADGE_REACH = 30  # letters that may stand between recipients and their badge
 NEXT_REACH = 80  # letters that may stand between a number and the award that it opens
 OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")

@@ -72,13 +72,31 @@ class Givers:
         """`Bằng khen của Tỉnh ủy, Chủ tịch UBND tỉnh`: who confers besides the first, each where it is named."""
         of = OF_GIVER.match(self.low, frame.named.end, frame.sentence.end)
         if of is None:
+            yield from self._joint_actors(frame)
             return
         named = [r for r in self.discourse.referents(of.end(), frame.after) if not r.place]
         for previous, referent in pairwise(named):
-            begin = self._begin(referent)
-            if self.low[previous.end : begin].strip() not in (",", "và"):
+            if not self._are_joined(previous, referent):
                 return
-            yield Named(begin, referent.end, frame.named.code, frame.named.rank), self._with_post(referent)
+            yield self._another(frame, referent)
+
+    def _joint_actors(self, frame: Frame) -> Iterator[tuple[Named, str]]:
+        """`UBND tỉnh và Tỉnh ủy tặng Bằng khen`: those in front of the one right before the verb."""
+        verb = last(GIVES, self.low, frame.before, frame.named.start)
+        stop = verb.start() if verb else frame.before
+        named = [r for r in self.discourse.referents(frame.before, stop) if not r.place]
+        for referent, following in reversed(list(pairwise(named))):
+            if not self._are_joined(referent, following):
+                return
+            yield self._another(frame, referent)
+
+    def _are_joined(self, previous: Referent, referent: Referent) -> bool:
+        return self.low[previous.end : self._begin(referent)].strip() in (",", "và")
+
+    def _another(self, frame: Frame, referent: Referent) -> tuple[Named, str]:
+        """The award where another that confers it is named."""
+        named = Named(self._begin(referent), referent.end, frame.named.code, frame.named.rank)
+        return named, self._with_post(referent)
 
     def _owner(self, frame: Frame) -> str | None:
         """`Bằng khen của X`."""

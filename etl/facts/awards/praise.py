@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from etl.facts.awards.conferral import PENDING
+from etl.facts.awards.conferral import PENDING, is_proposed
 from etl.facts.awards.counts import KINDS, RECEIVES, joined_behind
 from etl.facts.awards.frames import Clause, Frame
 from etl.facts.awards.names import Named
@@ -53,6 +53,13 @@ def verbs_of_praise(low: str, clause: Clause, framed: Sequence[Frame]) -> Iterat
             and not PENDING.search(low, clause.start, found.start())
         ):
             yield Frame(Named(*found.span(), "commended"), clause, start, end)
+
+
+def proposed_praise(low: str, clause: Clause) -> Iterator[tuple[int, int]]:
+    """The praise of a clause that is only proposed: `đề nghị UBND huyện khen thưởng cho 16 tập thể`."""
+    found = PRAISES.search(low, clause.start, clause.end)
+    if found and is_proposed(low, clause.start, found.start()):
+        yield found.start(), clause.end
 
 
 def is_praised_alone(low: str, frame: Frame) -> bool:

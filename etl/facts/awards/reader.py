@@ -17,7 +17,15 @@ from etl.facts.awards.names import (
     with_bare_badges,
     with_order_ranks,
 )
-from etl.facts.awards.praise import is_praised_alone, merits, praisable, praised, speaks_of_praise, verbs_of_praise
+from etl.facts.awards.praise import (
+    is_praised_alone,
+    merits,
+    praisable,
+    praised,
+    proposed_praise,
+    speaks_of_praise,
+    verbs_of_praise,
+)
 from etl.facts.awards.rows import AwardRows
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.quantities import Quantity
@@ -86,6 +94,7 @@ class AwardReader:
         if any(frame.named.is_badge for frame in framed):
             also = [q for q in reading.free if is_also_given(self.low, q, clause.start)]
             reading.take(self.rows.counted(framed[0], also, reading.giver), also)
+        reading.proposed += proposed_praise(self.low, clause)
         if people := praisable(reading.free, clause):
             self._read_merits(clause, people, reading)
         for frame in verbs_of_praise(self.low, clause, framed):
@@ -104,7 +113,9 @@ class AwardReader:
         if named.code == "state_honour" and not is_honoured(self.low, frame):
             return
         people = [q for q in reading.free if may_receive(self.low, q)]
-        if taken := recipients(self.low, frame, people):
+        if mixed := self.rows.recipients.listed(frame, people):
+            reading.take(*self.rows.mixed(frame, mixed, reading.giver))
+        elif taken := recipients(self.low, frame, people):
             reading.take(self.rows.counted(frame, taken, reading.giver), taken)
         elif stands_alone(self.low, frame, people):
             reading.take(self.rows.uncounted(frame, reading.giver), ())

@@ -1,5 +1,7 @@
 """Who receives an award: the kind of those counted, or the organisation or person that the sentence speaks of."""
 
+from collections.abc import Sequence
+
 from etl.facts.awards.counts import KINDS
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
@@ -7,6 +9,7 @@ from etl.facts.awards.words import any_of, last, whole
 from etl.facts.cast import Entity
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.phrases import Noun
+from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 from etl.language.scanner import alternatives
 from etl.lexicon import words
@@ -16,6 +19,9 @@ TO = pattern(r"[^;.]{0,60}? (?:cho|tặng(?= (?:các|những))) ")
 TO_COLLECTIVES = pattern(
     r"(?:các|những|nhiều|một số) (?:tập thể|đơn vị|tổ chức|cơ quan|chi bộ|đảng bộ)(?!, cá nhân| và cá nhân)"
 )
+GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) ")
+NEXT_ITEM = pattern(r"(?:, và|,| và| cùng) ")
+HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(r"(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)")
@@ -57,6 +63,24 @@ class Recipients:
             or self._subject(frame, at)
         )
 
+    def listed(self, frame: Frame, people: Sequence[Quantity]) -> list[Entity | Quantity]:
+        """`tặng cờ cho Đảng bộ huyện A, Chi bộ B và 6 cá nhân`: those listed behind it, if the first is named."""
+        to = GIVEN_TO.match(self.low, frame.named.end, frame.after)
+        items: list[Entity | Quantity] = []
+        at = to.end() if to else frame.after
+        while at < frame.after and (item := self._item(at, people, frame.after)):
+            items.append(item[0])
+            joint = NEXT_ITEM.match(self.low, item[1], frame.after)
+            at = joint.end() if joint else frame.after
+        return items if len(items) > 1 and isinstance(items[0], Entity) else []
+
+    def _item(self, at: int, people: Sequence[Quantity], end: int) -> tuple[Entity | Quantity, int] | None:
+        """The organisation or the number that stands at a place, and where it ends."""
+        if quantity := next((q for q in people if q.start == at and q.noun), None):
+            return quantity, quantity.end
+        named = [r for r in self.discourse.referents(at, at + 1) if not r.post and not r.place and r.end <= end]
+        return (named[-1].entity, named[-1].end) if named else None
+
     def is_named(self, frame: Frame) -> bool:
         """Whether an organisation or a person is named right before the passive of an award."""
         verb = last(RECEIVED, self.low, frame.sentence.start, frame.named.start)
@@ -70,7 +94,7 @@ class Recipients:
         if to is None:
             return None
         if named := self.discourse.referents(to.end(), min(to.end() + 3, end)):
-            return _listed(named[0].entity)
+            return listed_as(named[0].entity)
         if TO_COLLECTIVES.match(self.low, to.end(), end):
             return COLLECTIVE
         return PERSON_KEPT_BACK if TO_PERSON.match(self.low, to.end(), end) else None
@@ -80,16 +104,18 @@ class Recipients:
         at = frame.named.start
         near = self.discourse.referents(max(frame.sentence.start, at - NEARER), at)
         to = near[-1] if near and TITLE.fullmatch(self.low, near[-1].end, at) else None
-        return _listed(to.entity) if to and GIVES.search(self.low, frame.sentence.start, to.start) else None
+        return listed_as(to.entity) if to and GIVES.search(self.low, frame.sentence.start, to.start) else None
 
     def _right_before(self, sentence: Sentence, at: int) -> Recipient | None:
         """`Đảng bộ huyện A nhiều năm liền được …`."""
         near = [
             r
             for r in self.discourse.referents(max(sentence.start, at - NEAR), at)
-            if r.end <= at and BEFORE_VERB.fullmatch(self.low, r.end, at)
+            if r.end <= at
+            and BEFORE_VERB.fullmatch(self.low, r.end, at)
+            and not HOLDS_POST.search(self.low, sentence.start, r.start)
         ]
-        return _listed(near[-1].entity) if near and not near[-1].post else None
+        return listed_as(near[-1].entity) if near and not near[-1].post else None
 
     def _unnamed(self, sentence: Sentence, at: int) -> Recipient | None:
         """`Đồng chí A, Bí thư Chi bộ thôn B, được …`, whose name is not to be stored; `nhiều tập thể được …`."""
@@ -115,15 +141,16 @@ class Recipients:
         """The organisation that the sentence is about; some awards are only for persons."""
         if frame.named.is_badge or self.low.startswith(OF_PERSONS, frame.named.start):
             return PERSON_KEPT_BACK
-        subject = self.discourse.subject(at, at, frame.clause.index)
+        subject = self.discourse.subject(at, frame.sentence.end, frame.clause.index)  # whose the award is, is its giver
         if subject is None:
             return None, "organisation"
-        return _listed(
+        return listed_as(
             self.discourse.keepers.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject
         )
 
 
-def _listed(entity: Entity) -> Recipient:
+def listed_as(entity: Entity) -> Recipient:
+    """A recipient that is named, which the article lists from now on."""
     entity.listed = True
     return entity.name, "organisation"
 

@@ -6,15 +6,18 @@ from dataclasses import replace
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import ORDERS, Named
-from etl.facts.awards.recipients import Recipients, kind_of
+from etl.facts.awards.recipients import Recipient, Recipients, kind_of, listed_as
+from etl.facts.cast import Entity
 from etl.facts.discourse import Discourse
 from etl.facts.meanings import REVIEW
 from etl.facts.quantities import Quantity
 from etl.facts.timeline import Timeline
+from etl.language.fold import pattern
 from etl.language.periods import Period, as_of, year_of
 from etl.records import Award
 
 QUOTATION_MARKS = "“”\"' "
+MERIT_OF = pattern(r"thành tích[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
 WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
 
 
@@ -29,19 +32,31 @@ class AwardRows:
         """A row for each number of recipients."""
         return [self.row(frame, quantity, giver, self._title(frame.named)) for quantity in quantities]
 
+    def mixed(
+        self, frame: Frame, listed: Sequence[Entity | Quantity], giver: str | None
+    ) -> tuple[list[Award], list[Quantity]]:
+        """A row for each of those listed as recipients, some named and some counted; and the numbers used."""
+        title, numbers = self._title(frame.named), [one for one in listed if isinstance(one, Quantity)]
+        named = [listed_as(one) for one in listed if isinstance(one, Entity)]
+        rows = [self.row(frame, None, giver, title, to) for to in named]
+        return rows + self.counted(frame, numbers, giver), numbers
+
     def uncounted(self, frame: Frame, giver: str | None) -> list[Award]:
         """A row for an award without a number, and one for each that confers it besides."""
         title = self._title(frame.named)
         joint = [(replace(frame, named=named), other) for named, other in self.givers.joint(frame)]
         return [self.row(each, None, by, title) for each, by in [(frame, giver), *joint]]
 
-    def row(self, frame: Frame, quantity: Quantity | None, giver: str | None, title: str) -> Award:
+    def row(
+        self, frame: Frame, quantity: Quantity | None, giver: str | None, title: str, to: Recipient | None = None
+    ) -> Award:
         """The row of an award: to a number of recipients, or to whom the sentence speaks of."""
         named = frame.named
         start, end = self._quote(named, quantity) if quantity else (named.start, named.end)
-        recipient, kind = (
-            self.recipients.recipient(frame) if quantity is None else (None, kind_of(self.low, named, quantity.noun))
-        )
+        if quantity is not None:
+            recipient, kind = None, kind_of(self.low, named, quantity.noun)
+        else:
+            recipient, kind = to or self.recipients.recipient(frame)
         period = self._period(frame, quantity)
         return Award(
             start=start,
@@ -93,6 +108,8 @@ class AwardRows:
             return self._badge_period(frame, start, end)
         if review := REVIEW.search(self.low, sentence.start, named.start):
             return year_of(int(review["year"]))
+        if merit := MERIT_OF.search(self.low, named.end, frame.clause.end):
+            return year_of(int(merit["year"]))
         period = self.timeline.period(start, end, frame.clause.index, target=False)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
 
