@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from etl.commands import dashboard, db, export, extract, orgs, rejects, run, schedule, sql, status
+from etl.commands import dashboard, db, export, extract, orgs, rejects, run, schedule, search, sql, status
 
 app = typer.Typer(
     help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
@@ -19,6 +19,7 @@ app.command()(extract.extract)
 app.command()(schedule.schedule)
 app.command()(status.status)
 app.add_typer(rejects.app, name="rejects")
+app.command()(search.search)
 app.command()(sql.sql)
 app.command()(export.export)
 app.add_typer(db.app, name="db")

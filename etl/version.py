@@ -15,6 +15,7 @@ DECIDES = (
     "load",
     "extract.py",
     "records.py",
+    "../warehouse/folding.py",
     "../warehouse/reference",
 )
 LIBRARIES = ("trafilatura",)  # what finds the text of a page

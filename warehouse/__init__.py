@@ -8,6 +8,7 @@ schema      the schema brought up to date, taken back or compared with the code
 queries     what the dashboard asks; `history` what was said at some moment
 questions   questions that have names, one SELECT each
 reader      SQL of readers, run in `sandbox`; `forms` in which their rows are written
+search      articles, organisations and facts by words, accents or none; `folding` makes two spellings one
 export      a release: everything as files; `changes` what two states say differently
 roles       the loader and the reader on PostgreSQL
 """

@@ -1,4 +1,4 @@
-"""What a warehouse holds besides tables and facts, made to be what the code says: reference rows, views, dictionary."""
+"""What a warehouse holds besides facts, made to be what the code says: reference rows, views, dictionary, search."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,23 +7,28 @@ from typing import Any
 from sqlalchemy import Column, Connection, Date, Table, bindparam, insert, select, update
 
 from warehouse import dictionary, reference, views
+from warehouse.search import index
 from warehouse.tables import metadata
 
 
 def refresh(connection: Connection) -> None:
-    """Bring reference rows, views and the dictionary up to date; writes nothing where they are."""
+    """Bring reference rows, views, dictionary and search index up to date; writes nothing where they are."""
     for table in _reference_tables():
         _write(connection, table, *_differences(connection, table))
     if views.outdated(connection):
         views.drop(connection)
         views.create(connection)
     dictionary.refresh(connection)
+    if index.outdated(connection):
+        index.drop(connection)
+        index.create(connection)
 
 
 def outdated(connection: Connection) -> list[str]:
-    """The names of the reference tables and views that differ from the code, and of the dictionary if it does."""
+    """The names of whatever differs from the code: reference tables, views, the dictionary, the search index."""
     tables = [table.name for table in _reference_tables() if any(_differences(connection, table))]
-    return tables + views.outdated(connection) + dictionary.outdated(connection)
+    others = ["the search index"] if index.outdated(connection) else []
+    return tables + views.outdated(connection) + dictionary.outdated(connection) + others
 
 
 def _reference_tables() -> Iterable[Table]:

@@ -15,5 +15,6 @@
     origins        from which source each input came
     runs           the journal: runs, what each met in each source, rejects
 
+What was stored is taken up by `warehouse.search` in the same transaction.
 Nothing here commits: a batch is one transaction, and it is the caller's.
 """

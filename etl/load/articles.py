@@ -9,6 +9,7 @@ from etl.load.copies import belonging_to, mark_copies
 from etl.load.history import keep_history
 from etl.load.rows import Rows
 from etl.load.settle import add_organisations, organisations_of, settle_organisations, stored_organisations
+from warehouse.search.index import add_articles, add_names, take_out_articles
 from warehouse.tables import Article, metadata
 
 ARTICLES = Article.__table__
@@ -37,6 +38,7 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     keep_history(connection, articles, replaced, run_id)
     touched = belonging_to(connection, replaced)
     left = organisations_of(connection, replaced)
+    take_out_articles(connection, replaced)
     if replaced:  # their own rows go with them
         connection.execute(delete(ARTICLES).where(ARTICLES.c.article_id.in_(replaced)))
     said = [row for rows in articles for row in rows["organisations"]]
@@ -45,4 +47,6 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     for name in OWN_TABLES:
         add_rows(connection, metadata.tables[name], [row for rows in articles for row in rows[name]])
     settle_organisations(connection, said, stored, left)
+    add_articles(connection, [row["article_id"] for rows in articles for row in rows[ARTICLES.name]])
+    add_names(connection, stored_organisations(connection, left | {row["organisation_id"] for row in said}))
     mark_copies(connection, touched | {row["article_id"] for rows in articles for row in rows[ARTICLES.name]})

@@ -22,7 +22,7 @@ from warehouse.export import Form, changes_since, export, reading
 from warehouse.export.folder import replacing
 from warehouse.export.forms import RELATIONS
 from warehouse.reader import read
-from warehouse.schema import check
+from warehouse.schema import check, upgrade
 from warehouse.tables import metadata
 from warehouse.views import VIEWS
 
@@ -78,6 +78,7 @@ def test_both_databases_give_the_same_bytes_and_so_does_another_day(
         for table in (one for one in metadata.sorted_tables if one.name not in MADE_BY_UPGRADE):
             if rows := rows_of(loaded, table.name):
                 connection.execute(insert(table), [*last_first(rows, False), *last_first(rows, True)])
+    upgrade(postgres_engine.url.render_as_string(hide_password=False))
     manifests = [
         release(engine, tmp_path / name) for engine, name in ((loaded, "a"), (loaded, "b"), (postgres_engine, "c"))
     ]

@@ -16,6 +16,7 @@ from warehouse.db import WarehouseError, existing_sqlite_path
 from warehouse.reader.process import asked
 from warehouse.reader.result import ReadRefused, Result, Row, Rows
 from warehouse.sandbox.request import TIMEOUT, Request
+from warehouse.search import index
 from warehouse.tables import metadata
 from warehouse.views import VIEWS, kept
 
@@ -27,7 +28,9 @@ LARGEST = 1_000_000_000
 LONGEST = 100_000
 """Characters of a statement."""
 
-READABLE = tuple(str(name) for name in (*metadata.tables, *kept.metadata.tables, *(view.table.name for view in VIEWS)))
+READABLE = tuple(
+    str(name) for name in (*metadata.tables, *kept.metadata.tables, *index.TABLES, *(view.table.name for view in VIEWS))
+)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from psycopg import sql
 from warehouse.db import WarehouseError
 from warehouse.roles.limits import CONNECTIONS, FORBIDDEN, LOCKS, SETTINGS, TELLTALES, UPKEEP
 from warehouse.roles.session import Session, one, owner, superuser
+from warehouse.search import index
 from warehouse.tables import metadata
 from warehouse.views import VIEWS, kept
 
@@ -14,7 +15,7 @@ POWERFUL = """
         SELECT FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass AND refobjid = pg_roles.oid AND deptype = 'o'))
 """
 TABLES = tuple(str(name) for name in (*metadata.tables, *kept.metadata.tables))
-READABLE = (*TABLES, *(view.table.name for view in VIEWS))
+READABLE = (*TABLES, *index.TABLES, *(view.table.name for view in VIEWS))
 
 
 def make_reader(url: str, role: str, password: str | None) -> None:

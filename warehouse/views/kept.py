@@ -13,6 +13,7 @@ from warehouse.db import analyse, make_room
 from warehouse.tables import metadata as facts
 
 PREFIX = "kept_"
+SEARCH = "search_"  # the index of `warehouse.search`, which is made and dropped in the same way
 MADE_OF = "made_of"  # in the info of a kept column: the column of the statement
 
 metadata = MetaData()
@@ -57,7 +58,7 @@ def drop(connection: Connection) -> None:
 def is_of_the_schema(name: str | None, kind: str, parents: object) -> bool:
     """Whether migrations know of it: Alembic's question for whatever it finds in a database."""
     del parents
-    return not (kind == "table" and name is not None and name.startswith(PREFIX))
+    return not (kind == "table" and name is not None and name.startswith((PREFIX, SEARCH)))
 
 
 def definitions(connection: Connection) -> dict[str, str]:
