@@ -1,8 +1,9 @@
 """The organisation that a fact is kept for: the đảng bộ for its committees and its place, the place for its offices."""
 
 from etl.facts.cast import Cast, Entity, place_of
-from etl.language.fold import fold
+from etl.language.fold import fold, pattern
 
+PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
 AGENCIES = ("enterprise", "school", "health")
@@ -20,7 +21,7 @@ class Keepers:
             self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
 
     def _key(self, owner: str) -> str:
-        key = fold(owner)
+        key = PLACE_BEHIND.split(fold(owner), maxsplit=1)[0]
         if self.province and (key.startswith(("tỉnh", "khối")) or " tỉnh " in key):
             key = key.removesuffix(" " + fold(self.province))
         return key

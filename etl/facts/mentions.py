@@ -15,7 +15,7 @@ from etl.language.letters import UPPER
 from etl.lexicon import words
 
 KIND_OF_FIRST = pattern(UNIT)
-LISTED = pattern(rf"(?:, | và )({NAME})(?= đạt|, |\.|;| và| có| đã|\))")
+LISTED = pattern(rf"(?:, | và )({NAME})(?= đạt|, (?!sinh )|\.|;| và| có| đã|\))")
 CLASSES = (*(f"{word} " for word in either_case(words("classes"))), *(f"{digit} " for digit in "0123456789"))
 OF_A_KIND = (" trực thuộc", " cơ sở")  # `Chi bộ trực thuộc đảng ủy cơ sở đạt …`
 SEAT = r"(?P<seat>[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy"

@@ -63,7 +63,7 @@ class Resolver:
         name = memory.full_name(mention)
         if name is None:
             return
-        entity = self.cast.organisation(name, mention.type, mention.level)
+        entity = self.cast.organisation(name, mention.type, memory.levels.get(fold(name), mention.level))
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)

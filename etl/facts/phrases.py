@@ -11,9 +11,10 @@ MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
-FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong)(?!\w)")
+FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học)(?!\w)")
 RATING = pattern(r'[ ,]*"(?:(?:không )?hoàn thành|trong sạch)')
-COUNTED_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} \d")
+COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,4} \d")
+COUNTS_NEXT = pattern(r"(?: [^\W\d_]+){0,4} (?:có|gồm|kết nạp) (?:[^\W\d_]+ )?\d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)")
 JOINTS = (", ", " và ")
 NEVER_JOINED = ("form", "proposal")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
@@ -110,7 +111,8 @@ def _joined(low: str, at: int, end: int) -> int | None:
         if low.startswith(joint, at) and (noun := known_noun(low, at + len(joint), end)):
             if noun.group in NEVER_JOINED:
                 return None
-            return noun.end if joint != ", " or not COUNTED_NEXT.match(low, noun.end) else None
+            another = (COUNTED_NEXT if joint == ", " else COUNTS_NEXT).match(low, noun.end)
+            return None if another else noun.end
     return None
 
 

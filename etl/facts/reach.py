@@ -24,6 +24,7 @@ PLANNED = pattern(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm)"
     r"(?:,? [^\W\d]+){0,5} ?$"
 )
+OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
@@ -54,6 +55,7 @@ def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool)
         or (not heads and is_bracketed(low, temporal, end))
         or FOUNDED.search(low, max(start, temporal.start - 40), temporal.start)
         or PASSED.search(low, max(start, temporal.start - 60), temporal.start)
+        or (temporal.start == start and OF_PERSON.match(low, temporal.end, end))
     )
 
 

@@ -38,7 +38,7 @@ SURPASSED = pattern(
     r"(?: trên| hơn| gần)? ?$"
 )
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
-CHANGING = pattern(r"(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
+CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
 AMONG = pattern(r" trong (?:tổng số |số )?")

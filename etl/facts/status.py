@@ -33,6 +33,7 @@ RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
+TURNED = (" xuống ", " lên ", " còn ", " giảm còn ", " tăng lên ")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
 NEGATED = pattern(
@@ -96,6 +97,8 @@ def _direct(left: str, end: int) -> bool:
 
 def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str:
     """Change or level; a change holds over the items of a list."""
+    if low.startswith(TURNED, draft.quantity.end) and left.endswith("từ "):
+        return "level"
     near = left[-48:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
     last = near[max((near.rfind(mark) + len(mark) for mark in (", ", " và ") if mark in near), default=0) :]

@@ -53,8 +53,12 @@ class Times:
         """The periods that expressions of some names state up to a place in a sentence, of what is over."""
         for i in range(index + 1):
             for said in self.stating(i):
-                if said.name in names and said.start < at and said.period and self.is_over(said, i):
+                if said.name in names and said.start < at and said.period and self._tells_year(said, i):
                     yield said.period
+
+    def _tells_year(self, said: Temporal, index: int) -> bool:
+        """Whether an expression tells the year of others: one that is over, or the rest of it that is planned for."""
+        return self.is_over(said, index) or (said.name == "months" and " cuối" in self.low[said.start : said.end])
 
     def _is_of_another(self, temporal: Temporal, index: int) -> bool:
         return reach.is_reference(self.low, temporal, self._starts[index])

@@ -179,6 +179,8 @@ def _quarter(said: Said) -> Period | None:
 def _span(said: Said, kind: str = "term") -> Period | None:
     if len(said.years) < 2 or said.years[1] < said.years[0]:
         return None
+    if said.opens("đầu"):
+        return year_of(said.years[0])
     return Period(date(said.years[0], 1, 1), date(said.years[-1], 12, 31), kind)
 
 

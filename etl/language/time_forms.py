@@ -37,9 +37,10 @@ FORMS = (
     ),
     (
         "day_month",
-        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|tối|trưa|đêm|"
-        rf"dịp|đợt|lễ|hôm(?: qua| nay| kia)?,?) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}{NO_NUMBER}|"
-        rf"ngày {DAY} tháng {MONTH}(?!\d)|(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*"
+        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|chiều qua|"
+        rf"tối|trưa|đêm|dịp|đợt|lễ|hôm(?: qua| nay| kia)?,?) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}{NO_NUMBER}|"
+        rf"ngày {DAY} tháng {MONTH}(?!\d)|ngày {DAY}(?= (?:hằng|hàng) tháng)|"
+        rf"(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*"
         rf"(?: ?-|,| và| &| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
         rf"(?<=ngày )\({DAY} ?(?:-|và|&) ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?\)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
         rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
@@ -74,7 +75,7 @@ FORMS = (
         rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|"
         rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})",
     ),
-    ("span", rf"(?:(?:trong |của )?(?:các )?(?:giai đoạn|nhiệm kỳ|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
+    ("span", rf"(?:(?:trong |của )?(?:các )?(?:(?:đầu )?(?:giai đoạn|nhiệm kỳ)|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
     ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
     ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),

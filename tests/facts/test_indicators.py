@@ -111,6 +111,22 @@ Told = tuple[float, str, str | None, str]
             "Tỷ lệ cán bộ nữ và cán bộ trẻ trong quy hoạch tương ứng là 28,5% và 44,1%.",
             [(28.5, "cán bộ", "nữ", "women_share"), (44.1, "cán bộ", "trẻ", "youth_share")],
         ),
+        (
+            "Chuyển đảng chính thức cho 58 đồng chí; chuyển sinh hoạt cho 63 đảng viên; phát thẻ cho 36 đảng viên.",
+            [
+                (58, "đồng chí", None, "members_confirmed"),
+                (63, "đảng viên", None, "other"),
+                (36, "đảng viên", None, "other"),
+            ],
+        ),
+        (
+            "Đảng bộ xã có 6 chi bộ thôn, bản và 3 chi bộ trường học.",
+            [(6, "chi bộ thôn, bản", None, "party_cells"), (3, "chi bộ trường học", None, "party_cells")],
+        ),
+        (
+            "Thôn có 500 khẩu và Chi bộ thôn có 25 đảng viên.",
+            [(500, "khẩu", None, "households_population"), (25, "đảng viên", None, "party_members")],
+        ),
         ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
     ],

@@ -269,3 +269,10 @@ def test_a_headline_may_open_with_its_district_by_name_alone() -> None:
     page = "Lục Ngạn: Kết nạp thêm nhiều đảng viên mới\n\n{body}\n"
     body = "Từ đầu năm đến nay, Đảng bộ huyện đã kết nạp 120 đảng viên, phần lớn là người dân tộc thiểu số vùng cao."
     assert owners(body, page) == [(120, "Đảng bộ huyện Lục Ngạn")]
+
+
+def test_a_cell_is_the_same_with_its_commune_and_without() -> None:
+    page = "Chi bộ thôn Mác Hạ đổi mới\n\n{body}\n"
+    body = "Chi bộ thôn Mác Hạ, xã Tân Trịnh luôn đổi mới. Thôn Mác Hạ có 113 hộ; Chi bộ thôn có 25 đảng viên."
+    cell = "Chi bộ thôn Mác Hạ, xã Tân Trịnh"
+    assert owners(body, page) == [(113, cell), (25, cell)]

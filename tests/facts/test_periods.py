@@ -174,8 +174,8 @@ UNDATED = "Chuyển biến ở Kim Bôi\n\n{body}\n"
     [
         # A half-year is of the year told of, never of the one that is planned for or compared with.
         (
-            "Huyện ủy Kim Bôi sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. "
-            "Toàn huyện kết nạp được 76 đảng viên.",
+            "Huyện ủy Kim Bôi sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm. "
+            "Toàn huyện kết nạp được 76 đảng viên, nhiều hơn mọi năm trước.",
             (None, None),
         ),
         (
@@ -208,6 +208,33 @@ def test_on_a_page_without_a_date_the_article_tells_the_year_or_nothing_does(
     assert periods(UNDATED, body=body) == [period]
 
 
-@pytest.mark.parametrize("day", ["Trong hai ngày (6 -7/9)", "Ngày 4 & 5.3", "Hôm qua 12.5", "Hôm nay, 10-10"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Trong hai ngày (6 -7/9)",
+        "Ngày 4 & 5.3",
+        "Hôm qua 12.5",
+        "Hôm nay, 10-10",
+        "Chiều qua 14.7",
+        "Ngày 25 hằng tháng",
+    ],
+)
 def test_the_days_of_an_event_are_no_numbers(day: str) -> None:
     assert of(metrics(f"{day}, Đảng bộ huyện khai giảng lớp học có 120 học viên."), "value") == [120]
+
+
+def test_the_rest_of_a_year_that_is_planned_for_tells_the_year_of_its_first_half() -> None:
+    body = (
+        "Huyện ủy Kim Bôi sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. "
+        "Sáu tháng đầu năm, toàn huyện kết nạp được 76 đảng viên; mở 4 lớp bồi dưỡng."
+    )
+    assert periods(UNDATED, body=body) == [("2021-01-01", "2021-06-30")] * 2
+
+
+def test_the_start_of_a_term_is_its_first_year() -> None:
+    assert of(metrics("Đầu nhiệm kỳ 2015 - 2020, Đảng bộ có 60 đảng viên."), *PERIOD) == [year(2015)]
+
+
+def test_a_year_of_somebody_s_life_is_not_that_of_what_follows() -> None:
+    body = "Năm 2011, đồng chí Bí thư Chi bộ được bầu.\n\nThôn có 110 hộ, trong đó có nhiều hộ chăn nuôi gia cầm."
+    assert of(metrics(body), *PERIOD) == [STATE]

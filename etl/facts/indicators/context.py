@@ -42,6 +42,7 @@ VERBS = {
     "settle",
     "hold",
     "register",
+    "card",
     "accuse",
     "close",
 }

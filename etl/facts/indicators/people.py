@@ -19,6 +19,7 @@ PERSON_VERBS = {
     "elect": "committee_members",
     "support": "volunteer_support",
     "accuse": "complaints",
+    "card": "other",
 }
 OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
 PARTICIPANT_VERBS = ("inspect", "supervise", "both", "admit", "confirm")

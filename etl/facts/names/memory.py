@@ -46,6 +46,7 @@ CALLED_SHORT = (
 )
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
+ORGANS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ủy ban Kiểm tra ", "Văn phòng ")
 SPEAKERS_OWN = (" tôi", " mình", " chúng tôi")
 ABOVE = ("trực thuộc ", "thuộc ", "được ")  # in front of a superior, who is not spoken of further
 LED_BY = ("enterprise", "school", "health", "court_procuracy")
@@ -60,6 +61,7 @@ class Memory:
     ) -> None:
         self.cased, self.cast, self.places, self.province = cased, cast, places, province
         self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
+        self.levels = {fold(m.name): m.level for m in mentions if m.complete}
         self.agency = self._led_by_agency(mentions)
         self.last: dict[str, Entity] = {}
         self.said: Counter[str] = Counter()
@@ -119,6 +121,10 @@ class Memory:
         """The name with the province behind it, where the article says so somewhere; or an agency's full name."""
         if self.province and (longer := self.full.get(fold(f"{name} {self.province}"))):
             return longer
+        if longer := self.full.get(fold(f"{name} tỉnh")) or self._with_commune(name):
+            return longer
+        if organ := next((organ for organ in ORGANS if name.startswith(organ)), None):
+            return organ + self._fuller(name.removeprefix(organ))
         if self.province and name.endswith(f" {self.province}"):  # `Đảng bộ Cà Mau`
             longer = self.full.get(fold(f"{name.removesuffix(self.province)}tỉnh {self.province}"))
             return longer or name
@@ -129,6 +135,12 @@ class Memory:
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
             return name.removesuffix(agency) + next(known, agency)
         return name
+
+    def _with_commune(self, name: str) -> str | None:
+        """`Chi bộ thôn Mác` -> `Chi bộ thôn Mác, xã Tân Trịnh`: the same cell with the commune that it lies in."""
+        if not name.startswith("Chi bộ "):
+            return None
+        return next((full for full in self.full.values() if full.startswith((f"{name}, ", f"{name} ("))), None)
 
     def _agency(self, name: str, kind: str) -> str:
         """`Đồn Lũng Cú` -> `Đồn Biên phòng Lũng Cú`: the agency of that kind which ends in the same proper name."""
