@@ -151,6 +151,18 @@ def state() -> str:
         st.stop()
 
 
+def change(decide: Callable[[Connection], object]) -> None:
+    """Let a decision change the warehouse. Raises WarehouseError where it cannot be made."""
+    engine = open_engine(url())
+    try:
+        with engine.begin() as connection:
+            decide(connection)
+    except DBAPIError as error:
+        raise WarehouseError(f"the database refused it: {str(error.orig).splitlines()[0]}") from error
+    finally:
+        engine.dispose()
+
+
 def url() -> str:
     """Where the warehouse is."""
     return os.environ.get("CHIBO_DATABASE_URL", DEFAULT_URL)

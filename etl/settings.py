@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     alarm_url: str | None = None
     """Where the same is posted to."""
 
+    reviewers: tuple[str, ...] = ()
+    """The addresses (e-mail) of those who may review facts in the dashboard, once they have signed in."""
+
     def chosen(self, wanted: Iterable[str]) -> tuple[Source, ...]:
         """The sources that are wanted, by a name or location of the configuration or else by location; all for none."""
         known = {key: source for source in self.sources for key in (source.location, source.name)}

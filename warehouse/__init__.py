@@ -5,6 +5,7 @@ views       what is made for reading, and what of it is kept since it takes long
 reference   rows that come with the code: provinces, districts, codes, words
 dictionary  what every table, column and code means, in Vietnamese and English
 schema      the schema brought up to date, taken back or compared with the code
+reviews     what people decide about facts
 queries     what the dashboard asks; `history` what was said at some moment
 questions   questions that have names, one SELECT each
 reader      SQL of readers, run in `sandbox`; `forms` in which their rows are written

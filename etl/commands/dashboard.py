@@ -15,13 +15,14 @@ def dashboard(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Serve the dashboard on 127.0.0.1 until ctrl-C."""
+    import json
     import os
     import sys
     from importlib.resources import files
 
     from etl.settings import load_settings
 
-    url = load_settings(database_url=database_url).database_url
+    settings = load_settings(database_url=database_url)
     options = {
         "server.address": ADDRESS,
         "server.port": port,
@@ -31,4 +32,5 @@ def dashboard(
     page = str(files("dashboard").joinpath("app.py"))  # by name: etl and dashboard do not import each other
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", page, *flags]
-    os.execve(sys.executable, command, os.environ | {"CHIBO_DATABASE_URL": url})  # noqa: S606 - no shell is wanted
+    told = {"CHIBO_DATABASE_URL": settings.database_url, "CHIBO_REVIEWERS": json.dumps(settings.reviewers)}
+    os.execve(sys.executable, command, os.environ | told)  # noqa: S606 - no shell is wanted

@@ -9,6 +9,7 @@ from etl.load.copies import belonging_to, mark_copies
 from etl.load.history import keep_history
 from etl.load.rows import Rows
 from etl.load.settle import add_organisations, organisations_of, settle_organisations, stored_organisations
+from warehouse.reviews import correct
 from warehouse.search.index import add_articles, add_names, take_out_articles
 from warehouse.tables import Article, metadata
 
@@ -46,6 +47,7 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     add_organisations(connection, said, stored)
     for name in OWN_TABLES:
         add_rows(connection, metadata.tables[name], [row for rows in articles for row in rows[name]])
+    correct(connection, [row["article_id"] for rows in articles for row in rows[ARTICLES.name]])
     settle_organisations(connection, said, stored, left)
     add_articles(connection, [row["article_id"] for rows in articles for row in rows[ARTICLES.name]])
     add_names(connection, stored_organisations(connection, left | {row["organisation_id"] for row in said}))

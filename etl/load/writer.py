@@ -63,7 +63,8 @@ class Writer(Known):
             if complete:
                 runs.release_mended(connection, self.run_id, self.origins.read, {one.source for one in self.rejects})
             runs.end_run(connection, self.run_id, status, _columns(self.counts))
-            if self._left_open or self.counts["loaded"] or self.counts["replaced"]:
+            changed = self._left_open or self.counts["loaded"] or self.counts["replaced"]
+            if changed or runs.reviewed_since(connection, self.run_id):
                 refresh(connection)
             return totals(connection)
 

@@ -31,8 +31,16 @@ def full_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) ->
     return url
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """No answer, and no way to a warehouse, is left from another test."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     """A page of the dashboard on a warehouse, run once."""
 
     def open_page(url: str, page: str) -> AppTest:
@@ -40,8 +48,4 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
         app = AppTest.from_file(APP, default_timeout=20).run()
         return app.switch_page(f"app_pages/{page}.py").run()
 
-    st.cache_data.clear()
-    st.cache_resource.clear()
-    yield open_page
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    return open_page

@@ -87,14 +87,11 @@ def test_claims_of_different_things_are_both_kept(connection: Connection, body: 
     assert best(connection) == [(60, "exact", 1, 60, 60), (62, "exact", 1, 62, 62)]
 
 
-def test_what_a_review_has_refused_or_corrected_counts_nowhere_and_is_told_of(
-    connection: Connection, body: str
-) -> None:
+def test_what_a_review_has_refused_counts_nowhere_and_is_told_of(connection: Connection, body: str) -> None:
     claim(connection, body, 60)
-    rejected, corrected = claim(connection, body, 600), claim(connection, body, 6)
+    rejected = claim(connection, body, 600)
     award = add_award(connection, article_id=add_article(connection))
     review(connection, rejected, "reject")
-    review(connection, corrected, "correct")
     review(connection, award, "reject", kind="award")
     assert best(connection) == [(60, "exact", 1, 60, 60)]
     facts = views.metrics_by_province_year.table.c
@@ -103,11 +100,10 @@ def test_what_a_review_has_refused_or_corrected_counts_nowhere_and_is_told_of(
     assert excluded(connection) == [
         ("award", award, "rejected"),
         ("metric", rejected, "rejected"),
-        ("metric", corrected, "corrected"),
     ]
     evidence = views.metric_evidence.table.c
     told = connection.execute(select(evidence.metric_id, evidence.excluded).order_by(evidence.value)).all()
-    assert [reason for _, reason in told] == ["corrected", None, "rejected"]
+    assert [reason for _, reason in told] == [None, "rejected"]
 
 
 def test_a_review_of_other_words_holds_no_more(connection: Connection, body: str) -> None:

@@ -5,6 +5,7 @@
     articles       articles found and shown
     organisations  organisations found and shown
     quality        runs, rejects, coverage, contradictions
+    reviewing      facts that a person should look at, and what was decided
 
 Whatever may be long is asked for a page at a time: no answer grows with the warehouse.
 """
@@ -52,9 +53,11 @@ from warehouse.queries.quality import (
     runs,
     set_aside_reasons,
 )
+from warehouse.queries.reviewing import DOUBTS, decided, doubtful
 
 __all__ = [
     "ANY",
+    "DOUBTS",
     "HOLDING",
     "Rows",
     "Wanted",
@@ -73,7 +76,9 @@ __all__ = [
     "conflict_count",
     "conflicts",
     "coverage",
+    "decided",
     "decisions",
+    "doubtful",
     "indicators",
     "indicators_of",
     "known_organisations",

@@ -27,7 +27,7 @@ def _ranked() -> Select[Any]:
     """
     thing = [metric.c.organisation_id, *(metric.c[name] for name in THING)]
     order: tuple[ColumnElement[Any], ...] = (
-        case((review.c.decision == "accept", 0), else_=1),
+        case((review.c.decision.in_(("accept", "correct")), 0), else_=1),
         case((metric.c.qualifier == "exact", 0), else_=1),
         article.c.published_at.desc().nulls_last(),
         metric.c.quote_start,

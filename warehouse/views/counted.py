@@ -1,4 +1,4 @@
-"""Which facts count: all but those that somebody has refused or corrected, and those of a copied article.
+"""Which facts count: all but those that somebody has refused, and those of a copied article.
 
 Every view that counts, adds or chooses takes its facts from here; `facts_excluded` tells of the others, and why.
 `metrics` and `awards` hold what articles say now: what they said before stands elsewhere.
@@ -15,7 +15,7 @@ article, review = Article.__table__.alias("copied"), Review.__table__.alias("rev
 
 KINDS = {Metric.__table__: "metric", Award.__table__: "award"}
 COPIED = "copied article"
-REASONS = {"reject": "rejected", "correct": "corrected"}
+REASONS = {"reject": "rejected"}
 
 
 def fact_id(fact: Table) -> ColumnElement[str]:
@@ -30,7 +30,7 @@ def judged(fact: Table) -> ColumnElement[bool]:
 
 
 def _refused(fact: Table) -> Select[Any]:
-    """The facts that a review has refused or corrected."""
+    """The facts that a review has refused."""
     other = fact.alias("other")
     words = and_(review.c.fact_id == other.c[fact_id(fact).name], review.c.quote == other.c.quote)
     refused = select(review.c.fact_id).join(other, words)

@@ -1,0 +1,150 @@
+"""Review: uncertain facts one after the other, each with its sentence; accepted, corrected or rejected by a person."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import streamlit as st
+from sqlalchemy import Connection
+
+from dashboard import access, data, draw
+from dashboard.article import excerpt_html, facts_html, metric_marks
+from dashboard.evidence import address
+from dashboard.i18n import Words
+from dashboard.picks import current_words, switch
+from warehouse import codes, queries, reference, reviews, views
+from warehouse.db import WarehouseError
+
+METRIC = "metric"
+TOLD = ("decided_at", "reviewer", "decision", "quote", "stated", "correction", "note", "article")
+QUEUE, DECIDED = 50, 50
+CLOSED = {
+    "qualifier": codes.QUALIFIERS,
+    "status": codes.STATUSES,
+    "direction": codes.DIRECTIONS,
+    "polarity": codes.POLARITIES,
+}
+"""Columns of a metric that hold one of a few codes."""
+
+
+def make(words: Words, change: Callable[[Connection, str], object]) -> None:
+    """Let whoever looks change the warehouse, if the server still knows them as a reviewer."""
+    name = access.reviewer()
+    if name is None:
+        st.session_state["refused"] = words("review.not_allowed")
+        return
+    try:
+        data.change(lambda connection: change(connection, name))
+    except WarehouseError as error:
+        st.session_state["refused"] = str(error)
+
+
+def pick_metric(words: Words) -> Mapping[str, Any] | None:
+    """The first of those that are uncertain in the chosen way, and have not been put off."""
+    found = tuple(queries.DOUBTS)
+    doubt = switch(words("pick.doubt"), found, "doubt", lambda doubt: words(f"doubt.{doubt}"), found[0])
+    put_off = st.session_state.setdefault("put_off", [])
+    waiting = [key for key in data.ask(queries.doubtful, doubt, QUEUE + len(put_off)) if key not in put_off]
+    return data.ask(queries.metric_evidence, metric_id=waiting[0])[0] if waiting else None
+
+
+def draw_metric(words: Words, metric: Mapping[str, Any]) -> None:
+    """The sentence, and what was read from it."""
+    (mark,) = metric_marks([metric], words)
+    article = data.ask(queries.one_article, metric["article_id"])
+    if article:
+        st.html(excerpt_html(article["text"], mark, words))
+    st.html(facts_html([mark], words))
+    to = {"article": metric["article_id"], "fact": metric["metric_id"]}
+    st.page_link("app_pages/articles.py", label=words("review.article"), query_params=to)
+
+
+def draw_form(words: Words, metric: Mapping[str, Any]) -> None:
+    """What may be decided."""
+    key = metric["metric_id"]
+    with st.form(f"review.{key}"):
+        correction = pick_correction(words, metric)
+        note = st.text_input(words("review.note"), key=f"note.{key}", max_chars=500)
+        with st.container(horizontal=True):
+            for decision in codes.DECISIONS:
+                if st.form_submit_button(words(f"decision.{decision}"), key=f"{decision}.{key}"):
+                    decide(words, key, decision, correction, note)
+            if st.form_submit_button(words("review.put_off"), key=f"put_off.{key}", type="tertiary"):
+                st.session_state["put_off"].append(key)
+                st.rerun()
+
+
+def decide(words: Words, key: str, decision: str, correction: Mapping[str, object], note: str | None) -> None:
+    """Write the decision down and go on to the next."""
+    given = correction if decision == "correct" else None
+
+    def change(connection: Connection, name: str) -> None:
+        reviews.decide(connection, METRIC, key, decision, name, correction=given, note=note)
+
+    make(words, change)
+    st.rerun()
+
+
+def pick_correction(words: Words, metric: Mapping[str, Any]) -> dict[str, object]:
+    """What the metric would be; as it was read, unless it is changed."""
+    key = metric["metric_id"]
+    labels = {str(row["code"]): str(row[f"label_{words.language}"]) for row in reference.read("indicators")}
+    listed = list(labels)
+    at = listed.index(metric["indicator_code"])
+    with st.container(horizontal=True):
+        code = st.selectbox(words("pick.indicator"), listed, at, labels.__getitem__, key=f"code.{key}")
+        value = st.number_input(words("column.value"), value=metric["value"], key=f"value.{key}")
+        value_max = st.number_input(words("column.value_max"), value=metric["value_max"], key=f"value_max.{key}")
+    chosen: dict[str, object] = {"indicator_code": code, "value": value, "value_max": value_max}
+    with st.container(horizontal=True):
+        for column, closed in CLOSED.items():
+            show = partial(data.code_words, words.language, "metrics", column)
+            at = closed.index(metric[column])
+            chosen[column] = st.selectbox(words(f"column.{column}"), closed, at, show, key=f"{column}.{key}")
+    return chosen
+
+
+def draw_decided(words: Words) -> None:
+    """The latest decisions, of which one can be taken back; and the totals found anew with them."""
+    st.subheader(words("review.decided"), anchor=False)
+    decided = data.frame(queries.decided, DECIDED)
+    if decided.empty:
+        st.caption(words("review.none"))
+        return
+    pairs = decided[["article_id", "fact_id"]].itertuples(index=False)
+    told = decided.assign(
+        decision=[data.code_words(words.language, "reviews", "decision", code) for code in decided["decision"]],
+        article=[address(words, "articles", article=one, fact=fact) for one, fact in pairs],
+    )
+    draw.table(told, words, *TOLD, name="reviews")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        quotes = dict(zip(decided["fact_id"], decided["quote"], strict=True))
+        key = st.selectbox(words("review.take_back"), list(quotes), format_func=quotes.__getitem__, key="take_back")
+        kind = decided.loc[decided["fact_id"] == key, "fact_kind"].iloc[0]
+        if st.button(words("review.undo")):
+            make(words, lambda connection, _: reviews.undo(connection, kind, key))
+            st.rerun()
+    st.caption(words("review.refresh_note"))
+    if st.button(words("review.refresh")):
+        with st.spinner(words("review.refreshing")):
+            make(words, lambda connection, _: views.refresh(connection))
+        st.cache_resource.clear()
+        st.rerun()
+
+
+words = current_words()
+if access.reviewer() is None:
+    st.error(words("review.not_allowed"))
+    st.stop()
+if refused := st.session_state.pop("refused", None):
+    st.error(words("review.refused"))
+    st.code(refused, language=None, wrap_lines=True)
+if metric := pick_metric(words):
+    sentence, form = st.columns(2)
+    with sentence:
+        draw_metric(words, metric)
+    with form:
+        draw_form(words, metric)
+else:
+    st.info(words("review.nothing"))
+draw_decided(words)
