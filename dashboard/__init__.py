@@ -13,9 +13,10 @@
     article     an article's text with its facts marked, as HTML in which every word is escaped
     articles    a list of articles, as such HTML
     organisation  an organisation and those above and below it, as such HTML
-    finding     names found by words without accents
-    draw        a chart and the table below it
+    statements  what readers ask in SQL; `result` draws the answer
+    access      who looks, and what they may do
+    draw        a chart and the table below it, and files of it
     i18n        words and numbers in Vietnamese or English
 
-It only reads, through `warehouse.queries`.
+It reads through `warehouse.queries` and writes nothing but decisions of reviewers, through `warehouse.reviews`.
 """

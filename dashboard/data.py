@@ -1,7 +1,7 @@
 """What the pages read from the warehouse. An answer is kept until a run or a review changes the warehouse."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from operator import attrgetter
@@ -13,10 +13,10 @@ import streamlit as st
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.finding import Names
 from dashboard.picks import current_words
 from warehouse import dictionary, queries
 from warehouse.db import DEFAULT_URL, WarehouseError, open_engine
+from warehouse.search import search
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -110,16 +110,9 @@ def code_words(language: str, table: str, column: str, code: str) -> str:
     return entry.vi if language == "vi" else entry.en
 
 
-def names(question: Callable[[Connection], Iterable[tuple[str, str | None]]]) -> Names:
-    """The ids and names that a question answers with, ready to be searched."""
-    return _names(question, state())
-
-
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={FunctionType: BY_NAME})
-def _names(question: Callable[[Connection], Iterable[tuple[str, str | None]]], state: str) -> Names:
-    del state
-    with _engine().connect() as connection:
-        return Names((key, name) for key, name in question(connection) if name)
+def found(words: str, kind: str, most: int) -> tuple[str, ...]:
+    """The ids of the articles or organisations that hold all these words, with or without accents, the best first."""
+    return tuple(hit.id for hit in ask(search, words, kinds=(kind,), limit=most))
 
 
 # Shared by all who look, without a copy for each: nobody changes an answer.

@@ -44,7 +44,7 @@ def pick_wanted(words: Words) -> queries.Wanted:
     chosen = {"province_id": province, "year": year, "outlet": outlet, "holding": holding}
     asked: dict[str, Any] = {key: None if code == UNKNOWN else code for key, code in chosen.items() if code != ALL}
     if looked_for:
-        asked["ids"] = tuple(data.names(queries.article_titles).find(looked_for, CANDIDATES)[0])
+        asked["ids"] = data.found(looked_for, "article", CANDIDATES)
     return queries.Wanted(**asked)
 
 

@@ -32,15 +32,16 @@ def pick_organisation(words: Words) -> str:
     equal = {key: None if code == UNKNOWN else code for key, code in (("province_id", province), ("level", level))}
     equal = {key: code for key, code in equal.items() if code != ALL}
     if looked_for:
-        ids, number = data.names(queries.organisation_names).find(looked_for, CANDIDATES)
+        ids = data.found(looked_for, "organisation", CANDIDATES)
     else:
-        ids, number = data.ask(queries.busiest, LISTED, **equal), 0
-    found = {row["organisation_id"]: row for row in data.ask(queries.known_organisations, tuple(ids), **equal)[:LISTED]}
+        ids = tuple(data.ask(queries.busiest, LISTED, **equal))
+    found = {row["organisation_id"]: row for row in data.ask(queries.known_organisations, ids, **equal)[:LISTED]}
     asked = st.query_params.get("organisation", "")
     if asked not in found:  # it is shown whatever is looked for
         found = {row["organisation_id"]: row for row in data.ask(queries.known_organisations, (asked,))} | found
     if looked_for:
-        st.caption(words("organisation.found", number=words.number(number), shown=len(found)))
+        number = f"{words.number(len(ids))}{'+' * (len(ids) == CANDIDATES)}"
+        st.caption(words("organisation.found", number=number, shown=len(found)))
     if not found:
         return ""
     labels = {str(key): name_in_a_list(row, words) for key, row in found.items()}

@@ -16,7 +16,6 @@ from warehouse.queries.articles import (
     Wanted,
     article_count,
     article_page,
-    article_titles,
     mentions,
     numbers_set_aside,
     one_article,
@@ -40,7 +39,6 @@ from warehouse.queries.organisations import (
     indicators_of,
     known_organisations,
     one_organisation,
-    organisation_names,
     relations,
 )
 from warehouse.queries.quality import (
@@ -65,7 +63,6 @@ __all__ = [
     "aliases",
     "article_count",
     "article_page",
-    "article_titles",
     "articles_on",
     "award_evidence",
     "award_types",
@@ -90,7 +87,6 @@ __all__ = [
     "numbers_set_aside",
     "one_article",
     "one_organisation",
-    "organisation_names",
     "outlets",
     "provinces",
     "reject_reasons",

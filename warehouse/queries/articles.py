@@ -59,13 +59,6 @@ def article_count(connection: Connection, wanted: Wanted) -> int:
     return connection.scalar(select(func.count()).select_from(article).where(*_asked(wanted))) or 0
 
 
-def article_titles(connection: Connection) -> list[tuple[str, str | None]]:
-    """The id and headline of every article."""
-    return [
-        (article_id, title) for article_id, title in connection.execute(select(article.c.article_id, article.c.title))
-    ]
-
-
 def outlets(connection: Connection) -> Rows:
     """The newspapers that articles are of: outlet, articles; those with the most articles first."""
     articles = func.count().label("articles")

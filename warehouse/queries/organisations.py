@@ -31,13 +31,6 @@ DEEPEST = 12
 """Levels that are followed upwards, so that a circle ends."""
 
 
-def organisation_names(connection: Connection) -> list[tuple[str, str]]:
-    """The id of each organisation, with every name and alias that it bears."""
-    names = select(organisation.c.organisation_id, organisation.c.name)
-    aliases = select(alias.c.organisation_id, alias.c.alias)
-    return [(key, form) for key, form in connection.execute(names.union(aliases))]
-
-
 def busiest(connection: Connection, /, most: int, **equal: object) -> list[str]:
     """The ids of the organisations whose columns equal these values, and of which the most figures are stated."""
     asked = (equals(organisation.c[name], value) for name, value in equal.items())

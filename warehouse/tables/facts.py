@@ -208,11 +208,11 @@ class Review(Row, table=True):
     """`accept`, `correct` or `reject`."""
     correction: str | None = None
     """For `correct`: the columns that are to be read otherwise, as a JSON object."""
-    stated: str | None = None
-    """For `correct`: what had been read in those columns, as a JSON object; the fact itself bears the correction."""
     note: str | None = None
     """Why, in the reviewer's words."""
     reviewer: str
     """Who decided."""
     decided_at: datetime
     """When (UTC)."""
+    stated: str | None = None
+    """For `correct`: what had been read in those columns, as a JSON object; the fact itself bears the correction."""
