@@ -20,6 +20,10 @@ ARTICLES = (ROOT / "seeds", ROOT / "tests" / "data" / "written")
 # Streamlit looks below a page's own address for its server, before it looks at the root.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
+FITS = """() => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    return main.scrollWidth === main.clientWidth;
+}"""
 DRAWN = ".main-svg .point path, .main-svg path.point, .main-svg .trace path"
 
 expect.set_options(timeout=60_000)  # a busy machine draws late; what is never drawn fails all the same
@@ -52,8 +56,7 @@ class Visitor:
         expect(self.page.locator('[data-testid="stException"], [data-testid="stSkeleton"]')).to_have_count(0)
         for chart in self.page.locator('[data-testid="stPlotlyChart"]').all():
             expect(chart.locator(DRAWN).first).to_be_attached()
-        main = self.page.locator('[data-testid="stMain"]')
-        assert main.evaluate("element => element.scrollWidth - element.clientWidth") == 0
+        self.page.wait_for_function(FITS)
         assert self.faults == []
 
     def settle(self) -> None:
