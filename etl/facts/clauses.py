@@ -8,7 +8,7 @@ from etl.facts.phrases import Noun, known_noun, phrase_end
 from etl.facts.predicates import unowned
 from etl.language.fold import pattern
 
-MARK = pattern(r"[;:(] ?|\. |, ")
+MARK = pattern(r"[;:(] ?|\. |, | và (?=tỷ lệ )")
 INNER = pattern(
     r"(?:trong sạch|đánh giá|học tập|nghiên cứu|tư cách|chức trách|kiểm tra|cài đặt), "
     r"(?=vững|xếp|phân|quán|học|hoàn|giám|kích|nhiệm)"

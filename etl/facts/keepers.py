@@ -1,6 +1,7 @@
 """The organisation that a fact is kept for: the đảng bộ for its committees and its place, the place for its offices."""
 
 from etl.facts.cast import Cast, Entity, place_of
+from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import fold, pattern
 
 PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
@@ -45,7 +46,7 @@ class Keepers:
             for other in same:
                 if other.type == kind and other.listed:
                     return other
-        if of_party or entity.type == "place_community":
+        if (of_party and entity.type != "party_office") or entity.type == "place_community":
             committee = next(
                 (
                     e
@@ -66,7 +67,9 @@ class Keepers:
         if place is None:
             return entity
         unit, name = place[0], place[1] or (self.province if place[0] == "tỉnh" else None)
-        return self.cast.place(unit, name) if name else entity
+        if name:
+            return self.cast.place(unit, name)
+        return self.cast.organisation(f"Đảng bộ {unit}", "party_organisation", UNIT_LEVEL[unit])
 
     def place_named(self, name: str) -> Entity | None:
         """The place or the đảng bộ of a place that a list names in front of a number."""

@@ -11,6 +11,7 @@ MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
+PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học)(?!\w)")
 RATING = pattern(r'[ ,]*"(?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,4} \d")
@@ -118,5 +119,5 @@ def _joined(low: str, at: int, end: int) -> int | None:
 
 def _pair(low: str, at: int) -> str:
     """The two words that begin at a place: some stops are pairs (`kết nạp`, `tổ chức`)."""
-    cut = low.find(" ", low.find(" ", at) + 1)
-    return low[at : cut if cut >= 0 else len(low)].rstrip(".,;:)")
+    pair = PAIR.match(low, at)
+    return pair[0] if pair else ""

@@ -20,7 +20,7 @@ REACHED = pattern(
 )
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
-    r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|mới (?:có|được|công nhận|làm|đạt|xong)|thì|nhưng|"
+    r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong)|thì|nhưng|"
     r"thực hiện(?= ?$))(?!\w)"
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")

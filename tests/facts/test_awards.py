@@ -351,6 +351,7 @@ def test_who_receives_and_who_confers(sentence: str, rows: list[Row]) -> None:
     "sentence",
     [
         "Hội nghị đề nghị UBND huyện khen thưởng cho 16 tập thể và 17 cá nhân có thành tích xuất sắc.",
+        "Có 12 tập thể được đề nghị tặng Cờ thi đua của Chính phủ.",
         "Tỉ lệ gia đình được công nhận gia đình văn hóa là 85%.",
     ],
 )

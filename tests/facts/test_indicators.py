@@ -127,6 +127,11 @@ Told = tuple[float, str, str | None, str]
             "Thôn có 500 khẩu và Chi bộ thôn có 25 đảng viên.",
             [(500, "khẩu", None, "households_population"), (25, "đảng viên", None, "party_members")],
         ),
+        (
+            "Tỷ lệ hộ nghèo chỉ còn hơn 1% và tỷ lệ hộ cận nghèo chiếm hơn 1,7%.",
+            [(1, "hộ nghèo", None, "poverty_rate"), (1.7, "hộ cận nghèo", None, "poverty_rate")],
+        ),
+        ("Đã xử lý 12 đảng viên vi phạm", [(12, "đảng viên", "vi phạm", "members_disciplined")]),
         ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
     ],

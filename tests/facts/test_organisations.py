@@ -276,3 +276,8 @@ def test_a_cell_is_the_same_with_its_commune_and_without() -> None:
     body = "Chi bộ thôn Mác Hạ, xã Tân Trịnh luôn đổi mới. Thôn Mác Hạ có 113 hộ; Chi bộ thôn có 25 đảng viên."
     cell = "Chi bộ thôn Mác Hạ, xã Tân Trịnh"
     assert owners(body, page) == [(113, cell), (25, cell)]
+
+
+def test_an_office_keeps_its_own_figures_where_no_party_body_is_named() -> None:
+    body = "UBKT Huyện ủy Kim Bôi chủ động giám sát cơ sở. Trong tháng, UBKT Huyện ủy đã nhận được 17 đơn tố cáo."
+    assert owners(body) == [(17, "Ủy ban Kiểm tra Huyện ủy Kim Bôi")]

@@ -46,6 +46,7 @@ MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuấ
 JOINED_AFTER_MERIT = pattern(
     MERIT_BETWEEN + r"(?:[^;.:\d]|(?<!\d)\d{1,2} năm|(?<!\d)\d{4}(?!\d)){0,90}?(?:,| và| cùng) $"
 )
+PUT_FORWARD = pattern(r"[^;.\d]{0,40}? được (?:đề nghị|xét|trình|đề xuất)(?!\w)")
 GRANTED_OF = ("trong đó ", "trong đó có ", "trong số đó có ")
 GRANTED = pattern(r" [^;.,\d]{0,20}?(?:đã|vừa) (?:được|nhận|có quyết định)")
 OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")
@@ -146,3 +147,8 @@ def is_also_given(low: str, quantity: Quantity, start: int) -> bool:
 def is_granted(low: str, quantity: Quantity, start: int) -> bool:
     """`đề nghị tặng … cho 8 tập thể, trong đó 5 tập thể đã có quyết định`: those that have what was proposed."""
     return low[start : quantity.start].endswith(GRANTED_OF) and GRANTED.match(low, quantity.end) is not None
+
+
+def is_put_forward(low: str, quantity: Quantity, named: int) -> bool:
+    """`12 tập thể được đề nghị tặng Cờ thi đua`: those in front of what they are proposed for."""
+    return quantity.end <= named and PUT_FORWARD.match(low, quantity.end, named) is not None

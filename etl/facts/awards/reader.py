@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etl.facts.awards.conferral import is_conferred, is_honoured, is_pending, stands_alone
-from etl.facts.awards.counts import is_also_given, is_granted, may_receive, recipients
+from etl.facts.awards.counts import is_also_given, is_granted, is_put_forward, may_receive, recipients
 from etl.facts.awards.frames import Clause, Frame, frames
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import (
@@ -125,7 +125,9 @@ class AwardReader:
         behind = [q for q in reading.free if frame.named.end <= q.start < frame.after]
         granted = [q for q in behind if is_granted(self.low, q, frame.named.end)]
         reading.take(self.rows.counted(frame, granted, self.givers.giver(frame, None)), granted)
-        reading.proposed.append((frame.named.start, granted[0].start if granted else frame.after))
+        ahead = [q for q in reading.free if frame.before <= q.start and is_put_forward(self.low, q, frame.named.start)]
+        start = ahead[0].start if ahead else frame.named.start
+        reading.proposed.append((start, granted[0].start if granted else frame.after))
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers; that of a badge holds for the whole list of badges."""
