@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test faults chromium dashboard pictures dictionary bench bench-warehouse quality lint lock
+.PHONY: install run test faults chromium sqlite3 dashboard pictures dictionary bench bench-warehouse quality lint lock
 
 install: .venv/installed
 
@@ -16,7 +16,7 @@ install: .venv/installed
 run: install
 	$(BIN)/chibo run
 
-test: install chromium
+test: install chromium sqlite3
 	$(BIN)/pytest
 
 # Two hundred kills of a load on each database, and five thousand articles by one process, two and a cluster.
@@ -24,11 +24,14 @@ faults: install
 	$(BIN)/pytest tests/faults/test_kills.py -rP --kills 200 --articles 2000
 	$(BIN)/pytest tests/faults/test_workers.py --articles 5000
 
-# The browser tests need one: root on Debian gets it here, anybody else is told by the tests what to install.
-chromium:
-	@command -v chromium >/dev/null || [ "$$(id -u)" != 0 ] || \
-		{ apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-noto-core >/dev/null; } || \
-		echo "no Chromium could be installed: the browser tests will be skipped"
+# The browser tests need the one, the page on reading with sqlite3 the other: root on Debian gets them here, anybody
+# else is told by the tests what to install.
+chromium: PACKAGES = chromium fonts-noto-core
+sqlite3: PACKAGES = sqlite3
+chromium sqlite3:
+	@command -v $@ >/dev/null || [ "$$(id -u)" != 0 ] || \
+		{ apt-get update -qq && apt-get install -qq -y --no-install-recommends $(PACKAGES) >/dev/null; } || \
+		echo "no $@ could be installed: the tests that need it will be skipped"
 
 dashboard: install
 	$(BIN)/chibo dashboard

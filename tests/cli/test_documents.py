@@ -36,7 +36,7 @@ def commands_of(text: str) -> list[str]:
     return [match[1] for match in re.finditer(r"(?:^    |`|bin/)(chibo (?!--)[a-z][^`\n|&]*)", text, re.MULTILINE)]
 
 
-PAGES = ("OPERATIONS.md", "RELEASES.md")
+PAGES = ("OPERATIONS.md", "RELEASES.md", "SEARCH.md")
 
 
 @pytest.mark.parametrize("line", [line for page in PAGES for line in commands_of((DOCS / page).read_text("utf-8"))])

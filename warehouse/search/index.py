@@ -35,7 +35,7 @@ STATEMENTS = {
     "sqlite": (
         "CREATE TABLE search_articles (document_id INTEGER PRIMARY KEY,"
         " article_id VARCHAR NOT NULL UNIQUE REFERENCES articles ON DELETE CASCADE)",
-        "CREATE VIRTUAL TABLE search_words USING fts5(title, body, content = '', columnsize = 0, tokenize = 'ascii')",
+        "CREATE VIRTUAL TABLE search_words USING fts5(title, body, content = '', tokenize = 'ascii')",
         *NAMES,
     ),
     "postgresql": (
