@@ -24,6 +24,7 @@ from warehouse.db import open_engine
 
 INBOX = Path("in")
 ENOUGH = 20  # of so many kills one has to strike between bookmark and data
+FEW = 20  # articles: one batch, which is soon loaded
 
 NewWarehouse = Callable[[], str]
 Content = dict[str, list[dict[str, Any]]]
@@ -57,18 +58,22 @@ def new_warehouse(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ne
     postgres.drop(made.pop())
 
 
-@pytest.fixture
-def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> None:
-    """A working directory with a folder of articles, each extracted already."""
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory of its own."""
     monkeypatch.chdir(tmp_path)
-    write_articles(INBOX, pytestconfig.getoption("--articles"))
+
+
+def fill_inbox(number: int) -> None:
+    """A folder of so many articles, each extracted already."""
+    write_articles(INBOX, number)
     remember(INBOX)
 
 
-@pytest.mark.usefixtures("_inbox")
 def test_a_killed_load_and_one_more_give_the_rows_of_an_undisturbed_one(
     new_warehouse: NewWarehouse, pytestconfig: pytest.Config
 ) -> None:
+    fill_inbox(pytestconfig.getoption("--articles"))
     moments = random.Random(7)  # noqa: S311 - no secret
     seconds, undisturbed = load_undisturbed(new_warehouse())
     reached = []
@@ -83,8 +88,8 @@ def test_a_killed_load_and_one_more_give_the_rows_of_an_undisturbed_one(
     sys.stdout.write(f"{len(reached)} kills; articles stored by then: {spread(reached)}; rows equal after one more run")
 
 
-@pytest.mark.usefixtures("_inbox")
 def test_a_bookmark_that_is_committed_before_its_data_is_found_out(new_warehouse: NewWarehouse) -> None:
+    fill_inbox(FEW)
     moments = random.Random(7)  # noqa: S311 - no secret
     seconds, undisturbed = load_undisturbed(new_warehouse(), faulty=True)
     assert any(differs_after_a_kill(new_warehouse(), moments.uniform(0, seconds), undisturbed) for _ in range(ENOUGH))
