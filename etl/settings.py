@@ -56,9 +56,12 @@ class Settings(BaseSettings):
     """The addresses (e-mail) of those who may review facts in the dashboard, once they have signed in."""
 
     def chosen(self, wanted: Iterable[str]) -> tuple[Source, ...]:
-        """The sources that are wanted, by a name or location of the configuration or else by location; all for none."""
+        """The sources that are wanted, by a name or location of the configuration or else by location; all for none.
+
+        Raises ConfigurationError for a location that is none.
+        """
         known = {key: source for source in self.sources for key in (source.location, source.name)}
-        return tuple(known.get(one) or Source(location=one) for one in wanted) or self.sources
+        return tuple(known.get(one) or _at(one) for one in wanted) or self.sources
 
     @field_validator("sources", mode="before")
     @classmethod
@@ -118,6 +121,15 @@ def load_settings(**flags: Any) -> Settings:
         raise ConfigurationError(f"the settings cannot be read: {error}") from error
     except ValidationError as error:
         raise ConfigurationError("; ".join(map(_words, error.errors()))) from error
+
+
+def _at(location: str) -> Source:
+    try:
+        return Source(location=location)
+    except ValidationError as error:
+        raise ConfigurationError(
+            f"source {location!a}: a location is a path in UTF-8 or an address; for a file, name its folder"
+        ) from error
 
 
 def _words(error: ErrorDetails) -> str:

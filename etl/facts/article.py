@@ -14,6 +14,7 @@ from etl.facts.metrics import MetricReader
 from etl.facts.quantities import Quantity, quantities
 from etl.facts.timeline import Timeline
 from etl.language.sentences import split_sentences
+from etl.language.spans import first_around
 from etl.page.layout import Page
 from etl.records import Award, Metric, SetAside
 
@@ -81,14 +82,10 @@ class ArticleReader:
 
     def _set_aside(self, facts: Sequence[Metric | Award]) -> Iterable[SetAside]:
         """A reason for every run of digits that is in no fact."""
-        spans = sorted([*self.spans, *self.page.furniture], key=lambda span: span[:2])
-        seen: set[tuple[int, int]] = set()
-        for run in DIGITS.finditer(self.flow):
-            at, stop = run.span()
-            if any(fact.start <= at and stop <= fact.end for fact in facts):
-                continue
-            covering = (span for span in spans if span[0] <= at and stop <= span[1])
-            start, end, reason = next(covering, (at, stop, "unclear"))
-            if (start, end) not in seen:
-                seen.add((start, end))
-                yield SetAside(start, end, self.flow[start:end], reason)
+        runs = [run.span() for run in DIGITS.finditer(self.flow)]
+        stated = first_around(((fact.start, fact.end) for fact in facts), runs)
+        left = [run for run, fact in zip(runs, stated, strict=True) if fact is None]
+        given = first_around([*self.spans, *self.page.furniture], left)
+        reasons = (span or (*run, "unclear") for run, span in zip(left, given, strict=True))
+        told = {(start, end): reason for start, end, reason in reversed(list(reasons))}
+        return [SetAside(start, end, self.flow[start:end], told[start, end]) for start, end in sorted(told)]

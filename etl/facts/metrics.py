@@ -1,5 +1,6 @@
 """Quantities become metrics: what is counted, what is said of it, which indicator, whose, when, planned or done."""
 
+import re
 from collections.abc import Sequence
 
 from etl.facts import cues, predicates, status
@@ -19,6 +20,9 @@ from etl.facts.verbs import governing
 from etl.language.fold import shadow
 from etl.language.periods import Period, year_of
 from etl.records import Metric
+
+WORD = re.compile(r"[^\W\d_]{2}")
+NEAR = 40  # letters before and behind a number
 
 
 class MetricReader:
@@ -78,7 +82,13 @@ class MetricReader:
             draft.indicator = self._indicator(draft, sentence)
         if sentence.kind != "item":  # a list's items share the verb of its lead-in
             self.verb = next((draft.verb for draft in reversed(drafts) if draft.verb), None)
-        return [self._metric(draft, drafts[i - 1] if i else None, index, sentence) for i, draft in enumerate(drafts)]
+        read = [self._metric(draft, drafts[i - 1] if i else None, index, sentence) for i, draft in enumerate(drafts)]
+        return [metric for metric in read if metric.object or metric.property or self._beside_words(metric, sentence)]
+
+    def _beside_words(self, metric: Metric, sentence: Sentence) -> bool:
+        """Whether there are any words near a number; in a row of mere numbers none says what it counts."""
+        first, last = max(sentence.start, metric.start - NEAR), min(sentence.end, metric.end + NEAR)
+        return WORD.search(self.low, first, last) is not None
 
     def _cues(self, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Cue]:
         """The cue words of a sentence that stand neither in a name nor in a counted phrase."""

@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from contextlib import suppress
 from typing import NamedTuple
 
 from etl.language.legacy import as_windows_1252, restored
@@ -57,15 +58,16 @@ def decode(data: bytes) -> Decoded:
 
 def _unicode(data: bytes, encoding: str) -> Decoded:
     try:
-        return _restored(_text(data.decode(encoding)))
+        return _as_meant(_text(data.decode(encoding)))
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
     if text.count("\ufffd") <= max(1, len(data) * MOST_BAD_SHARE):
         return Decoded(_text(text))
-    decoded = _restored(_text(as_windows_1252(data)))
-    if decoded.note is None:
-        raise Rejected("decode", "encoding", f"the bytes are not {encoding}; save the article as UTF-8")
-    return decoded
+    with suppress(ValueError):
+        decoded = _noted(*restored(_text(as_windows_1252(data))))
+        if decoded.note:
+            return decoded
+    raise Rejected("decode", "encoding", f"the bytes are not {encoding}; save the article as UTF-8")
 
 
 def _text(text: str) -> str:
@@ -75,13 +77,15 @@ def _text(text: str) -> str:
     return text
 
 
-def _restored(text: str) -> Decoded:
-    """The text as it was meant, with a note where it was written in something older than Unicode."""
+def _as_meant(text: str) -> Decoded:
     try:
-        meant, written_in = restored(text)
+        return _noted(*restored(text))
     except ValueError as error:
         raise Rejected("decode", "mojibake", f"{error}; get the page anew from where it was published") from error
-    return Decoded(meant, f"converted from {written_in}" if written_in else None)
+
+
+def _noted(text: str, written_in: str | None) -> Decoded:
+    return Decoded(text, f"converted from {written_in}" if written_in else None)
 
 
 def clean(raw: str) -> str:

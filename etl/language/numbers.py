@@ -21,7 +21,7 @@ FRACTIONS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "b�
 
 PLAIN = (
     r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,4})?|\d{1,3}(?: \d{3}){1,4}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){2,5}|"
-    r"\d{1,15}(?:[.,]\d{1,4})?)(?![\d]|[.,]\d)"
+    r"\d{1,15}(?:[.,]\d{1,4})?)(?![\d_]|[.,]\d)"
 )
 SCALE = r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ(?! (?:lệ|trọng|số|suất))|tỉ(?! (?:lệ|trọng|số|mỉ)))(?!\w)"
 DIGITS = rf"{PLAIN}(?: ?{SCALE})?(?: {PLAIN} ?{SCALE})?(?: rưỡi\b)?"
@@ -160,7 +160,7 @@ def _join(low: str, left: Number, right: Number) -> Number | None:
         return None
     kind = left.kind if left.kind == right.kind else "digits"
     if between["slash"]:
-        if left.percent or right.percent or left.kind != "digits" or right.kind != "digits":
+        if left.percent or right.percent or left.kind != "digits" or right.kind != "digits" or not right.value:
             return None
         return Number(left.start, right.end, left.value, base=right.value, kind=kind)
     if right.kind not in ("digits", "words") or (left.percent and not right.percent):

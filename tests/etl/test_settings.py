@@ -98,6 +98,13 @@ def test_a_source_is_chosen_by_its_name_or_location_and_anything_else_is_a_locat
     assert settings.chosen(["other"]) == (Source(location="other"),)
 
 
+@pytest.mark.parametrize("location", ["", "in/\udcff.txt"])
+def test_a_location_that_is_none_is_told_in_one_line(location: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings().chosen([location])
+    assert str(caught.value).startswith(f"source {location!a}: a location is a path in UTF-8")
+
+
 def test_the_example_in_the_documentation_can_be_used_and_shows_every_setting_of_a_source() -> None:
     shutil.copy(EXAMPLE, "chibo.toml")
     sources = load_settings().sources

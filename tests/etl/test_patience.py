@@ -1,0 +1,51 @@
+"""An article that would keep a processor busy for ever costs itself, and some seconds."""
+
+import re
+import threading
+
+import pytest
+
+from etl import extraction
+from etl.extraction import extract_chunk
+from etl.patience import TooLong, at_most
+from etl.records import Document, ExtractRecord, Reject, Rejected
+
+LONG = 5e7  # turns of a loop: more than half a second of any processor
+
+
+def test_what_takes_too_long_is_given_up_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(document: Document) -> ExtractRecord:
+        if document.source == "endless.txt":
+            re.match(r"(a*)*b", "a" * 64)  # also within one call of a library, which catches whatever it can
+        raise Rejected("decode", "empty", "nothing")
+
+    monkeypatch.setattr(extraction, "MOST_SECONDS", 0.2)
+    endless, other = extract_chunk(read, [Document("endless.txt", b""), Document("other.txt", b"")])
+    assert isinstance(endless, Reject)
+    assert (endless.source, endless.stage, endless.reason) == ("endless.txt", "extract", "timeout")
+    assert other == Reject("other.txt", "decode", "empty", "nothing")
+
+
+def test_no_library_can_swallow_that_the_time_is_over() -> None:
+    def busy() -> None:
+        try:
+            for _ in range(int(LONG)):
+                pass
+        except Exception:  # noqa: BLE001 - what some libraries do
+            raise AssertionError from None
+
+    with pytest.raises(TooLong), at_most(0.05):
+        busy()
+
+
+def test_other_threads_are_let_be() -> None:
+    done = threading.Event()
+
+    def work() -> None:
+        with at_most(0.001):
+            done.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done.is_set()

@@ -1,0 +1,1 @@
+"""Inputs made to break the reading of articles, each with what is to become of it."""
