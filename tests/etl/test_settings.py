@@ -29,6 +29,7 @@ def test_without_anything_said_the_defaults_hold() -> None:
         "timezone": "Asia/Ho_Chi_Minh",
         "alarm_command": None,
         "alarm_url": None,
+        "reviewers": (),
     }
 
 
@@ -69,7 +70,7 @@ def test_a_wrong_flag_is_told_in_one_line(flags: dict[str, object], words: str) 
         (
             "wokers = 2",
             "chibo.toml: there is no setting wokers; known are database_url, sources, workers, cluster, "
-            "cron, timezone, alarm_command, alarm_url",
+            "cron, timezone, alarm_command, alarm_url, reviewers",
         ),
         ("[[sources]]", "setting sources.0.location: Field required"),
         (
