@@ -22,6 +22,7 @@ SEAT = r"(?P<seat>[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy"
 AND_THE_LIKE = pattern(r"(?:, [Bb]an [Tt]hường vụ \w+ ủy)? và tương đương")
 # `Huyện ủy, Thành ủy`: seats of two kinds side by side are all of them.
 OTHER_BEHIND, OTHER_BEFORE = pattern(rf"(?:,| và) {SEAT}(?! [{UPPER}])"), pattern(rf"{SEAT}(?:,| và) $")
+REMEMBERED = ("ngày thành lập ", "Ngày thành lập ", "ngày truyền thống ", "Ngày truyền thống ")
 LONGEST_SEAT = 16  # letters, with what joins it
 POSTS = tuple(place_tones(f"{post}{also}") for post in either_case(words("posts")) for also in (" ", " kiêm "))
 
@@ -63,8 +64,8 @@ class Reader:
         return differs or AND_THE_LIKE.match(self.cased, end) is not None
 
     def _in_context(self, mention: Mention, start: int) -> Mention:
-        """The mention with its role: whether it stands in somebody's post."""
-        post = self.cased.endswith(POSTS, start, mention.start)
+        """The mention with its role: whether it stands in somebody's post, or is but the one whose day is kept."""
+        post = self.cased.endswith((*POSTS, *REMEMBERED), start, mention.start)
         return mention._replace(post=True) if post else mention
 
 

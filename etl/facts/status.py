@@ -15,8 +15,9 @@ TARGET = pattern(
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
 REACHED = pattern(
-    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d+)(?: (?:các|nhiều|nhóm|"
-    r"mọi))?)(?: \d+/\d+)? ?$"
+    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d+)(?: (?:tốt|xuất sắc|thắng lợi|hiệu quả|"
+    r"cơ bản|vượt mức))?(?: (?:các|nhiều|nhóm|mọi|những))?(?: (?:nhiệm vụ|chương trình|nội dung|công việc)(?:,| và))*)"
+    r"(?: \d+/\d+)? ?$"
 )
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(

@@ -132,6 +132,21 @@ Told = tuple[float, str, str | None, str]
             [(1, "hộ nghèo", None, "poverty_rate"), (1.7, "hộ cận nghèo", None, "poverty_rate")],
         ),
         ("Đã xử lý 12 đảng viên vi phạm", [(12, "đảng viên", "vi phạm", "members_disciplined")]),
+        (
+            "Có 890 đảng viên hoàn thành xuất sắc nhiệm vụ, bằng 15,1% số đảng viên được đánh giá.",
+            [
+                (890, "đảng viên", "hoàn thành xuất sắc nhiệm vụ", "members_rated_excellent"),
+                (15.1, "đảng viên", "hoàn thành xuất sắc nhiệm vụ", "members_rated_excellent"),
+            ],
+        ),
+        (
+            "Giảm 2 đồng chí, tỷ lệ 3,9%; huy động 632 lượt cán bộ, chiến sĩ tham gia chống dịch.",
+            [
+                (2, "đồng chí", None, "party_members"),
+                (3.9, "đồng chí", None, "party_members"),
+                (632, "lượt cán bộ, chiến sĩ", "tham gia chống dịch", "other"),
+            ],
+        ),
         ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
     ],

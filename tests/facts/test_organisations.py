@@ -281,3 +281,8 @@ def test_a_cell_is_the_same_with_its_commune_and_without() -> None:
 def test_an_office_keeps_its_own_figures_where_no_party_body_is_named() -> None:
     body = "UBKT Huyện ủy Kim Bôi chủ động giám sát cơ sở. Trong tháng, UBKT Huyện ủy đã nhận được 17 đơn tố cáo."
     assert owners(body) == [(17, "Ủy ban Kiểm tra Huyện ủy Kim Bôi")]
+
+
+def test_whoever_s_day_is_kept_owns_no_figure() -> None:
+    body = "Dịp kỷ niệm 92 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh, toàn huyện giới thiệu 67 đoàn viên ưu tú cho Đảng."
+    assert owners(body) == [(67, None)]

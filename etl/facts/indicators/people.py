@@ -39,7 +39,10 @@ ORG_VERBS = {
 }
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
-ATTENDED = pattern(r"(?:tham gia|tham dự|dự|theo học|tiếp thu)(?!\w)")
+ATTENDED = pattern(
+    r"(?:tham gia|tham dự|dự|theo học|tiếp thu)"
+    r"(?= (?:các |nghe |buổi )*(?:học|lớp|khóa|tập huấn|bồi dưỡng|hội nghị|sinh hoạt)|[.,;]|$)"
+)
 GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?(?:hơn |gần |trên |khoảng )?$")
 ATTENDS_CLASS = pattern(
     r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
