@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test faults chromium sqlite3 dashboard pictures dictionary bench bench-warehouse quality lint lock
+.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary bench bench-warehouse quality lint lock
 
 install: .venv/installed
 

@@ -106,8 +106,8 @@ SCAN = scanner(
     r"[\d\"']|[a-zđ]{1,8}+[.-]?\d",
 )
 WORD_DURATION = pattern(
-    r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|\d+)(?: (?:một|hai|ba|bốn|tư|năm|lăm|"
-    r"sáu|bảy|tám|chín|mười|mươi|trăm))* (?:năm|tháng|tuần|ngày|giờ|phút|đêm|thập kỷ|thế kỷ|mùa|"
+    r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|\d{1,9})(?: (?:một|hai|ba|bốn|tư|năm|lăm|"
+    r"sáu|bảy|tám|chín|mười|mươi|trăm)){0,6} (?:năm|tháng|tuần|ngày|giờ|phút|đêm|thập kỷ|thế kỷ|mùa|"
     r"tuổi)(?! công(?! tác))(?!\w)"
 )
 LIST_NUMBER = pattern(r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)](?=\s)|/(?= [^\W\d]))|\d{1,2}(?=[\t]))")

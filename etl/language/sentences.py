@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from etl.language.letters import UPPER
 
-BREAK = re.compile(rf"\n|[.!?…](?:[.!?…]*[”\")\]]*\s+|(?<=\.)\.+|[”\"]\s*)(?=[{UPPER}“\"(\d●•-])")
+# Runs have a bound: without one, a long run that ends no sentence would be gone through from each of its signs.
+BREAK = re.compile(
+    rf"\n|[.!?…](?:[.!?…]{{0,9}}[”\")\]]{{0,9}}\s{{1,99}}|(?<=\.)\.{{1,9}}|[”\"]\s{{0,99}})(?=[{UPPER}“\"(\d●•-])"
+)
 NO_NUMERAL = "".join(f"(?<!{word} )" for word in ("khoa", "hạng", "quý", "khóa", "khoá", "thứ", "loại"))
 ABBREVIATED = re.compile(rf"(?<!\w)(?:{NO_NUMERAL}[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
 LONGEST = 1500  # letters: what runs on without an end is no sentence, and its numbers are not read against each other

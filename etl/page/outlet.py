@@ -17,7 +17,7 @@ REPORTER = re.compile(
     r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)"
 )
 OPENING = re.compile(rf"^Báo (?:{CAPITALISED} ){{1,5}}(?={CAPITALISED})")
-DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
+DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]{1,63}(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
 NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
 )

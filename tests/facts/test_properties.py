@@ -1,6 +1,7 @@
 """Whatever the text: every fact stands in it, every digit is accounted for, and nothing but a refusal is raised."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,14 @@ trong đó, trong tổng số, gồm, và, /, -, 5.800, 62/104, 3 - 4, 02, 7, Hu
 xã Tân Long
 """
 SIGNS = (",", ";", ".", ":", "(", ")", "“", "”", "\n", "94,2")
+LINES = [
+    line
+    for path in sorted((Path(__file__).parents[1] / "data").glob("*/*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+PIECES = st.tuples(st.sampled_from(LINES), st.integers(0, 200), st.sampled_from(["\n", " ", "", ". ", "\t"])).map(
+    lambda piece: piece[0][piece[1] % (len(piece[0]) + 1) :] + piece[2]
+)
 BODIES = st.lists(st.sampled_from([*map(str.strip, WORDS.split(",")), *SIGNS]), max_size=60).map(" ".join)
 
 
@@ -40,6 +49,12 @@ def holds(record: ExtractRecord) -> None:
 @given(BODIES)
 def test_any_words_of_the_genre_are_read(body: str) -> None:
     holds(page(body))
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_pages_cut_up_and_joined_anew_are_read(text: str) -> None:
+    with suppress(Rejected):
+        holds(extract(Document("page.txt", text.encode())))
 
 
 @given(st.text(max_size=400))
