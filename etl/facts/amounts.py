@@ -26,6 +26,7 @@ GROWN = pattern(
     r"thu ngân sách|giá trị sản xuất|"
     r"tổng sản phẩm)(?!\w)[^,;]*$"
 )
+NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
 
@@ -38,7 +39,7 @@ def object_before(plain: str) -> str | None:
     pieces = CLAUSE_MARK.split(plain)
     for i in range(len(pieces) - 1, -1, -1):
         clause = _head(_coordinated(pieces, i, plain))
-        if any(letter.isdigit() for letter in clause):
+        if any(letter.isdigit() for letter in clause) or NO_NOUN.match(clause):
             return None
         if len(clause) > 2:
             return clause

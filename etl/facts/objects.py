@@ -26,6 +26,8 @@ PANEL = pattern(
     r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
     r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
 )
+HEADED = pattern(r"(?:tỷ lệ|số lượng|số|cơ cấu) (?P<what>[^:.;\d]{2,90}(?:\d{4} ?- ?\d{4}[^:.;\d]{0,60})?): ")
+PART_NAMED = pattern(r"[^\W\d_]+(?: (?:thiểu số|tuổi|ít người|tộc thiểu số))?")
 MODIFIERS = 6  # words of a modifier at most
 TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
@@ -43,6 +45,19 @@ def find_object(draft: Draft, spot: Spot, memory: Memory) -> None:
     else:
         _amount(draft, spot, memory)
     draft.noun = draft.noun or (draft.object or "").lower()
+    if draft.property is None and not draft.said:
+        _headed(draft, spot, memory)
+
+
+def _headed(draft: Draft, spot: Spot, memory: Memory) -> None:
+    """`Tỷ lệ nữ tham gia cấp ủy: cấp tỉnh 8 đồng chí, đạt 16%`: the part that the head of the sentence names."""
+    head = HEADED.match(spot.left)
+    part = part_in(head["what"]) if head else None
+    if head is None or part is None or draft.quantity.unit not in ("count", "%"):
+        return
+    at = head.start("what") + part[1]
+    draft.said = "".join(PART_NAMED.findall(spot.left, at, head.end("what"))[:1])
+    draft.property = memory.text[spot.start + at : spot.start + at + len(draft.said)]
 
 
 def _amount(draft: Draft, spot: Spot, memory: Memory) -> None:

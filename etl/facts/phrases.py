@@ -12,7 +12,9 @@ LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?
 FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
 PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
-FIXED = pattern(r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học)(?!\w)")
+FIXED = pattern(
+    r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học|tội phạm)(?!\w)"
+)
 RATING = pattern(r'[ ,]*"(?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,4} \d")
 COUNTS_NEXT = pattern(r"(?: [^\W\d_]+){0,4} (?:có|gồm|kết nạp) (?:[^\W\d_]+ )?\d")

@@ -33,7 +33,7 @@ UNITS = {
 }  # fmt: skip
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
-OUT_OF = pattern(r" ?(?:trong|trên|/)(?: tổng)? số | ?/ ?tổng số ")
+OUT_OF = pattern(r" ?(?:(?:trong|trên|/)(?: tổng)? số|/ ?tổng số) (?:hơn |trên |gần |khoảng )?")
 LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 

@@ -38,6 +38,10 @@ SURPASSED = pattern(
     r"(?: trên| hơn| gần)? ?$"
 )
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
+OWN_SUBJECT = pattern(
+    r", (?!(?:đã|đều|chiếm|đạt|bằng|tương|tức|tỷ lệ|vượt|tăng|giảm|trong|hoàn|góp|với|qua|từ|nâng|có|được|chỉ|mới|là) )"
+    r"(?:[^\W\d_]+ ){2,8}(?:đạt|chiếm)(?: tỷ lệ)? ?$"
+)
 CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
@@ -64,7 +68,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.property = draft.said = rating
     elif ratio:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
-    elif previous and REPEATS.search(spot.left) and _same_clause(draft, previous, memory):
+    elif previous and REPEATS.search(spot.left) and _goes_on(draft, previous, memory):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
     elif draft.said and (thing := _of_same(draft, spot, memory)):
@@ -146,6 +150,12 @@ def written(spot: Spot, memory: Memory, offset: int, words: str) -> str:
     """Words before a number as they are written."""
     at = spot.start + offset
     return memory.text[at : at + len(words)]
+
+
+def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
+    """Whether a share says of the last counted, with no subject of its own: not `…, công suất sử dụng đạt 105%`."""
+    gap = memory.low[previous.quantity.end : draft.quantity.start]
+    return ";" not in gap and not OWN_SUBJECT.search(gap)
 
 
 def _same_clause(draft: Draft, previous: Draft, memory: Memory) -> bool:

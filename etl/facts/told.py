@@ -46,7 +46,9 @@ def tell_form(draft: Draft, spot: Spot) -> None:
 def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
     """`97 đảng viên, bằng 33% tổng số viên chức`: the part, where the whole stands behind the share."""
     quantity = draft.quantity
-    if quantity.unit != "%" or not WHOLE.match(memory.low, quantity.number.end) or not SHARE_OF.search(spot.left):
+    if quantity.unit != "%" or not SHARE_OF.search(spot.left):
+        return None
+    if not WHOLE.match(memory.low, quantity.number.end) and not _of_wider(draft, spot, memory):
         return None
     if (clause := clause_before(spot.left, linked=True)) and clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
@@ -58,6 +60,14 @@ def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
         draft.inherits, draft.said = previous, previous.said
         return previous.property or previous.said
     return previous.object
+
+
+def _of_wider(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`35 đảng viên, chiếm 62% cán bộ, giáo viên`: a share of people of another kind than the members before it."""
+    previous = spot.previous
+    if previous is None or previous.group != "member" or draft.group not in ("cadre", "people"):
+        return False
+    return SHARE_OF.fullmatch(memory.low[previous.quantity.end : draft.quantity.start].strip(" ,(")) is not None
 
 
 def _kind_among(draft: Draft, spot: Spot) -> str | None:

@@ -147,6 +147,18 @@ Told = tuple[float, str, str | None, str]
                 (632, "lượt cán bộ, chiến sĩ", "tham gia chống dịch", "other"),
             ],
         ),
+        (
+            "Điều trị 2.500 lượt bệnh nhân, công suất sử dụng giường bệnh đạt 105%.",
+            [(2500, "lượt bệnh nhân", None, "other"), (105, "công suất sử dụng giường bệnh", None, "other")],
+        ),
+        (
+            "Chi bộ có 35 đảng viên, chiếm 62% cán bộ, giáo viên.",
+            [(35, "đảng viên", None, "party_members"), (62, "cán bộ, giáo viên", "đảng viên", "other")],
+        ),
+        (
+            "Tỷ lệ nữ tham gia cấp ủy: cấp tỉnh 8 đồng chí, đạt 16%.",
+            [(8, "đồng chí", "nữ", "women_share"), (16, "đồng chí", "nữ", "women_share")],
+        ),
         ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
     ],

@@ -142,3 +142,9 @@ def test_money_and_measures_have_their_units(sentence: str, told: list[tuple[str
 )
 def test_a_list_of_counts_is_as_many_facts(sentence: str, quotes: list[str]) -> None:
     assert of(metrics(sentence), "quote") == quotes
+
+
+def test_a_part_of_about_so_many_has_them_for_its_base() -> None:
+    assert of(metrics("Có 36 trong số hơn 50 doanh nghiệp đã có tổ chức đảng."), "value", "base", "object") == [
+        (36, 50, "doanh nghiệp")
+    ]
