@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary bench bench-warehouse quality lint lock
+.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary bench bench-warehouse bench-dashboard quality lint lock
 
 install: .venv/installed
 
@@ -50,6 +50,10 @@ bench: install
 # Loads a made-up archive into SQLite and PostgreSQL and times every question; ARGS="--articles 10000" for a smaller one.
 bench-warehouse: install
 	$(BIN)/python -m tests.bench.warehouse $(ARGS)
+
+# Twenty sessions at once on the dashboard of such an archive; ARGS="--articles 10000" for a smaller one.
+bench-dashboard: install
+	$(BIN)/python -m tests.bench.dashboard $(ARGS)
 
 # What the extractor gets right; ARGS=--errors lists what it gets wrong, ARGS=--update records the figures to keep.
 quality: install

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import access
+from dashboard import access, data
 from dashboard.picks import switch_language
 
 # Not `pages/`: a folder of that name Streamlit would serve by itself, to whoever opens a page before this has run.
 FOLDER = "app_pages"
 PAGES = ("overview", "metrics", "organisations", "awards", "articles", "sql", "quality")
-REVIEW = "review"
-"""A page for those who may review, and for nobody else."""
+REVIEW = "review"  # for those who may review, and for nobody else
 
 # An icon by name would be fetched from elsewhere.
 st.set_page_config(page_title="chibo", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
@@ -26,3 +25,4 @@ pages = [st.Page(f"{FOLDER}/{name}.py", title=words(f"{name}.name")) for name in
 page = st.navigation(pages, position="top")
 title.title(words(f"{names[pages.index(page)]}.title"), anchor=False)
 page.run()
+data.set_apart_what_stays()

@@ -1,5 +1,6 @@
 """What the pages read from the warehouse. An answer is kept until a run or a review changes the warehouse."""
 
+import gc
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -22,7 +23,9 @@ Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 Question = Callable[Concatenate[Connection, Asked], Answer]
 
-BY_NAME = attrgetter("__name__")
+BY_NAME = attrgetter("__module__", "__qualname__")
+FRESH = 1.0
+"""Seconds for which the warehouse is taken to be as it was; a page asks many questions."""
 KEPT = 100
 """Answers, of all who look together; the longest has some hundred rows."""
 
@@ -104,6 +107,13 @@ def article_awards(article_id: str) -> queries.Rows:
 
 
 @cache
+def set_apart_what_stays() -> None:
+    """Leave all that has been imported out of the search for garbage, which Streamlit makes after each answer."""
+    gc.collect()
+    gc.freeze()
+
+
+@cache
 def code_words(language: str, table: str, column: str, code: str) -> str:
     """A code in the words of the data dictionary."""
     (entry,) = (one for one in dictionary.entries() if (one.table, one.column, one.code) == (table, column, code))
@@ -135,13 +145,18 @@ def _frame(
 def state() -> str:
     """What the warehouse is at; the page ends in words where it cannot be read."""
     try:
-        with _engine().connect() as connection:
-            return str(queries.state(connection))
+        return _state()
     except (WarehouseError, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         st.error(current_words()("warehouse.unreadable"))
         st.code(str(reason), language=None, wrap_lines=True)
         st.stop()
+
+
+@st.cache_resource(show_spinner=False, ttl=FRESH)
+def _state() -> str:
+    with _engine().connect() as connection:
+        return str(queries.state(connection))
 
 
 def change(decide: Callable[[Connection], object]) -> None:
@@ -150,6 +165,7 @@ def change(decide: Callable[[Connection], object]) -> None:
     try:
         with engine.begin() as connection:
             decide(connection)
+        _state.clear()
     except DBAPIError as error:
         raise WarehouseError(f"the database refused it: {str(error.orig).splitlines()[0]}") from error
     finally:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from io import BytesIO
+from operator import attrgetter
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 WIDTHS: Mapping[str, Literal["medium"]] = {"quote": "medium", "organisation": "medium", "article_title": "medium"}
 ROW = 35  # pixels
+KEPT = 100  # figures
 
 CODED = ("recipient_kind", "count_kind", "level", "status", "relation")
 """Columns that hold codes, and are the group of words that tells them."""
@@ -35,6 +38,20 @@ FILES: Mapping[str, tuple[Write, str]] = {
 def shades() -> Shades:
     """The colours of charts on the ground that the reader has chosen."""
     return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def figure(draw: Callable[..., go.Figure], frame: pd.DataFrame, words: Words, **how: object) -> go.Figure:
+    """A chart of a frame, kept for all who look at the same: to build one takes longer than to send it."""
+    return _figure(draw, frame, words, how)
+
+
+@st.cache_resource(
+    show_spinner=False,
+    max_entries=KEPT,
+    hash_funcs={FunctionType: data.BY_NAME, Words: attrgetter("language"), Shades: repr},
+)
+def _figure(draw: Callable[..., go.Figure], frame: pd.DataFrame, words: Words, how: Mapping[str, object]) -> go.Figure:
+    return draw(frame, words, **how)
 
 
 def chart(title: str, note: str, figure: go.Figure, name: str) -> None:
@@ -126,7 +143,7 @@ def _config(name: str) -> dict[str, Any]:
 
 def _heading(cells: pd.Series, label: str) -> "ColumnConfig":
     if cells.name in LINKS:
-        return st.column_config.LinkColumn(label, display_text="→", width="small")
+        return st.column_config.LinkColumn(label, display_text="→", width="small", pinned=True)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return st.column_config.DatetimeColumn(label, format="DD/MM/YYYY HH:mm")
     if not pd.api.types.is_numeric_dtype(cells):

@@ -20,7 +20,8 @@ GIVERS, SENTENCES = 12, 200
 
 def pick_measure(words: Words, awards: pd.DataFrame) -> str:
     """How often awards are stated, or the numbers given: of recipients or of occasions (lượt), never of both."""
-    measures = [STATED, *(kind for kind in COUNT_KINDS if kind in set(awards["unit"]))]
+    counted = set(awards["unit"].unique())
+    measures = [STATED, *(kind for kind in COUNT_KINDS if kind in counted)]
     return switch(words("pick.measure"), measures, "measure", lambda measure: words(f"measure.{measure}"), STATED)
 
 
@@ -32,7 +33,7 @@ def draw_kinds(
     kinds["name"] = kinds[column].map(called).fillna(words(f"unknown.{column}"))
     chart, numbers = (charts.bars, ()) if measure == STATED else (charts.spans, ("value_low", "value_high"))
     note = f"{words(f'measure.{measure}')} · {draw.source(words)}"
-    draw.chart(words(f"awards.by_{column}"), note, chart(kinds, words, draw.shades()), column)
+    draw.chart(words(f"awards.by_{column}"), note, draw.figure(chart, kinds, words, shades=draw.shades()), column)
     draw.table(kinds.rename(columns={"name": f"by_{column}"}), words, f"by_{column}", *numbers, "facts", name=column)
 
 
@@ -42,7 +43,7 @@ def draw_givers(words: Words, common: dict[str, object]) -> None:
     if givers.empty:
         return
     note = f"{words('measure.stated')} · {words('awards.givers', number=GIVERS)} · {draw.source(words)}"
-    figure = charts.bars(givers.rename(columns={"awarded_by": "name"}), words, draw.shades())
+    figure = draw.figure(charts.bars, givers.rename(columns={"awarded_by": "name"}), words, shades=draw.shades())
     draw.chart(words("awards.by_awarded_by"), note, figure, "awarded_by")
     draw.table(givers, words, "awarded_by", "facts", name="awarded_by")
 

@@ -39,7 +39,9 @@ def draw_claims(words: Words, series: Series, claimed: pd.DataFrame, view: str) 
     if dated.empty:
         return
     note = words("metrics.note", title=series.title, unit=series.unit, note=points_note(words, dated))
-    draw.selectable_chart(words("metrics.claims"), note, points.claims(dated, words, apart=view == APART), "claims")
+    draw.selectable_chart(
+        words("metrics.claims"), note, draw.figure(points.claims, dated, words, apart=view == APART), "claims"
+    )
     if len(dated) == CLAIMS:
         st.caption(words("metrics.sample", number=CLAIMS))
     chosen = dated[dated["metric_id"].isin(draw.selected("claims"))]
@@ -56,9 +58,9 @@ def draw_years(words: Words, series: Series, figures: pd.DataFrame, view: str) -
     """The figures year by year, as lines, bars or tiles."""
     draw_view = {LINES: yearly.lines, BARS: yearly.bars}
     if view in draw_view:
-        figure = draw_view[view](figures, words)
+        figure = draw.figure(draw_view[view], figures, words)
     else:
-        figure = charts.province_years(figures, words, draw.shades())
+        figure = draw.figure(charts.province_years, figures, words, shades=draw.shades())
     note = words(f"metrics.{view}", title=series.title, unit=series.unit)
     draw.chart(words("years.title"), f"{note} · {draw.source(words)}", figure, view)
     draw.table(figures, words, "place", "year", *series.columns, name="years")

@@ -96,7 +96,7 @@ def draw_claims(words: Words, title: str, claimed: pd.DataFrame) -> None:
     common = dated["place"].value_counts().index[:AT_ONCE]
     note = words("points.note", articles=dated["article_id"].nunique())
     if len(dated):
-        figure = points.claims(dated[dated["place"].isin(common)], words)
+        figure = draw.figure(points.claims, dated[dated["place"].isin(common)], words)
         draw.chart(title, note, figure, "organisation")
     draw.table(told.rename(columns={"place": "reading"}), words, "reading", *METRICS, name="organisation-metrics")
 

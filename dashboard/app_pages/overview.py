@@ -51,7 +51,7 @@ def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str,
     left, right = st.columns([3, 2])
     with left:
         note = words("map.note", title=series.title, when=words.year(year), unit=series.unit)
-        figure = charts.province_map(tiles, words, draw.shades())
+        figure = draw.figure(charts.province_map, tiles, words, shades=draw.shades())
         draw.selectable_chart(words("map.title"), f"{note} · {draw.source(words)}", figure, MAP, choose_tile)
         if unknown or other:
             st.caption(words("map.off", unknown=words.number(unknown), other=words.number(other)))
@@ -71,7 +71,7 @@ def draw_years(words: Words, series: Series, provinces: pd.DataFrame, scheme: st
     figures = together(on_map(series.figures, provinces, scheme), "province_id", "year", adding=series.counts)
     figures = placed(figures, names(provinces, scheme, words), words)
     note = words("years.note", title=series.title, unit=series.unit)
-    figure = charts.province_years(figures, words, draw.shades())
+    figure = draw.figure(charts.province_years, figures, words, shades=draw.shades())
     draw.chart(words("years.title"), f"{note} · {draw.source(words)}", figure, "years")
     draw.table(figures, words, "place", "year", *series.columns, name="years")
 

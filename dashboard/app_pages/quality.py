@@ -60,13 +60,13 @@ def draw_coverage(words: Words, covered: pd.DataFrame) -> None:
     articles = counted(covered[["province_id", "year", "articles"]].rename(columns={"articles": "facts"}))
     cells = together(articles, "province_id", "year", adding=True)
     cells = placed(cells, names(data.provinces(), THEN, words), words)
-    figure = charts.province_years(cells, words, draw.shades())
+    figure = draw.figure(charts.province_years, cells, words, shades=draw.shades())
     draw.chart(words("quality.coverage"), words("quality.coverage_note"), figure, "coverage")
     draw.table(cells.rename(columns={"facts": "articles"}), words, "place", "year", "articles", name="coverage")
     yearly = covered.dropna(subset="year").drop_duplicates("year")
     percent = (100 * yearly["share_without_province"]).round(1)
     shares = pd.DataFrame({"name": [words.year(year) for year in yearly["year"]], "facts": percent})
-    figure = charts.bars(shares, words, draw.shades())
+    figure = draw.figure(charts.bars, shares, words, shades=draw.shades())
     draw.chart(words("quality.share"), words("quality.share_note"), figure, "share")
 
 
@@ -112,7 +112,7 @@ def draw_set_aside(words: Words) -> None:
     shown = reasons.assign(
         name=[words.code("reason", reason) for reason in reasons["reason"]], facts=reasons["numbers"]
     )
-    figure = charts.bars(shown, words, draw.shades())
+    figure = draw.figure(charts.bars, shown, words, shades=draw.shades())
     draw.chart(words("quality.set_aside"), words("quality.set_aside_note"), figure, "set-aside")
 
 

@@ -27,6 +27,13 @@ START_SECONDS = 30
 @contextmanager
 def serve(database_url: str) -> Iterator[str]:
     """The address of a dashboard on this warehouse."""
+    with serving(database_url) as (address, _):
+        yield address
+
+
+@contextmanager
+def serving(database_url: str) -> Iterator[tuple[str, int]]:
+    """The address of a dashboard on this warehouse, and the process that serves it."""
     with socket.socket() as free:
         free.bind((HOST, 0))
         port = free.getsockname()[1]
@@ -34,7 +41,7 @@ def serve(database_url: str) -> Iterator[str]:
     server = subprocess.Popen([chibo, "dashboard", "--port", str(port), "--database-url", database_url])
     try:
         _wait_for(port, server)
-        yield f"http://{HOST}:{port}"
+        yield f"http://{HOST}:{port}", server.pid
     finally:
         server.terminate()
         server.wait()
