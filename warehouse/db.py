@@ -47,13 +47,22 @@ def make_room(connection: Connection) -> None:
         connection.exec_driver_sql(f"SET LOCAL work_mem = '{ROOM}'")
 
 
-def analyse(connection: Connection, tables: Iterable[str]) -> None:
-    """Have the database look at what these tables hold, so that it finds good ways through them."""
+def hold(connection: Connection, tables: Iterable[str]) -> None:
+    """Let nobody else write into these tables until the transaction ends; on SQLite nobody can anyhow."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
-    else:
+        connection.exec_driver_sql(f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def analyse(connection: Connection, tables: Iterable[str]) -> None:
+    """Have the database look at what these tables hold, so that it finds good ways through them.
+
+    SQLite glances at all of them; PostgreSQL takes longer, and looks by itself, if later, at those that have grown.
+    """
+    if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA analysis_limit = {ROWS_LOOKED_AT}")
         connection.exec_driver_sql("ANALYZE")
+    else:
+        connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
 
 
 def sqlite_path(url: URL) -> Path:

@@ -13,9 +13,8 @@ from warehouse.tables import metadata
 
 def refresh(connection: Connection) -> None:
     """Bring reference rows, views, dictionary and search index up to date; writes nothing where they are."""
-    for table in _reference_tables():
-        _write(connection, table, *_differences(connection, table))
-    if views.outdated(connection):
+    corrected = [_write(connection, table, *_differences(connection, table)) for table in _reference_tables()]
+    if any(corrected) or views.outdated(connection):  # what views keep may have been found by the old rows
         views.drop(connection)
         views.create(connection)
     dictionary.refresh(connection)
@@ -45,7 +44,8 @@ def _differences(connection: Connection, table: Table) -> tuple[list[dict[str, A
     return missing, changed
 
 
-def _write(connection: Connection, table: Table, missing: list[dict[str, Any]], changed: list[dict[str, Any]]) -> None:
+def _write(connection: Connection, table: Table, missing: list[dict[str, Any]], changed: list[dict[str, Any]]) -> bool:
+    """Bring a reference table up to date; whether it was not."""
     if missing:
         # A row that refers to another of its table comes after it.
         connection.execute(insert(table), sorted(missing, key=lambda row: row.get("successor_id") is not None))
@@ -54,6 +54,7 @@ def _write(connection: Connection, table: Table, missing: list[dict[str, Any]], 
         others: dict[str, Any] = {name: bindparam(f"new_{name}") for name in changed[0] if name != key}
         statement = update(table).where(table.c[key] == bindparam(f"new_{key}")).values(others)
         connection.execute(statement, [_prefixed(row) for row in changed])
+    return bool(missing or changed)
 
 
 def _key(table: Table) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from warehouse.codes import DECISIONS
 from warehouse.db import WarehouseError
 from warehouse.tables import Award, Metric, Review
+from warehouse.views import touch_articles
 
 FACTS: Mapping[str, Table] = {"metric": Metric.__table__, "award": Award.__table__}
 CORRECTABLE: Mapping[str, tuple[str, ...]] = {
@@ -58,6 +59,7 @@ def decide(
         "decided_at": datetime.now(UTC),
     }
     connection.execute(insert(review).values(row))
+    touch_articles(connection, [fact["article_id"]])
     correct(connection, [fact["article_id"]])
 
 
@@ -70,6 +72,7 @@ def undo(connection: Connection, kind: str, fact_id: str) -> bool:
     if made["stated"] is not None:
         _change(connection, dict(made), json.loads(made["stated"]))
     connection.execute(delete(review).where(*about))
+    touch_articles(connection, [made["article_id"]])
     return True
 
 
@@ -91,7 +94,9 @@ def correct(connection: Connection, article_ids: Collection[str]) -> None:
 def _change(connection: Connection, made: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
     table, key = FACTS[made["fact_kind"]], f"{made['fact_kind']}_id"
     same = (table.c[key] == made["fact_id"], table.c.quote == made["quote"])
+    touch_articles(connection, [made["article_id"]])  # also as what it was: a figure may become one of something else
     connection.execute(update(table).where(*same).values(**columns))
+    touch_articles(connection, [made["article_id"]])
 
 
 def _json(columns: Mapping[str, Any]) -> str:

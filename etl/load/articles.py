@@ -12,6 +12,7 @@ from etl.load.settle import add_organisations, organisations_of, settle_organisa
 from warehouse.reviews import correct
 from warehouse.search.index import add_articles, add_names, take_out_articles
 from warehouse.tables import Article, metadata
+from warehouse.views import touch_articles
 
 ARTICLES = Article.__table__
 OWN_TABLES = (
@@ -37,7 +38,8 @@ def known_articles(connection: Connection, article_ids: Collection[str]) -> dict
 def write_articles(connection: Connection, articles: Sequence[Rows], replaced: Collection[str], run_id: str) -> None:
     """Write the rows of these articles; of those in `replaced`, all that they said before goes to the history."""
     keep_history(connection, articles, replaced, run_id)
-    touched = belonging_to(connection, replaced)
+    together = belonging_to(connection, replaced)
+    touch_articles(connection, replaced)
     left = organisations_of(connection, replaced)
     take_out_articles(connection, replaced)
     if replaced:  # their own rows go with them
@@ -47,8 +49,9 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     add_organisations(connection, said, stored)
     for name in OWN_TABLES:
         add_rows(connection, metadata.tables[name], [row for rows in articles for row in rows[name]])
-    correct(connection, [row["article_id"] for rows in articles for row in rows[ARTICLES.name]])
+    new = [row["article_id"] for rows in articles for row in rows[ARTICLES.name]]
+    correct(connection, new)
     settle_organisations(connection, said, stored, left)
-    add_articles(connection, [row["article_id"] for rows in articles for row in rows[ARTICLES.name]])
+    add_articles(connection, new)
     add_names(connection, stored_organisations(connection, left | {row["organisation_id"] for row in said}))
-    mark_copies(connection, touched | {row["article_id"] for rows in articles for row in rows[ARTICLES.name]})
+    mark_copies(connection, together.union(new))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, bindparam, select, update
 
 from warehouse.tables import Article, ArticleLikeness
+from warehouse.views import touch_articles
 
 ARTICLES = Article.__table__
 LIKENESSES = ArticleLikeness.__table__
@@ -41,6 +42,7 @@ def mark_copies(connection: Connection, article_ids: Iterable[str]) -> None:
     if changed:
         statement = update(ARTICLES).where(ARTICLES.c.article_id == bindparam("changed_id"))
         connection.execute(statement.values(duplicate_of=bindparam("original")), changed)
+    touch_articles(connection, settled)
 
 
 def _like(connection: Connection, article_ids: Collection[str]) -> set[str]:

@@ -15,6 +15,7 @@ from etl.load.identity import digest
 from etl.load.rows import Rows
 from warehouse.db import WarehouseError
 from warehouse.tables import Award, MergedFact, Metric, Organisation, OrganisationAlias, OrganisationMerge
+from warehouse.views import touch_organisations
 
 FACTS: dict[str, Table] = {"metric": Metric.__table__, "award": Award.__table__}
 MERGES = OrganisationMerge.__table__
@@ -69,6 +70,7 @@ def merge(connection: Connection, organisation_id: str, into_id: str, by: str, n
     merge_id = digest("merge", organisation_id, into_id, now.isoformat())
     names = {"merge_id": merge_id, "organisation_id": organisation_id, "into_id": into_id}
     connection.execute(insert(MERGES).values(names | {"note": note, "merged_by": by, "merged_at": now}))
+    touch_organisations(connection, (organisation_id, into_id))
     province_id = select(ORGANISATIONS.c.province_id).where(ORGANISATIONS.c.organisation_id == into_id)
     for kind, fact in FACTS.items():
         own = fact.c.organisation_id == organisation_id
@@ -76,16 +78,18 @@ def merge(connection: Connection, organisation_id: str, into_id: str, by: str, n
         connection.execute(insert(MERGED).from_select([column.name for column in MERGED.c], select(*stated).where(own)))
         province = func.coalesce(province_id.scalar_subquery(), fact.c.province_id)
         connection.execute(update(fact).where(own).values(organisation_id=into_id, province_id=province))
+    touch_organisations(connection, (organisation_id, into_id))
     return merge_id
 
 
 def undo(connection: Connection, merge_id: str, by: str) -> None:
     """Give the facts of a merge back to the organisation that their articles name. Raises WarehouseError."""
-    organisation_id = connection.scalar(
-        select(MERGES.c.organisation_id).where(MERGES.c.merge_id == merge_id, MERGES.c.undone_at.is_(None))
-    )
-    if organisation_id is None:
+    holding = select(MERGES.c.organisation_id, MERGES.c.into_id)
+    pair = connection.execute(holding.where(MERGES.c.merge_id == merge_id, MERGES.c.undone_at.is_(None))).one_or_none()
+    if pair is None:
         raise WarehouseError(f"there is no merge {merge_id} to undo; type `chibo orgs log` for those that hold")
+    touch_organisations(connection, pair)
+    organisation_id = pair.organisation_id
     for kind, fact in FACTS.items():
         stated = (MERGED.c.fact_kind == kind, MERGED.c.stated_id == organisation_id)
         moved = select(MERGED.c.fact_id).where(*stated)
@@ -102,6 +106,7 @@ def undo(connection: Connection, merge_id: str, by: str) -> None:
     connection.execute(delete(MERGED).where(MERGED.c.stated_id == organisation_id))
     undone = {"undone_by": by, "undone_at": datetime.now(UTC)}
     connection.execute(update(MERGES).where(MERGES.c.merge_id == merge_id).values(undone))
+    touch_organisations(connection, pair)
 
 
 def history(connection: Connection) -> list[dict[str, Any]]:

@@ -4,18 +4,17 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from etl.load.identity import digest
 from etl.records import Reject
 from etl.sources.source import is_web
-from warehouse.tables import EtlRun, Review, SourceRun
+from warehouse.tables import EtlRun, SourceRun
 from warehouse.tables import Reject as RejectRow
 
 RUNS = EtlRun.__table__
 SOURCE_RUNS = SourceRun.__table__
 REJECTS = RejectRow.__table__
-REVIEWS = Review.__table__
 
 
 def close_dead(connection: Connection) -> bool:
@@ -41,13 +40,6 @@ def end_run(connection: Connection, run_id: str, status: str, counts: Mapping[st
     """Note how a run ended: `finished`, `failed` or `interrupted`."""
     values = dict(counts) | {"status": status, "finished_at": _now()}
     connection.execute(update(RUNS).where(RUNS.c.run_id == run_id).values(values))
-
-
-def reviewed_since(connection: Connection, run_id: str) -> bool:
-    """Whether a person has decided about a fact since the run before this one ended."""
-    before = select(func.max(RUNS.c.finished_at)).where(RUNS.c.run_id != run_id).scalar_subquery()
-    decided = select(REVIEWS.c.review_id).where(REVIEWS.c.decided_at > before).limit(1)
-    return connection.scalar(decided) is not None
 
 
 def add_to_sources(connection: Connection, run_id: str, counts: Mapping[str, Mapping[str, int]]) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, delete, select
 from etl.load.bulk import add_rows, change_rows
 from etl.load.organisations import Values, shown_name
 from warehouse.tables import ArticleOrganisation, Organisation, OrganisationMerge
+from warehouse.views import touch_organisations
 
 Statement = tuple[str, str | None]  # a name and a parent's id
 
@@ -54,11 +55,13 @@ def settle_organisations(
         stated[organisation_id].add(stored[organisation_id])
     for organisation_id, name, parent_id in _statements(connection, left):
         stated[organisation_id].add((name, parent_id))
+    agreed = {organisation_id: _agreed(said) for organisation_id, said in stated.items()}
     changed = [
         {"organisation_id": organisation_id, "name": name, "parent_id": parent_id}
-        for organisation_id, (name, parent_id) in ((key, _agreed(said)) for key, said in stated.items())
+        for organisation_id, (name, parent_id) in agreed.items()
         if stored.get(organisation_id) != (name, parent_id)
     ]
+    touch_organisations(connection, [one for one in stored.keys() & agreed if stored[one][1] != agreed[one][1]])
     change_rows(connection, ORGANISATIONS, changed)
     if gone := set(left) - stated.keys():
         taking_others = select(MERGES.c.into_id).where(MERGES.c.undone_at.is_(None))

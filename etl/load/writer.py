@@ -14,6 +14,7 @@ from etl.sources.found import Visit
 from warehouse.queries import totals
 from warehouse.views import refresh
 
+GROWN = 0.1  # by such a part in one run, and the database is to look at what its tables hold
 COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected")
 
 
@@ -28,7 +29,7 @@ class Writer(Known):
         super().__init__(engine, version, reparse=reparse)
         self._visits: dict[str, Visit] = {}
         with engine.begin() as connection:
-            self._left_open = runs.close_dead(connection)
+            self._died = runs.close_dead(connection)
             self.run_id = runs.start_run(connection, version)
 
     def remember(self, url: str, visit: Visit) -> None:
@@ -51,10 +52,10 @@ class Writer(Known):
                 self._visits.pop(one.source, None)
 
     def end(self, status: str, *, complete: bool = False) -> dict[str, int]:
-        """Close the run's row, find anew what views have kept, and count what the warehouse holds.
+        """Close the run's row, find anew what views keep of all that was touched, and count what the warehouse holds.
 
-        A complete run has seen all that its sources hold. A run that dies before this leaves the kept rows as they
-        were; the next one finds them anew.
+        A complete run has seen all that its sources hold. What a run that died before this had touched, the next one
+        finds anew.
         """
         with self._engine.begin() as connection:
             if status == "finished":  # all pages have been stored or rejected: what is left are feeds
@@ -63,15 +64,18 @@ class Writer(Known):
             if complete:
                 runs.release_mended(connection, self.run_id, self.origins.read, {one.source for one in self.rejects})
             runs.end_run(connection, self.run_id, status, _columns(self.counts))
-            changed = self._left_open or self.counts["loaded"] or self.counts["replaced"]
-            if changed or runs.reviewed_since(connection, self.run_id):
-                refresh(connection)
-            return totals(connection)
+            held = totals(connection)
+            refresh(connection, grown=self._died or self._stored() >= GROWN * held["articles"])
+            return held
+
+    def _stored(self) -> int:
+        return self.counts["loaded"] + self.counts["replaced"]
 
     def _write(self, connection: Connection, batch: Sequence[Outcome]) -> Counter[str]:
         fresh, replaced = self._fresh(connection, batch)
-        rows = [self._read(one, self.run_id) for one in fresh.values()]
-        write_articles(connection, rows, replaced, self.run_id)
+        if fresh:
+            rows = [self._read(one, self.run_id) for one in fresh.values()]
+            write_articles(connection, rows, replaced, self.run_id)
         stored = [one.source for one in batch if not isinstance(one, Reject)]
         visits = {url: self._visits[url] for url in stored if url in self._visits}
         fetches.save_visits(connection, visits, self._version, self.run_id, articles=True)

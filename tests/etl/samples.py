@@ -4,7 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from etl.load.writer import Writer
 from etl.records import (
@@ -21,6 +21,7 @@ from etl.records import (
     Unchanged,
 )
 from warehouse.tables import metadata
+from warehouse.views import groups
 
 TEXT = (
     "Đảng bộ huyện Hoàng Su Phì hiện có trên 5.800 đảng viên, sinh hoạt tại 45 tổ chức cơ sở đảng. "
@@ -139,6 +140,14 @@ def content(engine: Engine) -> dict[str, list[dict[str, Any]]]:
             key=lambda row: ([str(value) for name, value in row.items() if not name.endswith("_id")], str(row)),
         )
         for table in (*tables, *facts)
+    }
+
+
+def kept_rows(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+    """Every row that views keep, and whatever was touched and has not been found anew; in a certain order."""
+    return {
+        name: sorted((dict(row) for row in connection.execute(select(table)).mappings()), key=str)
+        for name, table in groups.metadata.tables.items()
     }
 
 

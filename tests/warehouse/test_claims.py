@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, insert, select
 
-from tests.warehouse.rows import QUOTE, add_article, add_award, add_metric, add_organisation
+from tests.warehouse.rows import QUOTE, add_article, add_award, add_metric, add_organisation, find_kept
 from warehouse import views
 from warehouse.tables import Review
 
@@ -35,7 +35,7 @@ def review(connection: Connection, fact_id: str, decision: str, quote: str = QUO
 
 
 def best(connection: Connection) -> list[tuple[Any, ...]]:
-    views.refresh(connection)
+    find_kept(connection)
     view = views.metric_best.table.c
     shown = (view.value, view.qualifier, view.claims, view.value_low, view.value_high)
     return [tuple(row) for row in connection.execute(select(*shown).order_by(view.value))]

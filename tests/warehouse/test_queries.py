@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Connection, Engine, insert, update
 from sqlmodel import col
 
-from tests.warehouse.rows import SPAN, TEXT, add_article, add_award, add_metric, add_organisation
-from warehouse import queries, views
+from tests.warehouse.rows import SPAN, TEXT, add_article, add_award, add_metric, add_organisation, find_kept
+from warehouse import queries
 from warehouse.tables import Mention, Organisation, SetAside
 
 YEAR_2021 = {"period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31), "year": 2021}
@@ -26,7 +26,7 @@ def connection(engine: Engine) -> Iterator[Connection]:
         add_award(connection, award_id="w1", article_id="first", province_id="cao-bang")
         connection.execute(insert(Mention).values(article_id="first", organisation_id="a", **SPAN))
         connection.execute(insert(SetAside).values(article_id="first", reason="date", **SPAN))
-        views.refresh(connection)
+        find_kept(connection)
         yield connection
 
 

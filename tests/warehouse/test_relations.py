@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 
-from tests.warehouse.rows import add_article, add_organisation
+from tests.warehouse.rows import add_article, add_organisation, find_kept
 from warehouse import views
 from warehouse.tables import ArticleOrganisation, Organisation
 
@@ -13,7 +13,7 @@ from warehouse.tables import ArticleOrganisation, Organisation
 def relations(engine: Engine, *columns: str) -> set[tuple[Any, ...]]:
     view = views.organisation_relations.table
     with engine.begin() as connection:
-        views.refresh(connection)
+        find_kept(connection)
         return {tuple(row) for row in connection.execute(select(*(view.c[name] for name in columns)))}
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, Engine, select, update
 from sqlmodel import col
 
-from tests.warehouse.rows import add_article, add_award, add_metric, add_organisation
+from tests.warehouse.rows import add_article, add_award, add_metric, add_organisation, find_kept
 from warehouse import reviews, views
 from warehouse.db import WarehouseError
 from warehouse.tables import Metric, Review
@@ -19,6 +19,7 @@ def connection(engine: Engine) -> Iterator[Connection]:
         add_article(connection, article_id="a")
         add_organisation(connection, "Chi bộ A", organisation_id="o")
         add_metric(connection, metric_id="m", article_id="a", organisation_id="o", qualifier="over")
+        find_kept(connection)
         yield connection
 
 

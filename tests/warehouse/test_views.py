@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, CreateView, Engine, select
 
-from tests.warehouse.rows import QUOTE, START, add_article, add_award, add_metric, add_organisation
+from tests.warehouse.rows import QUOTE, START, add_article, add_award, add_metric, add_organisation, find_kept
 from warehouse import views
 from warehouse.tables import Organisation
 
@@ -25,7 +25,7 @@ def article_id(connection: Connection) -> str:
 
 
 def rows(connection: Connection, view: CreateView, *columns: str) -> list[tuple[Any, ...]]:
-    views.refresh(connection)
+    find_kept(connection)
     statement = select(*(view.table.c[column] for column in columns)).order_by(*columns)
     return [tuple(row) for row in connection.execute(statement)]
 
@@ -175,7 +175,7 @@ def test_a_province_has_a_row_for_each_name_and_kind_that_it_bore(connection: Co
 def test_exact_figures_of_several_organisations_of_one_level_are_added(connection: Connection, article_id: str) -> None:
     for value in (60, 91):
         add_body(connection, article_id, value)
-    views.refresh(connection)
+    find_kept(connection)
     (row,) = connection.execute(select(views.metrics_by_province_year.table)).mappings()
     assert dict(row) == {
         "province_id": "ha-giang",

@@ -18,7 +18,7 @@ from warehouse.reader.result import ReadRefused, Result, Row, Rows
 from warehouse.sandbox.request import TIMEOUT, Request
 from warehouse.search import index
 from warehouse.tables import metadata
-from warehouse.views import VIEWS, kept
+from warehouse.views import VIEWS, groups
 
 __all__ = ["LARGEST", "TIMEOUT", "ReadRefused", "Result", "Row", "Rows", "read", "stream"]
 
@@ -29,7 +29,8 @@ LONGEST = 100_000
 """Characters of a statement."""
 
 READABLE = tuple(
-    str(name) for name in (*metadata.tables, *kept.metadata.tables, *index.TABLES, *(view.table.name for view in VIEWS))
+    str(name)
+    for name in (*metadata.tables, *groups.metadata.tables, *index.TABLES, *(view.table.name for view in VIEWS))
 )
 
 

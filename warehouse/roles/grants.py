@@ -7,14 +7,14 @@ from warehouse.roles.limits import CONNECTIONS, FORBIDDEN, LOCKS, SETTINGS, TELL
 from warehouse.roles.session import Session, one, owner, superuser
 from warehouse.search import index
 from warehouse.tables import metadata
-from warehouse.views import VIEWS, kept
+from warehouse.views import VIEWS, groups
 
 NO_POWERS = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS"
 POWERFUL = """
     SELECT 1 FROM pg_roles WHERE rolname = %s AND (rolsuper OR EXISTS (
         SELECT FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass AND refobjid = pg_roles.oid AND deptype = 'o'))
 """
-TABLES = tuple(str(name) for name in (*metadata.tables, *kept.metadata.tables))
+TABLES = tuple(str(name) for name in (*metadata.tables, *groups.metadata.tables))
 READABLE = (*TABLES, *index.TABLES, *(view.table.name for view in VIEWS))
 
 

@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, column
 from sqlmodel import Field
 
 from warehouse.codes import LEVELS, ORGANISATION_TYPES
 from warehouse.tables.base import Columns, Row, one_of, quoted, table_args
+
+COPIED = column("duplicate_of").is_not(None)
 
 
 class ArticleColumns(Columns):
@@ -58,9 +60,10 @@ class Article(ArticleColumns, Row, table=True):
         CheckConstraint("length(text) > 0", name="text_present"),
         CheckConstraint("(published_at IS NULL) = (published_on IS NULL)", name="published_on_known"),
         CheckConstraint("province_id IS NULL OR province_evidence IS NOT NULL", name="province_has_evidence"),
+        Index(None, "duplicate_of", "article_id", sqlite_where=COPIED, postgresql_where=COPIED),
     )
 
-    duplicate_of: str | None = Field(default=None, foreign_key="articles.article_id", index=True, ondelete="SET NULL")
+    duplicate_of: str | None = Field(default=None, foreign_key="articles.article_id", ondelete="SET NULL")
     """The original that it is a copy of (nearly the same text under another source); its facts count there alone."""
 
 

@@ -93,7 +93,7 @@ class Metric(MetricColumns, Row, table=True):
             name="percentage_in_range",
         ),
         Index(None, "indicator_code", "year"),
-        Index(None, "province_id", "year"),
+        Index(None, "province_id", "year", "indicator_code"),
         Index(None, "organisation_id", "indicator_code", "period_end"),
     )
 
@@ -156,7 +156,7 @@ class Award(AwardColumns, Row, table=True):
         one_of("recipient_kind", RECIPIENT_KINDS),
         CheckConstraint("recipient_count >= 0", name="recipient_count_positive"),
         Index(None, "award_code", "year"),
-        Index(None, "province_id", "year"),
+        Index(None, "province_id", "year", "award_code"),
     )
 
     article_id: str = Field(foreign_key="articles.article_id", index=True, ondelete="CASCADE")

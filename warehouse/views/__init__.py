@@ -18,6 +18,7 @@ from warehouse.views.geography import province_history, provinces_then_and_now
 from warehouse.views.history import award_history, metric_history
 from warehouse.views.kept import refresh
 from warehouse.views.relations import organisation_relations
+from warehouse.views.touched import touch_articles, touch_organisations
 
 __all__ = [
     "VIEWS",
@@ -41,6 +42,8 @@ __all__ = [
     "province_history",
     "provinces_then_and_now",
     "refresh",
+    "touch_articles",
+    "touch_organisations",
 ]
 
 VIEWS = (

@@ -37,12 +37,14 @@ def hindrance(*ways: tuple[ColumnElement[bool], str]) -> ColumnElement[str | Non
     return cast(case(*((condition, literal(reason)) for condition, reason in ways)), String)
 
 
-def _above() -> CTE:
-    """Each organisation with every one above it; a pair comes once, so that even a circle ends."""
+def _above(facts: CTE) -> CTE:
+    """Each organisation of a fact with every one above it; a pair comes once, so that even a circle ends."""
     lower, higher = organisation.alias("lower"), organisation.alias("higher")
     directly, parent_id = _parent(lower, "lower_merge")
     above = select(lower.c.organisation_id, parent_id.label("above_id")).select_from(directly)
-    above_all = above.where(lower.c.parent_id.is_not(None)).cte("above", recursive=True)
+    added = select(facts.c.organisation_id).where(facts.c.reason.is_(None))
+    above = above.where(lower.c.parent_id.is_not(None), lower.c.organisation_id.in_(added))
+    above_all = above.cte("above", recursive=True)
     directly, parent_id = _parent(higher, "higher_merge")
     return above_all.union(
         select(above_all.c.organisation_id, parent_id)
@@ -51,9 +53,9 @@ def _above() -> CTE:
     )
 
 
-def _above_of_its_level() -> Subquery:
+def _above_of_its_level(facts: CTE) -> Subquery:
     """The pairs that can meet in a group, which is of one level: few, since most stand under another level."""
-    above, lower, higher = _above(), organisation.alias("beneath"), organisation.alias("aloft")
+    above, lower, higher = _above(facts), organisation.alias("beneath"), organisation.alias("aloft")
     return (
         select(above)
         .join(lower, lower.c.organisation_id == above.c.organisation_id)
@@ -71,7 +73,7 @@ def _parent(child: FromClause, name: str) -> tuple[FromClause, ColumnElement[str
 
 def _with_those_above(facts: CTE, keys: Sequence[str]) -> CTE:
     """The facts (`stated`), and the group of each that may be added once more for every organisation above its own."""
-    above = _above_of_its_level()
+    above = _above_of_its_level(facts)
     group = [facts.c[key] for key in keys]
     figures = [facts.c[name] for name in ("low", "high", "meaning", "reason")]
     stated = select(*group, facts.c.organisation_id, *figures, literal(1).label("stated"), literal(0).label("beneath"))

@@ -4,7 +4,7 @@ What may be added in principle is said here: a stock or a flow that is a result,
 organisation whose place and level are known. Whether a group may be added, `adding` decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -26,6 +26,7 @@ from warehouse.tables import Award, AwardType, Indicator, Metric
 from warehouse.views.adding import by_group, hindrance, organisation
 from warehouse.views.counted import counts
 from warehouse.views.geography import CURRENT_PROVINCE, PROVINCE, metadata, province, with_province
+from warehouse.views.groups import PLACES, Within
 from warehouse.views.kept import kept
 
 metric, award = Metric.__table__, Award.__table__
@@ -43,7 +44,7 @@ def _words(*columns: ColumnElement[Any]) -> ColumnElement[str]:
     return sum(words[1:], start=words[0])
 
 
-def _metric_facts() -> CTE:
+def _metric_facts(within: Within) -> CTE:
     reason = hindrance(
         (indicator.c.kind.not_in(("stock", "flow")), "neither stock nor flow"),
         (or_(metric.c.unit == "%", metric.c.unit.like("%/%")), "share or rate"),
@@ -58,6 +59,7 @@ def _metric_facts() -> CTE:
     stock = _words(metric.c.property, times)
     flow = _words(metric.c.property, times, metric.c.period_start, metric.c.period_end)
     return _facts(
+        within,
         metric,
         indicator,
         metric.c.indicator_code,
@@ -72,12 +74,13 @@ def _metric_facts() -> CTE:
     )
 
 
-def _award_facts() -> CTE:
+def _award_facts(within: Within) -> CTE:
     reason = hindrance(
         (award.c.recipient_count.is_(None), "no number"),
         (func.coalesce(award.c.qualifier, "exact") != "exact", "bounded figure"),
     )
     return _facts(
+        within,
         award,
         award_type,
         award.c.award_code,
@@ -91,7 +94,12 @@ def _award_facts() -> CTE:
 
 
 def _facts(
-    fact: Table, words: Table, code: Column[Any], *columns: ColumnElement[Any], reason: ColumnElement[str | None]
+    within: Within,
+    fact: Table,
+    words: Table,
+    code: Column[Any],
+    *columns: ColumnElement[Any],
+    reason: ColumnElement[str | None],
 ) -> CTE:
     """Each fact with what it is grouped by; to be added, its organisation, level, province and year must be known."""
     places = (organisation.c.province_id, organisation.c.level, fact.c.province_id, fact.c.year)
@@ -112,15 +120,14 @@ def _facts(
             .outerjoin(organisation, organisation.c.organisation_id == fact.c.organisation_id)
             .outerjoin(province, province.c.province_id == fact.c.province_id)
         )
-        .where(counts(fact))
+        .where(counts(fact), within(fact.c.province_id, fact.c.year, code))
         .cte("facts")
     )
 
 
-def _view(name: str, facts: CTE, words: Table, place: str, keys: Sequence[str]) -> CreateView:
+def _view(name: str, facts: Callable[[Within], CTE], words: Table, place: str, keys: Sequence[str]) -> CreateView:
     """The groups with their province, and their code in words."""
-    groups = by_group(facts, (place, *keys))
-    rows = kept(name, select(groups))
+    rows = kept(name, lambda within: select(by_group(facts(within), (place, *keys))), PLACES, place, "year", "code")
     shown: Select[Any] = select(
         *((rows.c.province_id, *PROVINCE) if place == "province_id" else CURRENT_PROVINCE),
         rows.c.year,
@@ -132,11 +139,11 @@ def _view(name: str, facts: CTE, words: Table, place: str, keys: Sequence[str]) 
     return CreateView(shown, name, metadata=metadata)
 
 
-metrics_by_province_year = _view("metrics_by_province_year", _metric_facts(), indicator, "province_id", METRIC_KEYS)
-awards_by_province_year = _view("awards_by_province_year", _award_facts(), award_type, "province_id", AWARD_KEYS)
+metrics_by_province_year = _view("metrics_by_province_year", _metric_facts, indicator, "province_id", METRIC_KEYS)
+awards_by_province_year = _view("awards_by_province_year", _award_facts, award_type, "province_id", AWARD_KEYS)
 metrics_by_current_province_year = _view(
-    "metrics_by_current_province_year", _metric_facts(), indicator, "current_province_id", METRIC_KEYS
+    "metrics_by_current_province_year", _metric_facts, indicator, "current_province_id", METRIC_KEYS
 )
 awards_by_current_province_year = _view(
-    "awards_by_current_province_year", _award_facts(), award_type, "current_province_id", AWARD_KEYS
+    "awards_by_current_province_year", _award_facts, award_type, "current_province_id", AWARD_KEYS
 )

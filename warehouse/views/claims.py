@@ -6,11 +6,12 @@ unit, period, status, direction and polarity are the same.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, CreateView, Select, and_, case, distinct, func, select
+from sqlalchemy import ColumnElement, CreateView, Select, case, distinct, func, select
 
 from warehouse.tables import Article, Indicator, Metric, Organisation
 from warehouse.views.counted import counts, judged, review
 from warehouse.views.geography import PROVINCE, metadata, with_province
+from warehouse.views.groups import ORGANISATIONS, Within
 from warehouse.views.kept import kept
 
 metric, article = Metric.__table__, Article.__table__
@@ -20,7 +21,7 @@ PERIOD = ("period_start", "period_end")
 THING = ("indicator_code", "object", "property", "unit", *PERIOD, "status", "direction", "polarity")
 
 
-def _ranked() -> Select[Any]:
+def _ranked(within: Within) -> Select[Any]:
     """Every metric of an organisation that counts, with its rank among those of the same thing.
 
     Reviewed comes before not, exact before bounded, the later article before the earlier, the higher up in it first.
@@ -35,6 +36,8 @@ def _ranked() -> Select[Any]:
     )
     return (
         select(
+            metric.c.organisation_id,
+            metric.c.indicator_code,
             metric.c.metric_id,
             func.row_number().over(partition_by=thing, order_by=order).label("rank"),
             func.count().over(partition_by=thing).label("claims"),
@@ -43,18 +46,22 @@ def _ranked() -> Select[Any]:
         )
         .join_from(metric, article, article.c.article_id == metric.c.article_id)
         .outerjoin(review, judged(metric))
-        .where(counts(metric), metric.c.organisation_id.is_not(None))
+        .where(
+            counts(metric),
+            metric.c.organisation_id.is_not(None),
+            within(metric.c.organisation_id, metric.c.indicator_code),
+        )
     )
+
+
+def _chosen(within: Within) -> Select[Any]:
+    """One metric for each thing that is told of an organisation, and how far the claims about it reach."""
+    ranked = _ranked(within).subquery("ranked")
+    return select(*(column for column in ranked.c if column.name != "rank")).where(ranked.c.rank == 1)
 
 
 def _best() -> Select[Any]:
-    """One metric for each thing that is told of an organisation, and how far the claims about it reach."""
-    ranked = _ranked().subquery("ranked")
-    chosen = kept(
-        "metric_best",
-        select(*(column for column in ranked.c if column.name != "rank")).where(ranked.c.rank == 1),
-        "metric_id",
-    )
+    chosen = kept("metric_best", _chosen, ORGANISATIONS, "organisation_id", "indicator_code", indexed="metric_id")
     return select(
         chosen.c.metric_id,
         metric.c.organisation_id,
@@ -82,7 +89,7 @@ def _best() -> Select[Any]:
     )
 
 
-def _contradictions() -> Select[Any]:
+def _contradictions(within: Within) -> Select[Any]:
     """One row for each thing that is stated exactly, and otherwise by another article.
 
     Two figures of one article are rather of two things that it tells apart than a contradiction.
@@ -96,14 +103,15 @@ def _contradictions() -> Select[Any]:
             func.min(metric.c.value).label("value_low"),
             func.max(metric.c.value).label("value_high"),
         )
-        .where(and_(counts(metric), metric.c.qualifier == "exact", metric.c.organisation_id.is_not(None)))
+        .where(counts(metric), metric.c.qualifier == "exact", metric.c.organisation_id.is_not(None))
+        .where(within(metric.c.organisation_id, metric.c.indicator_code))
         .group_by(*what)
         .having(func.min(metric.c.value) < func.max(metric.c.value), func.count(distinct(metric.c.article_id)) > 1)
     )
 
 
 def _conflicts() -> Select[Any]:
-    rows = kept("metric_conflicts", _contradictions())
+    rows = kept("metric_conflicts", _contradictions, ORGANISATIONS, "organisation_id", "indicator_code")
     return select(
         rows.c.organisation_id,
         organisation.c.name.label("organisation"),

@@ -2,49 +2,43 @@
 
 from typing import Any
 
-from sqlalchemy import CreateView, Float, Integer, Select, Table, case, cast, extract, func, select
+from sqlalchemy import ColumnElement, CreateView, Float, Integer, Select, Table, case, cast, extract, func, select
 
 from warehouse.tables import Article, Award, Metric
 from warehouse.views.counted import counts
 from warehouse.views.geography import PROVINCE, metadata, with_province
+from warehouse.views.groups import PLACES, Within
 from warehouse.views.kept import kept
 
 article = Article.__table__
 
+PUBLISHED_IN = cast(extract("year", article.c.published_on), Integer).label("year")
+"""The year of an article; null where its day is not known."""
 
-def _counted() -> Select[Any]:
+
+def _counted(within: Within) -> Select[Any]:
     """One row for each province and year of publication; articles that lack either stand under null."""
 
-    def facts(fact: Table) -> Any:
-        return (
-            select(fact.c.article_id, func.count().label("facts"))
-            .where(counts(fact))
-            .group_by(fact.c.article_id)
-            .subquery(fact.name)
-        )
+    def facts(fact: Table) -> ColumnElement[int]:
+        own = select(func.count()).where(fact.c.article_id == article.c.article_id, counts(fact))
+        return cast(func.sum(own.scalar_subquery()), Integer)
 
-    metrics, awards = facts(Metric.__table__), facts(Award.__table__)
-    year = cast(extract("year", article.c.published_on), Integer)
     return (
         select(
             article.c.province_id,
-            year.label("year"),
+            PUBLISHED_IN,
             func.sum(case((article.c.duplicate_of.is_(None), 1), else_=0)).label("articles"),
             func.count(article.c.duplicate_of).label("copies"),
-            cast(func.coalesce(func.sum(metrics.c.facts), 0), Integer).label("metrics"),
-            cast(func.coalesce(func.sum(awards.c.facts), 0), Integer).label("awards"),
+            facts(Metric.__table__).label("metrics"),
+            facts(Award.__table__).label("awards"),
         )
-        .select_from(
-            article.outerjoin(metrics, metrics.c.article_id == article.c.article_id).outerjoin(
-                awards, awards.c.article_id == article.c.article_id
-            )
-        )
-        .group_by(article.c.province_id, year)
+        .where(within(article.c.province_id, PUBLISHED_IN.element))
+        .group_by(article.c.province_id, PUBLISHED_IN.element)
     )
 
 
 def _coverage() -> Select[Any]:
-    rows = kept("coverage", _counted())
+    rows = kept("coverage", _counted, PLACES, "province_id", "year")
     without = func.sum(rows.c.articles).filter(rows.c.province_id.is_(None)).over(partition_by=rows.c.year)
     of_the_year = func.sum(rows.c.articles).over(partition_by=rows.c.year)
     return select(

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from warehouse.tables import ArticleOrganisation, District, Organisation, Province
 from warehouse.views.geography import article, metadata
+from warehouse.views.groups import ORGANISATIONS, Within
 from warehouse.views.kept import kept
 
 DISTRICTS_ENDED = date(2025, 6, 30)
@@ -32,7 +33,7 @@ province = Province.__table__.alias("former_province")
 district = District.__table__.alias("former_district")
 
 
-def _under() -> Select[Any]:
+def _under(within: Within) -> Select[Any]:
     """Under whom articles put an organisation, and from which day to which: two such rows are a transfer."""
     return (
         select(
@@ -44,7 +45,7 @@ def _under() -> Select[Any]:
             func.count().label("articles"),
         )
         .join_from(stated, article, article.c.article_id == stated.c.article_id)
-        .where(stated.c.parent_id.is_not(None))
+        .where(stated.c.parent_id.is_not(None), within(stated.c.organisation_id))
         .group_by(stated.c.organisation_id, stated.c.parent_id)
     )
 
@@ -92,8 +93,8 @@ def _by_rule(
 
 
 def _relations() -> Select[Any]:
-    found = union_all(_under(), _ended(), _succeeded()).subquery("relations")
-    relations = kept("organisation_relations", select(found), "organisation_id")
+    under = kept("organisations_under", _under, ORGANISATIONS, "organisation_id")
+    relations = union_all(select(under), _ended(), _succeeded()).subquery("relations")
     own, related = organisation.alias("own"), organisation.alias("related")
     columns = relations.c
     return (
