@@ -52,6 +52,7 @@ RULES = (
     ),
     (
         "age",
+        r"(?:cao|ít|nhiều|lớn|nhỏ) tuổi nhất(?: [^\W\d_]+){0,4} \d{2}(?![.,]?\d)|"
         r"(?:dưới|trên|từ) \d\d(?=\))|(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
         r"đến|,|và) ?\d{1,3}){0,6}(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?(?<!trước )tuổi (?:đời )?\d{1,3}(?: ?(?:-|"
         r"đến) ?\d{1,3})?|sinh năm \d{4}|(?:ngoài|ngót|xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
@@ -96,8 +97,8 @@ RULES = (
     ),
 )
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form
-    "bậc chưa có dưới dịp gần gồm hơn hạng khoá khoảng khóa kỳ lần lễ mùng mồng ngoài ngày ngót phiên phong quá "
-    "quý sau sinh suốt t thế thứ trong trung trên tròn tuần tuổi tw từ xấp đường độ đợt đủ ở"
+    "bậc cao chưa có dưới dịp gần gồm hơn hạng ít khoá khoảng khóa kỳ lần lễ lớn mùng mồng ngoài nhiều nhỏ ngày ngót "
+    "phiên phong quá quý sau sinh suốt t thế thứ trong trung trên tròn tuần tuổi tw từ xấp đường độ đợt đủ ở"
 )
 FORMS = tuple((f"r{i}", rule) for i, (_, rule) in enumerate(RULES))
 SCAN = scanner(

@@ -42,7 +42,7 @@ RATED_AHEAD = pattern(
 )
 RATED = pattern(
     r"^(?:đều |đã |cũng )*(?:được )?(?:đánh giá|phân loại)?,? ?(?:xếp loại|phân loại)?(?: chất lượng)?"
-    r"(?:,? (?:đạt )?(?:ở )?mức(?: độ)?| loại)?[ \"]*"
+    r"(?:,? (?:đạt )?(?:ở )?mức(?: độ)?| loại)?[ \"']*"
     r"(?=(?:không |chưa )?hoàn thành(?! (?:xong|chương))|trong sạch|yếu kém)"
 )
 RATING = pattern(
@@ -67,7 +67,7 @@ def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…").lstrip("0123456789 ")
     said = LOOSE.sub("", said)
     return (
-        "" if WHEN.match(said) or NO_PREDICATE.match(said) else RATED.sub("", OWNED.sub("", said).strip('"'), count=1)
+        "" if WHEN.match(said) or NO_PREDICATE.match(said) else RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
     )
 
 

@@ -37,7 +37,7 @@ FORMS = (
     ),
     (
         "day_month",
-        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|sáng|chiều|chiều qua|"
+        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|(?:sáng|chiều|tối)(?: qua)?|"
         rf"tối|trưa|đêm|dịp|đợt|lễ|hôm(?: qua| nay| kia)?,?) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}{NO_NUMBER}|"
         rf"ngày {DAY} tháng {MONTH}(?!\d)|ngày {DAY}(?= (?:hằng|hàng) tháng)|"
         rf"(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*"

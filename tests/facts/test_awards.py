@@ -370,3 +370,15 @@ def test_an_award_for_the_merits_of_a_year_is_of_that_year() -> None:
     )
     assert of(awards(body), "count", "period_end")[:2] == [(12, "2019-12-31"), (25, "2019-12-31")]
     assert of(awards(body), "count") == [12, 25, 3]
+
+
+def test_a_giver_gives_on_behind_a_semicolon() -> None:
+    body = (
+        "Ban Thường vụ Tỉnh ủy tặng Bằng khen cho 4 tập thể hoàn thành xuất sắc nhiệm vụ năm 2020; "
+        "Cờ thi đua xuất sắc giai đoạn 2016 - 2020 cho 2 tập thể; Giấy khen cho 7 cá nhân."
+    )
+    assert of(awards(body), "count", "awarded_by", "period_start", "period_end")[:2] == [
+        (4, "Ban Thường vụ Tỉnh ủy", "2020-01-01", "2020-12-31"),
+        (2, "Ban Thường vụ Tỉnh ủy", "2016-01-01", "2020-12-31"),
+    ]
+    assert of(awards(body), "count", "awarded_by")[2:] == [(7, "Ban Thường vụ Tỉnh ủy")]

@@ -160,6 +160,10 @@ Told = tuple[float, str, str | None, str]
             [(8, "đồng chí", "nữ", "women_share"), (16, "đồng chí", "nữ", "women_share")],
         ),
         ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
+        (
+            "Có 21 chi bộ xếp loại 'Hoàn thành tốt nhiệm vụ'.",
+            [(21, "chi bộ", "hoàn thành tốt nhiệm vụ", "orgs_rated_good")],
+        ),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
     ],
 )

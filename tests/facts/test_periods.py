@@ -216,6 +216,7 @@ def test_on_a_page_without_a_date_the_article_tells_the_year_or_nothing_does(
         "Hôm qua 12.5",
         "Hôm nay, 10-10",
         "Chiều qua 14.7",
+        "Sáng qua 30.9",
         "Ngày 25 hằng tháng",
     ],
 )

@@ -28,6 +28,7 @@ REASONS = [
     ("Huyện ủy sơ kết 1 năm thực hiện Chỉ thị.", "duration"),
     ("Chi bộ kết nạp nhiều thanh niên dưới 30 tuổi.", "age"),
     ("Đồng chí là đảng viên 50 năm tuổi Đảng.", "age"),
+    ("Đại biểu cao tuổi nhất là 61, ít tuổi nhất là 29.", "age"),
     ("Bộ đội Quân khu 2 giúp dân làm đường.", "name"),
     ("Đoàn kinh tế quốc phòng 313 giúp dân làm đường.", "name"),
     ("Tuyến Quốc lộ 4A đã được mở rộng.", "name"),

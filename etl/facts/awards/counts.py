@@ -37,7 +37,8 @@ RECEIVES = whole(any_of("receives"))
 OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?"
 TO_RECIPIENTS = pattern(
     OCCASION
-    + r"(?:[^;.,\d]{0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)(?: các| tổng số| tổng cộng)? ?$"
+    + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)"
+    + r"(?: các| tổng số| tổng cộng)? ?$"
 )
 BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: ?:| cho| có| là|) ?$| ?\($")
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")

@@ -131,7 +131,8 @@ class AwardReader:
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers; that of a badge holds for the whole list of badges."""
-        giver = self.givers.giver(frame, None if frame.opens else carried)
+        begins_anew = frame.opens and self.low[frame.clause.start : frame.named.start].strip()
+        giver = self.givers.giver(frame, None if begins_anew else carried)
         if frame.named.is_badge:
             if giver is None and (frame.sentence.kind == "item" or not frame.opens):
                 giver = self.badge_giver

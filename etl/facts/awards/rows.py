@@ -17,7 +17,7 @@ from etl.language.periods import Period, as_of, year_of
 from etl.records import Award
 
 QUOTATION_MARKS = "“”\"' "
-MERIT_OF = pattern(r"thành tích[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
+MERIT_OF = pattern(r"(?:thành tích|hoàn thành (?:xuất sắc|tốt))[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
 WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
 
 
@@ -57,6 +57,7 @@ class AwardRows:
             recipient, kind = None, kind_of(self.low, named, quantity.noun)
         else:
             recipient, kind = to or self.recipients.recipient(frame)
+            recipient = None if recipient == giver else recipient
         period = self._period(frame, quantity)
         return Award(
             start=start,
@@ -110,6 +111,9 @@ class AwardRows:
             return year_of(int(review["year"]))
         if merit := MERIT_OF.search(self.low, named.end, frame.clause.end):
             return year_of(int(merit["year"]))
+        for said in self.timeline.times.between(named.end, named.end + len(" giai đoạn ")):
+            if said.name == "span" and said.period:
+                return said.period
         period = self.timeline.period(start, end, frame.clause.index, target=False)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
 
