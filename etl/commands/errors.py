@@ -10,6 +10,22 @@ from etl.lock import LockedError
 from etl.settings import ConfigurationError
 from warehouse.db import WarehouseError
 
+ADVICE = {
+    (
+        "SQLITE_CORRUPT",
+        "SQLITE_NOTADB",
+    ): "the file is damaged, and was not written to: put a backup in its place, or move it away and load anew",
+    (
+        "SQLITE_FULL",
+        "SQLITE_IOERR",
+        "53100",
+    ): "the disk is full or failing; the batch under way was undone: make room and run again",
+    ("SQLITE_READONLY", "SQLITE_CANTOPEN", "42501"): "see to it that the warehouse may be written here, and run again",
+    ("SQLITE_BUSY", "SQLITE_LOCKED"): "another program holds the file: let it finish and run again",
+    ("57P", "08"): "the batch under way was undone: run again once the server is there",
+}
+"""What to do, by what the names of SQLite's errors or the codes of PostgreSQL's begin with."""
+
 REJECTED = 1
 UNUSABLE = 2
 LOCKED = 3
@@ -25,10 +41,17 @@ def explain(error: Exception) -> tuple[int, str]:
     if isinstance(error, ClusterError | ConfigurationError | WarehouseError):
         return UNUSABLE, str(error)
     if isinstance(error, DBAPIError):
-        return UNUSABLE, f"the database says: {_first_line(error.orig)}; mend that and run again"
+        return UNUSABLE, f"the database says: {_first_line(error.orig)}; {_advice(error.orig)}"
     if isinstance(error, OSError):
         return UNUSABLE, f"the system says: {error}; mend that and run again"
     return UNUSABLE, f"{type(error).__name__}: {_first_line(error)}; a fault of chibo: set CHIBO_DEBUG=1 to see where"
+
+
+def _advice(error: BaseException | None) -> str:
+    code = (
+        getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or "08"
+    )  # a lost connection has none
+    return next((words for codes, words in ADVICE.items() if code.startswith(codes)), "mend that and run again")
 
 
 def _first_line(error: BaseException | None) -> str:

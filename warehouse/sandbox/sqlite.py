@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from warehouse.sandbox.functions import FUNCTIONS
-from warehouse.sandbox.request import Answer, Refused, Request, TooSlow
+from warehouse.sandbox.request import Answer, Refused, Request, TooSlow, Unreachable
 
 JSON_TABLES = frozenset({"json_each", "json_tree"})
 HIDDEN_PREFIXES = ("sqlite_", "pragma_")
 STEPS_BETWEEN_LOOKS = 1_000
 BUSY_SECONDS = 1.0
+DAMAGED = "put a backup in its place, or move it away and load anew"
 
 PRAGMAS = (
     "query_only = ON",
@@ -73,11 +74,18 @@ class Authorizer:
 
 @contextmanager
 def asked(request: Request) -> Iterator[Answer]:
-    """The answer to a request, on a connection of its own. Raises Refused and TooSlow, also while it is fetched."""
+    """The answer to a request, on a connection of its own.
+
+    Raises Refused and TooSlow, also while it is fetched, and Unreachable where the file is no warehouse or damaged.
+    """
     deadline = time.monotonic() + request.seconds
-    with closing(_connect(request.place)) as connection:
-        readable = JSON_TABLES.union(request.readable)
-        authorizer = Authorizer(readable, _names(connection) - readable)
+    readable = JSON_TABLES.union(request.readable)
+    with closing(sqlite3.connect(request.place, uri=True, isolation_level=None, timeout=BUSY_SECONDS)) as connection:
+        try:
+            _confine(connection)
+            authorizer = Authorizer(readable, _names(connection) - readable)
+        except sqlite3.DatabaseError as error:
+            raise Unreachable(f"{error}; {DAMAGED}") from error
         with _told_in_words(authorizer, deadline):
             connection.set_authorizer(authorizer)
             connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS_BETWEEN_LOOKS)
@@ -87,8 +95,7 @@ def asked(request: Request) -> Iterator[Answer]:
             yield Answer([column[0] for column in cursor.description], (), cursor.fetchmany)
 
 
-def _connect(place: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(place, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+def _confine(connection: sqlite3.Connection) -> None:
     # Their virtual tables are declared through the authorizer, which would refuse that.
     connection.execute("SELECT 1 FROM json_each('[]'), json_tree('[]')")
     for pragma in PRAGMAS:
@@ -96,7 +103,6 @@ def _connect(place: str) -> sqlite3.Connection:
     for limit, value in LIMITS.items():
         connection.setlimit(limit, value)
     connection.text_factory = lambda data: data.decode("utf-8", errors="replace")
-    return connection
 
 
 def _names(connection: sqlite3.Connection) -> frozenset[str]:
@@ -114,4 +120,6 @@ def _told_in_words(authorizer: Authorizer, deadline: float) -> Iterator[None]:
             raise Refused(authorizer.refused[0]) from error
         if time.monotonic() > deadline:
             raise TooSlow from error
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
+            raise Unreachable(f"{error}; {DAMAGED}") from error
         raise Refused(f"SQLite cannot read this: {error}") from error
