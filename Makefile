@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary bench bench-warehouse bench-dashboard quality lint lock
+.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary bench bench-attacks bench-warehouse bench-dashboard quality lint lock
 
 install: .venv/installed
 
@@ -54,6 +54,10 @@ bench-warehouse: install
 # Twenty sessions at once on the dashboard of such an archive; ARGS="--articles 10000" for a smaller one.
 bench-dashboard: install
 	$(BIN)/python -m tests.bench.dashboard $(ARGS)
+
+# How long the statements that a reader may not run take until they are stopped, and how much memory.
+bench-attacks: install
+	$(BIN)/python -m tests.bench.attacks
 
 # What the extractor gets right; ARGS=--errors lists what it gets wrong, ARGS=--update records the figures to keep.
 quality: install

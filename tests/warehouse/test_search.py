@@ -127,7 +127,7 @@ def test_what_the_loader_keeps_up_is_what_would_be_made_anew(full: Engine) -> No
     asked = ("hoang su phi", "dang bo", "khai truong", '"đang"', "ngay*")
     with full.connect() as connection:
         kept = [search(connection, words) for words in asked]
-    downgrade(url, "-1")
+    downgrade(url, "0009")
     with full.connect() as connection:
         assert not [name for name in inspect(connection).get_table_names() if name.startswith("search_")]
     upgrade(url)

@@ -29,6 +29,8 @@ def find_awards(connection: Connection, query: Query) -> Iterator[Hit]:
 
 def _find(connection: Connection, query: Query, kind: str) -> Iterator[Hit]:
     for article in islice(matching(connection, query), MOST):
+        if not query.places(article.text):  # not with these accents
+            continue
         stated = list(_stated(connection, query, kind, article))
         yield from (hit for together in (True, False) for hit, is_together in stated if is_together is together)
 

@@ -75,12 +75,14 @@ class Query:
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where the terms stand in a text; nothing unless all of them are there."""
-        plain, marked = bare(text), accented(text) if any(term.exactly for term in self.terms) else ""
-        found = [
-            term.spans(marked) if term.exactly else short.spans(plain)
-            for term, short in zip(self.terms, self.bare, strict=True)
-        ]
-        return sorted({span for spans in found for span in spans}) if all(found) else []
+        found = []
+        # Those with accents first: they are quickly seen to be missing.
+        for term in sorted(self.terms, key=lambda term: not term.exactly):
+            spans = term.spans(accented(text)) if term.exactly else term.bare().spans(bare(text))
+            if not spans:
+                return []
+            found += spans
+        return sorted(set(found))
 
     def side_by_side(self, text: str) -> list[tuple[int, int]]:
         """Where all terms stand in a row, accents left out."""
