@@ -135,7 +135,7 @@ def _blocks(top: head.Head, body: Sequence[Line]) -> tuple[Block, ...]:
     blocks = [Block("title", top.title.start, top.title.end)] if top.title else []
     blocks += [Block("caption", line.start, line.end) for line in top.captions]
     seen: set[str] = {line.low for line in top.captions}
-    for line, following in zip(body, [*body[1:], None], strict=True):
+    for line, following in zip(body, [*body[1:], None], strict=False):
         repeated = len(line.text) > 15 and line.low in seen
         seen.add(line.low)
         if not (repeated or kinds.is_divider(line) or kinds.furniture_kind(line)):

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etl.extract import extract
@@ -51,6 +51,7 @@ def test_any_words_of_the_genre_are_read(body: str) -> None:
     holds(page(body))
 
 
+@example("Tin liên quan:\n")  # a page with nothing between head and tail
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_pages_cut_up_and_joined_anew_are_read(text: str) -> None:
     with suppress(Rejected):
