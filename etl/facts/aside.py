@@ -90,6 +90,11 @@ RULES = (
         rf"(?!{UNITS}(?!\w))[a-zđ]{{1,8}}[.-]?\d{{1,4}}[a-z0-9]*(?!\w)|"
         rf"\d{{1,4}}(?!{UNITS}(?!\w))[a-zđ]{{1,3}}\d{{0,9}}(?!\w)",
     ),
+    (
+        "name",
+        r"(?:số thứ tự|đánh số|mang số|ký hiệu)(?: từ)? (?:số )?\d{1,4}(?: ?(?:-|đến) ?(?:số )?\d{1,4})?"
+        r"(?![\d%]|[.,]\d)",
+    ),
     ("name", r"\d sao(?!\w)|\d cấp(?!\w)(?! ủy)"),
     (
         "reference",
@@ -97,8 +102,9 @@ RULES = (
     ),
 )
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form
-    "bậc cao chưa có dưới dịp gần gồm hơn hạng ít khoá khoảng khóa kỳ lần lễ lớn mùng mồng ngoài nhiều nhỏ ngày ngót "
-    "phiên phong quá quý sau sinh suốt t thế thứ trong trung trên tròn tuần tuổi tw từ xấp đường độ đợt đủ ở"
+    "bậc cao chưa có dưới dịp gần gồm hơn hạng ít khoá khoảng khóa ký kỳ lần lễ lớn mang mùng mồng ngoài nhiều nhỏ "
+    "ngày ngót phiên phong quá quý sau sinh suốt t thế thứ trong trung trên tròn tuần tuổi tw từ xấp đánh đường độ đợt "
+    "đủ ở"
 )
 FORMS = tuple((f"r{i}", rule) for i, (_, rule) in enumerate(RULES))
 SCAN = scanner(
@@ -112,6 +118,8 @@ WORD_DURATION = pattern(
     r"tuổi)(?! công(?! tác))(?!\w)"
 )
 LIST_NUMBER = pattern(r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)](?=\s)|/(?= [^\W\d]))|\d{1,2}(?=[\t]))")
+
+FOOTNOTE = pattern(r"(?<=\w\")\d{1,2}(?=[\s.,;:)]|$)|(?<=\w\"\()\d{1,2}(?=\))|(?<=\[)\d{1,2}(?=\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +140,5 @@ def scan(low: str, start: int, end: int) -> Iterator[Aside]:
         yield Aside(found.start(), found.end(), "age" if found[0].endswith("tuổi") else "duration")
     for found in LIST_NUMBER.finditer(low, start, end):
         yield Aside(found.start(), found.end(), "list_number")
+    for found in FOOTNOTE.finditer(low, start, end):
+        yield Aside(found.start(), found.end(), "reference")

@@ -161,6 +161,8 @@ def _changed(draft: Draft, spot: Spot, _memory: Memory) -> bool:
 def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
     label = None if GAP.search(spot.left) else BARE_LABEL.search(spot.left)
+    if label and draft.base is not None and _counted_by_label(draft, spot, memory, label["label"]):
+        return True
     if label is None:
         return False
     if spot.previous is not None and label["label"] in CHANGES:
@@ -171,6 +173,18 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
     elif ":" in spot.left:
         draft.take(memory.get("person", "org"))
     draft.property = _of_label(spot, memory, label.start("label"), label["label"])
+    return True
+
+
+def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> bool:
+    """`(trong đó đảng bộ cơ sở 85/779, chi bộ cơ sở 74/668)`: parts of a whole by kind, of which the same is said."""
+    at = spot.left.rfind(label)
+    noun = known_noun(spot.left, at, len(spot.left))
+    if noun is None or noun.group != "org" or noun.end < at + len(label.rstrip()):
+        return False
+    draft.take(Thing(written(spot, memory, at, label), noun.group, noun.indicator))
+    if spot.previous is not None:
+        draft.property = spot.previous.property or spot.previous.said or None
     return True
 
 

@@ -18,10 +18,11 @@ OBLIQUE = pattern(
     r"(?<!\w)(?:của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
-    r"giúp|nhận|thăm|các|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
+    r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
     r"qua|bình quân|ủy thác|"
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
+LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
     r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
@@ -35,8 +36,11 @@ OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
 ALL_LEVELS = pattern(
-    r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt|tổ chức đảng|chính quyền)(?:,? (?:và )?(?:[^\W\d]+ ){0,4}?| )các cấp(?!\w)"
+    r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt|tổ chức đảng|chính quyền)(?:,? (?:và )?(?:[^\W\d]+ ){0,4}?| )các cấp(?!\w)|"
+    r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
+    r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
+OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
 LEAD, OPENING = 4, 2  # sentences
 
 
@@ -91,8 +95,10 @@ class Discourse:
 
     def _is_by_the_way(self, referent: Referent, sentence: Sentence) -> bool:
         """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""
-        if referent.post or BEGINS_OBLIQUE.match(self.low, referent.start):
+        if referent.post or LISTED_INSIDE.search(self.low, sentence.start, referent.start):
             return True
+        if BEGINS_OBLIQUE.match(self.low, referent.start):
+            return not (referent.place and OPENS_CLAUSE.search(self.low[sentence.start : referent.start]))
         name = fold(referent.entity.name)
         return (
             not referent.place
@@ -151,7 +157,7 @@ class Discourse:
 
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
-        return self.low.find("các cấp", start, end) >= 0 and ALL_LEVELS.search(self.low, start, end) is not None
+        return ALL_LEVELS.search(self.low, start, end) is not None
 
     def _by_the_way(self, here: Sequence[Referent]) -> Entity | None:
         """The last body of some that nothing is said of; of an office that only gives the figures, its place."""

@@ -62,7 +62,8 @@ class MetricReader:
         self.announced = status.announces(low)
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
-            stop = quantities[i + 1].start if i + 1 < len(quantities) else sentence.end
+            aside = predicates.past_aside(self.low, quantity, sentence.end)
+            stop = next((later.start for later in quantities[i + 1 :] if later.start >= aside), sentence.end)
             draft = Draft(quantity, base=quantity.base, said=predicates.said_behind(self.low, quantity, stop))
             left = self.low[sentence.start : quantity.start]
             outside = [d for d in drafts if not self._bracketed(d.quantity, quantity)]
@@ -213,11 +214,16 @@ class MetricReader:
             draft.indicator in states(),
         )
 
+    def _label(self, draft: Draft, sentence: Sentence) -> str | None:
+        """The label of a bare count: the noun right in front of it, else what is said of the counted."""
+        left = self.low[sentence.start : draft.quantity.start].rstrip()
+        return draft.object if draft.object and left.endswith(shadow(draft.object)) else draft.property
+
     def _quote_start(self, draft: Draft, sentence: Sentence) -> int:
         """A label in front of a bare number belongs to the quote."""
         start = draft.quantity.start
         label = draft.place or (
-            draft.property if draft.quantity.noun is None and draft.quantity.unit == "count" else None
+            self._label(draft, sentence) if draft.quantity.noun is None and draft.quantity.unit == "count" else None
         )
         if label:
             at = self.low.rfind(shadow(label), max(sentence.start, start - 90), start)

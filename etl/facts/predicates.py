@@ -14,7 +14,8 @@ SAID_END = pattern(
     r"[;:.()]|,(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai)| và (?=\d|không |chưa |đã )|"
     r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
 )
-ASIDE = pattern(r" \([^()\d]{1,40}\)")
+ASIDE = pattern(r" \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])")
+GRADED = pattern(r" (?:được )?(?:đánh giá,? )?(?:xếp |phân )?loại [abcd1-4] ?\((?P<said>(?:không )?hoàn thành[^()]*)\)")
 OWNED = pattern(
     r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^còn lại |^(?:của|trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
@@ -54,6 +55,7 @@ TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
     r"hoạt động cầm chừng)(?!\w)"
 )
+LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")
 JOINED_IN = ("tham gia", "tham dự", "dự ", "học tập")
 TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
@@ -61,14 +63,21 @@ TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành", "c�
 
 def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     """The predicate behind a counted phrase, to the end of its clause."""
-    aside = ASIDE.match(low, quantity.end, stop)
-    start = aside.end() if aside else quantity.end
+    if graded := GRADED.match(low, quantity.end, stop):
+        return graded["said"]
+    start = past_aside(low, quantity, stop)
     found = SAID_END.search(low, start, stop)
-    said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…").lstrip("0123456789 ")
+    said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…=").lstrip("0123456789 ")
     said = LOOSE.sub("", said)
     return (
         "" if WHEN.match(said) or NO_PREDICATE.match(said) else RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
     )
+
+
+def past_aside(low: str, quantity: Quantity, stop: int) -> int:
+    """Where a counted phrase ends with the note or the share in brackets behind it: `12/45 chi bộ (26,7%) đã`."""
+    aside = ASIDE.match(low, quantity.end, stop)
+    return aside.end() if aside else quantity.end
 
 
 def unowned(said: str) -> str:
@@ -110,7 +119,7 @@ def as_written(text: str, low: str, draft: Draft) -> str | None:
     told = IS.match(said) or quantity.unit == "%" or draft.base is not None or cues.scan(said, 0, len(said))
     if not said or not told or COMPARED.match(said) or (draft.group == "target" and not MET.match(said)):
         return None
-    at = low.find(said, quantity.start, quantity.end + len(said) + 4)
+    at = low.find(said, quantity.start, quantity.end + len(said) + LONGEST_LEAD)
     return text[at : at + len(said)] if at >= 0 else said
 
 

@@ -20,7 +20,9 @@ QUALIFIED = pattern(
 HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact"}
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
-MONEY = pattern(r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})")
+MONEY = pattern(
+    r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?!/c(?!\w))(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})"
+)
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
     r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|cây số|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
@@ -34,6 +36,7 @@ UNITS = {
 RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:(?:trong|trên|/)(?: tổng)? số|/ ?tổng số) (?:hơn |trên |gần |khoảng )?")
+SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
 LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 
@@ -129,6 +132,9 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
     if measure and not _is_word(low, number, measure["unit"], start):
         noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
         return UNITS.get(measure["unit"], measure["unit"]), measure.end(), noun
+    if number.base is not None and (share := SHARE.match(low, at, end)):
+        behind = noun_after(low, share.end(), end, known_only=True)
+        return "count", at if behind is None else behind.end, behind
     noun = noun_after(low, at, end, known_only=number.kind in ("words", "half", "share"))
     if noun is None and SCALE.search(low, number.start, number.end):
         return "VND", at, None

@@ -10,7 +10,7 @@ from etl.facts.predicates import is_rating, said_ahead, unowned
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
-REPEATS = pattern(r"(?:\(|, tỷ lệ ?|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$")
+REPEATS = pattern(r"(?:\(|\(?= ?|, tỷ lệ ?|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$")
 CHANGE = pattern(
     r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
     r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"

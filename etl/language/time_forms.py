@@ -37,8 +37,9 @@ FORMS = (
     ),
     (
         "day_month",
-        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|(?:sáng|chiều|tối)(?: qua)?|"
-        rf"tối|trưa|đêm|dịp|đợt|lễ|hôm(?: qua| nay| kia)?,?) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}{NO_NUMBER}|"
+        r"(?:đến |tính đến |trước |từ |kể từ )?(?:(?:hết |vào |sáng |chiều |tối )*ngày|"
+        r"(?:sáng|trưa|chiều|tối|đêm)(?: nay| qua)?,?|"
+        rf"dịp|đợt|lễ|hôm(?: qua| nay| kia)?,?) {DAY}(?:{SEP}|, |\s?-\s?){MONTH}{NO_NUMBER}|"
         rf"ngày {DAY} tháng {MONTH}(?!\d)|ngày {DAY}(?= (?:hằng|hàng) tháng)|"
         rf"(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*"
         rf"(?: ?-|,| và| &| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"

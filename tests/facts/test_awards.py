@@ -382,3 +382,34 @@ def test_a_giver_gives_on_behind_a_semicolon() -> None:
         (2, "Ban Thường vụ Tỉnh ủy", "2016-01-01", "2020-12-31"),
     ]
     assert of(awards(body), "count", "awarded_by")[2:] == [(7, "Ban Thường vụ Tỉnh ủy")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Thừa ủy quyền của Ban Thường vụ Tỉnh ủy, đồng chí Bí thư Huyện ủy trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Thay mặt Ban Thường vụ Tỉnh ủy, đồng chí Lê An trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Huyện ủy công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Theo Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy, 4 đảng viên được nhận Huy hiệu Đảng.", True),
+        ("Ban Thường vụ Tỉnh ủy tổ chức lễ trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Thường trực Huyện ủy trao Huy hiệu Đảng cho 4 đảng viên.", False),
+    ],
+)
+def test_the_partys_badge_is_conferred_by_whose_decision_it_is(sentence: str, giver: bool) -> None:
+    told = [(4, "Ban Thường vụ Tỉnh ủy" if giver else None)]
+    assert of(awards(sentence), "count", "awarded_by") == told
+
+
+def test_who_confers_the_badges_holds_for_the_list_in_the_next_sentence() -> None:
+    body = (
+        "Ban Thường vụ Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 97 đảng viên. "
+        "Trong số đó có 1 đảng viên 70 năm tuổi Đảng, 36 đảng viên 50 năm tuổi Đảng."
+    )
+    by = "Ban Thường vụ Tỉnh ủy"
+    assert of(awards(body), "rank", "count", "awarded_by") == [(None, 97, by), ("70", 1, by), ("50", 36, by)]
+
+
+def test_one_of_all_that_a_clause_counts_is_rated_and_a_threshold_rates_none() -> None:
+    body = "Đối với 13 đảng bộ, Công an huyện được xếp loại hoàn thành xuất sắc nhiệm vụ."
+    assert of(awards(body), "count", "recipient") == [(None, "Công an huyện Yên Sơn")]
+    assert awards("Nghị quyết nêu rõ hằng năm Đảng bộ được xếp loại hoàn thành tốt nhiệm vụ trở lên.") == ()

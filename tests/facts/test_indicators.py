@@ -162,9 +162,34 @@ Told = tuple[float, str, str | None, str]
         ("Nghỉ hưu trước tuổi 860 người.", [(860, "người", None, "staff_reduced")]),
         (
             "Có 21 chi bộ xếp loại 'Hoàn thành tốt nhiệm vụ'.",
-            [(21, "chi bộ", "hoàn thành tốt nhiệm vụ", "orgs_rated_good")],
+            [(21, "chi bộ", "Hoàn thành tốt nhiệm vụ", "orgs_rated_good")],
         ),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
+        (
+            "Công nhận 133 đảng viên dự bị thành đảng viên chính thức; nâng số đảng viên lên 6.150 đảng viên.",
+            [
+                (133, "đảng viên dự bị", None, "members_confirmed"),
+                (6150, "đảng viên", None, "party_members"),
+            ],
+        ),
+        (
+            "Kỷ luật 2 tập thể chi ủy và 5 đảng viên.",
+            [
+                (2, "tập thể chi ủy", None, "organisations_disciplined"),
+                (5, "đảng viên", None, "members_disciplined"),
+            ],
+        ),
+        (
+            "Có 21 đảng viên xếp loại A (hoàn thành xuất sắc nhiệm vụ), 4 đảng viên xếp loại C (hoàn thành nhiệm vụ).",
+            [
+                (21, "đảng viên", "hoàn thành xuất sắc nhiệm vụ", "members_rated_excellent"),
+                (4, "đảng viên", "hoàn thành nhiệm vụ", "members_rated_other"),
+            ],
+        ),
+        (
+            "Trong năm 2019, Huyện ủy đã kết nạp 12 Đ/C, xóa tên 1 đ/c.",
+            [(12, "Đ/C", None, "members_admitted"), (1, "đ/c", "xóa tên", "members_removed")],
+        ),
     ],
 )
 def test_what_is_counted_what_is_said_of_it_and_the_indicator(body: str, told: list[Told]) -> None:

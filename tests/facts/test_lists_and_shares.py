@@ -155,3 +155,33 @@ def test_a_merger_spoken_of_by_the_way_governs_no_number() -> None:
 
 def test_an_attribute_belongs_to_the_counted_phrase() -> None:
     assert of(metrics("Xã đạt 19/19 tiêu chí nông thôn mới."), "object") == ["tiêu chí nông thôn mới"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Có 36/45 (= 80%) tổ chức cơ sở đảng đã tổ chức đại hội.",
+            [
+                (36, 45, "tổ chức cơ sở đảng", "đã tổ chức đại hội"),
+                (80, None, "tổ chức cơ sở đảng", "đã tổ chức đại hội"),
+            ],
+        ),
+        (
+            "Có 36/45 chi bộ (80%) đã tổ chức đại hội.",
+            [(36, 45, "chi bộ", "đã tổ chức đại hội"), (80, None, "chi bộ", "đã tổ chức đại hội")],
+        ),
+        (
+            "Có 45/60 chi bộ đã đại hội xong (trong đó chi bộ cơ sở 15/20 = 75%).",
+            [
+                (45, 60, "chi bộ", "đã đại hội xong"),
+                (15, 20, "chi bộ cơ sở", "đã đại hội xong"),
+                (75, None, "chi bộ cơ sở", "đã đại hội xong"),
+            ],
+        ),
+    ],
+)
+def test_a_part_with_its_share_tells_of_the_same_whole(
+    sentence: str, told: list[tuple[float, float | None, str, str]]
+) -> None:
+    assert of(metrics(sentence), "value", "base", "object", "property") == told

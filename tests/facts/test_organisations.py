@@ -286,3 +286,30 @@ def test_an_office_keeps_its_own_figures_where_no_party_body_is_named() -> None:
 def test_whoever_s_day_is_kept_owns_no_figure() -> None:
     body = "Dịp kỷ niệm 92 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh, toàn huyện giới thiệu 67 đoàn viên ưu tú cho Đảng."
     assert owners(body) == [(67, None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Huyện ủy Kim Bôi chọn 4 đảng bộ (gồm: Đảng bộ xã Vĩnh Đồng, Đảng bộ xã Hạ Bì) làm điểm, mở 14 lớp.",
+            [(4, "Huyện ủy Kim Bôi"), (14, "Huyện ủy Kim Bôi")],
+        ),
+        (
+            "Ban Thường vụ Huyện ủy Kim Bôi kiểm tra 13 tổ chức đảng. Đảng ủy cơ sở đã kiểm tra 31 tổ chức đảng.",
+            [(13, "Ban Thường vụ Huyện ủy Kim Bôi"), (31, "huyện Kim Bôi")],
+        ),
+        (
+            "Huyện Kim Bôi kết nạp 67 đảng viên (có 1 là Trưởng thôn Đồng Hoà); công nhận chính thức 33 đảng viên.",
+            [(67, "huyện Kim Bôi"), (1, "huyện Kim Bôi"), (33, "huyện Kim Bôi")],
+        ),
+        (
+            "Đồn Biên phòng Pà Cò bám bản. Đến năm 2019, trên địa bàn huyện Kim Bôi có 46 chi bộ.",
+            [(46, "huyện Kim Bôi")],
+        ),
+    ],
+)
+def test_a_body_spoken_of_inside_a_sentence_does_not_take_the_figures_of_its_subject(
+    body: str, told: list[tuple[float, str]]
+) -> None:
+    assert owners(body) == told

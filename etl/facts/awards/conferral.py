@@ -28,6 +28,8 @@ OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|k
 SHARE_BEHIND = pattern(
     r"[\"”]?,? (?:(?:là|chiếm|đạt|có|tỷ lệ|với|gần|trên|hơn) )*\d[\d.,]* ?%"
 )  # a rating counted, not given
+OR_BETTER = pattern(r"[\"”]? trở lên(?!\w)")  # a threshold, not the rating of one
+AMONG = pattern(r"(?:^|[,;] )(?:(?:và|còn|riêng) )?(?:đối với|trong(?: tổng)?(?: số)?) $")  # opens a clause about some
 SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
@@ -64,10 +66,17 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
         return False
     if verb and OF_ASSESSING.search(low, max(start, verb.start() - 30), stop):
         return False
+    if OR_BETTER.match(low, named.end):
+        return False
     if SHARE_BEHIND.match(low, named.end) or SHARE_AHEAD.search(low, frame.clause.start, named.start):
         return False
-    counted = [q for q in quantities if _is_counted_before(q, frame)]
+    counted = [q for q in quantities if _is_counted_before(low, q, frame)]
     return not counted or ("công nhận" in low[start:stop] and all(q.unit == "count" for q in counted))
+
+
+def is_whole(low: str, quantity: Quantity, frame: Frame) -> bool:
+    """`Trong 13 đảng bộ trực thuộc, Đảng bộ A được xếp loại`: whether all are counted of whom it tells of some."""
+    return AMONG.search(low[frame.clause.start : quantity.start]) is not None
 
 
 def is_honoured(low: str, frame: Frame) -> bool:
@@ -80,10 +89,11 @@ def _is_quoted(low: str, named: Named) -> bool:
     return name.startswith('"') or name.endswith('"')
 
 
-def _is_counted_before(quantity: Quantity, frame: Frame) -> bool:
+def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
     """Whether a number of units with a title, or a share of them, stands shortly before it."""
     start, named = frame.sentence.start, frame.named.start
-    return start <= quantity.start < named < quantity.end + MOST_BETWEEN and quantity.unit in ("count", "%")
+    near = start <= quantity.start < named < quantity.end + MOST_BETWEEN and quantity.unit in ("count", "%")
+    return near and not is_whole(low, quantity, frame)
 
 
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:

@@ -20,6 +20,12 @@ ORGANISED = pattern(
 )
 AUTHORITY = whole(any_of("authority"))
 HEAD_POST = pattern(rf"(?<!\w){any_of('head')} $")
+# `công bố Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy về việc trao`, `thừa ủy quyền của Ban Thường vụ Tỉnh ủy`
+DECIDED = pattern(r"(?<!\w)quyết định(?: [^;,\n]{1,60}?)? của (?P<by>[^;\n]{2,90})")
+ON_BEHALF = pattern(
+    r"(?<!\w)(?:thừa (?:ủy quyền|lệnh)|(?:được )?(?:sự )?ủy quyền|thay mặt)(?: của)?(?: cho)? "
+    r"(?P<by>[^;,\n]{2,90}?)(?:,| (?:đồng chí|ông|bà) )"
+)
 OF_GIVER_REACH = 60
 LONGEST_POST = 16
 
@@ -41,7 +47,7 @@ class Givers:
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
         start, stop = frame.before, frame.named.start
-        if owner := self._owner(frame) or self._organiser(frame):
+        if owner := self._owner(frame) or self._organiser(frame) or self._decider(frame):
             return owner
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
         if agent and verb and agent.end() < verb.start():
@@ -54,8 +60,8 @@ class Givers:
             return None
         if NAMED_BY_VERB.match(self.low, stop):  # `X thưởng tiền cho …`
             return carried or self._actor(frame, stop)
-        if HANDS.search(self.low, start, stop):  # who hands over a badge rarely confers it
-            return None if frame.named.is_badge else self._actor(frame, stop)
+        if HANDS.search(self.low, start, stop):
+            return self._committee(frame) if frame.named.is_badge else self._actor(frame, stop)
         return carried
 
     def praiser(self, frame: Frame) -> str | None:
@@ -110,6 +116,25 @@ class Givers:
             return None
         contest = ORGANISED.search(self.low, frame.sentence.start, frame.sentence.end)
         return self._first(*contest.span("by")) if contest else None
+
+    def _decider(self, frame: Frame) -> str | None:
+        """`Quyết định của X về việc trao`, `thừa ủy quyền của X`: who confers what others make known or hand over."""
+        for words in (ON_BEHALF, DECIDED):
+            if told := last(words, self.low, frame.sentence.start, frame.named.start):
+                return self._first(told.start("by"), min(told.end("by"), frame.named.start))
+        return None
+
+    def _committee(self, frame: Frame) -> str | None:
+        """The committee that hands a badge over, where it is one that confers it and no person acts for it."""
+        committees = [
+            r.entity
+            for r in self.discourse.referents(frame.clause.start, frame.named.start)
+            if r.entity.type == "party_committee"
+            and not r.post
+            and not r.place
+            and self.discourse.is_topic(r, frame.sentence)
+        ]
+        return committees[-1].name if committees else None
 
     def _actor(self, frame: Frame, verb: int) -> str | None:
         """The subject of a verb: the authority named last before it, else what the sentence is about."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from etl.facts.awards.conferral import is_conferred, is_honoured, is_pending, stands_alone
+from etl.facts.awards.conferral import is_conferred, is_honoured, is_pending, is_whole, stands_alone
 from etl.facts.awards.counts import is_also_given, is_granted, is_put_forward, may_receive, recipients
 from etl.facts.awards.frames import Clause, Frame, frames
 from etl.facts.awards.givers import Givers
@@ -30,10 +30,14 @@ from etl.facts.awards.rows import AwardRows
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.quantities import Quantity
 from etl.facts.timeline import Timeline
+from etl.language.fold import pattern
 from etl.records import Award
 
 # The awards of a sentence, the quantities that they have used, and spans of what is only proposed.
 Given = tuple[list[Award], list[Quantity], list[tuple[int, int]]]
+
+
+OF_THESE = pattern(r"(?:trong (?:số )?(?:đó|này)|trong số các đảng viên|gồm|bao gồm|cụ thể)(?!\w)")  # a list goes on
 
 
 @dataclass(slots=True)
@@ -69,7 +73,9 @@ class AwardReader:
         named = named_awards(self.low, sentence)
         if self.of_badges:
             named = with_bare_badges(self.low, named, sentence)
-        lists_badges = self.badges_open and sentence.kind == "item"
+        lists_badges = self.badges_open and (
+            sentence.kind == "item" or OF_THESE.match(self.low, sentence.start) is not None
+        )
         if not (named or quantities or lists_badges or speaks_of_praise(self.low, sentence)):
             self.badges_open = False
             return [], [], []
@@ -112,7 +118,7 @@ class AwardReader:
             return
         if named.code == "state_honour" and not is_honoured(self.low, frame):
             return
-        people = [q for q in reading.free if may_receive(self.low, q)]
+        people = [q for q in reading.free if may_receive(self.low, q) and not is_whole(self.low, q, frame)]
         if mixed := self.rows.recipients.listed(frame, people):
             reading.take(*self.rows.mixed(frame, mixed, reading.giver))
         elif taken := recipients(self.low, frame, people):
@@ -130,14 +136,13 @@ class AwardReader:
         reading.proposed.append((start, granted[0].start if granted else frame.after))
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
-        """Who confers; that of a badge holds for the whole list of badges."""
+        """Who confers; that of the Party's badge, told once, holds for all badges of the article."""
         begins_anew = frame.opens and self.low[frame.clause.start : frame.named.start].strip()
         giver = self.givers.giver(frame, None if begins_anew else carried)
-        if frame.named.is_badge:
-            if giver is None and (frame.sentence.kind == "item" or not frame.opens):
-                giver = self.badge_giver
-            self.badge_giver = giver
-        return giver
+        if not frame.named.is_badge:
+            return giver
+        self.badge_giver = giver or self.badge_giver
+        return self.badge_giver
 
     def _read_merits(self, clause: Clause, people: Sequence[Quantity], reading: Reading) -> None:
         """Merits (thành tích) in the place of an award."""

@@ -57,6 +57,10 @@ SEATED = pattern(
     r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
 )
 PROBATION = pattern(r"là đảng viên dự bị")
+CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
+CONFIRMING = pattern(
+    r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)?(?: trên| hơn| gần)? $"
+)
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
@@ -101,6 +105,8 @@ def _by_verb(c: Context) -> str:
         return "other"  # what was found, not how many were inspected
     if c.unit == "%" and c.verb == "train":
         return "other"  # how many are trained, not how many attend
+    if c.noun.startswith("tập thể") and c.verb in ORG_VERBS:
+        return ORG_VERBS[c.verb]
     if c.verb in PERSON_VERBS and not _is_not_theirs(c):
         return PERSON_VERBS[c.verb]
     told_of = c.unit == "%" or PREDICATED.match(c.predicate) or (c.group == "people" and c.verb in ("hold", "attend"))
@@ -122,6 +128,9 @@ def _members(c: Context) -> str | None:
     """What is told of đảng viên by more than the verb."""
     if OUT.match(c.predicate):
         return "members_removed"
+    probationary = c.noun.startswith("đảng viên dự bị")
+    if probationary and (CONFIRMED.match(c.predicate) or CONFIRMING.search(c.left)):
+        return "members_confirmed"
     if PROBATION.match(c.predicate):
         return "probationary_members"
     if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
