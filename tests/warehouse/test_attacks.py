@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
 from tests.conftest import Postgres
-from warehouse.reader import READABLE, ReadRefused, read
+from warehouse.readable import READABLE
+from warehouse.reader import ReadRefused, read
 from warehouse.roles import make_reader
 from warehouse.sandbox.postgres import asked
 from warehouse.sandbox.request import Refused, Request

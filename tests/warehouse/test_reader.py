@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, inspect, text
 
 from warehouse.db import WarehouseError
+from warehouse.readable import READABLE
 from warehouse.reader import ReadRefused, Result, stream
 from warehouse.reader import read as read_in_time
 
@@ -175,3 +176,9 @@ def test_a_warehouse_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 def test_a_server_that_cannot_be_reached_is_named_without_its_password(tmp_path: Path) -> None:
     with pytest.raises(WarehouseError, match=r"^postgresql\+psycopg://me:\*\*\*@.* cannot be reached: "):
         read(f"postgresql+psycopg://me:secret@/none?host={tmp_path}", "SELECT 1")
+
+
+def test_all_that_the_warehouse_holds_may_be_read_but_the_words_of_search_and_its_own_revision(engine: Engine) -> None:
+    held = inspect(engine)
+    names = {*held.get_table_names(), *held.get_view_names()}
+    assert {name for name in names if not name.startswith("search_words")} - {"alembic_version"} == set(READABLE)

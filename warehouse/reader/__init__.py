@@ -13,12 +13,10 @@ from contextlib import contextmanager
 from sqlalchemy import URL, make_url, text
 
 from warehouse.db import WarehouseError, existing_sqlite_path
+from warehouse.readable import READABLE
 from warehouse.reader.process import asked
 from warehouse.reader.result import ReadRefused, Result, Row, Rows
 from warehouse.sandbox.request import TIMEOUT, Request
-from warehouse.search import index
-from warehouse.tables import metadata
-from warehouse.views import VIEWS, groups
 
 __all__ = ["LARGEST", "TIMEOUT", "ReadRefused", "Result", "Row", "Rows", "read", "stream"]
 
@@ -27,11 +25,6 @@ LARGEST = 1_000_000_000
 
 LONGEST = 100_000
 """Characters of a statement."""
-
-READABLE = tuple(
-    str(name)
-    for name in (*metadata.tables, *groups.metadata.tables, *index.TABLES, *(view.table.name for view in VIEWS))
-)
 
 
 @contextmanager

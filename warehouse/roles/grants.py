@@ -3,19 +3,15 @@
 from psycopg import sql
 
 from warehouse.db import WarehouseError
+from warehouse.readable import READABLE
 from warehouse.roles.limits import CONNECTIONS, FORBIDDEN, LOCKS, SETTINGS, TELLTALES, UPKEEP
 from warehouse.roles.session import Session, one, owner, superuser
-from warehouse.search import index
-from warehouse.tables import metadata
-from warehouse.views import VIEWS, groups
 
 NO_POWERS = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS"
 POWERFUL = """
     SELECT 1 FROM pg_roles WHERE rolname = %s AND (rolsuper OR EXISTS (
         SELECT FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass AND refobjid = pg_roles.oid AND deptype = 'o'))
 """
-TABLES = tuple(str(name) for name in (*metadata.tables, *groups.metadata.tables))
-READABLE = (*TABLES, *index.TABLES, *(view.table.name for view in VIEWS))
 
 
 def make_reader(url: str, role: str, password: str | None) -> None:

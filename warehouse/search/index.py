@@ -18,8 +18,6 @@ from warehouse.search.articles import content
 from warehouse.tables import Article, Organisation
 
 PREFIX = "search_"
-TABLES = ("search_articles", "search_names", "search_version")
-"""Those that whoever searches has to read, besides `search_words` on SQLite."""
 AT_ONCE = 500
 MOST = 300_000  # letters of a text that are looked at; PostgreSQL has a limit not far above
 
