@@ -143,6 +143,13 @@ def test_an_organisation_that_was_merged_is_found_as_the_other(full: Engine) -> 
     assert (hit.id, hit.title, hit.snippet) == (other, "Đảng bộ tỉnh", "Đảng bộ huyện Hoàng Su Phì")
 
 
+def test_no_article_holds_more_words_than_its_index_can_take(engine: Engine) -> None:
+    rare = " ".join(map(chr, range(0x20000, 0x20000 + 40_000)))  # letters of four bytes each, all different
+    assert load(engine, article("in/rare.txt", "Họp", f"{rare} {rare}", "2020-01-01"))["loaded"] == 1
+    with engine.connect() as connection:
+        assert titles(connection, chr(0x20000)) == ["Họp"]
+
+
 VOWELS, TONES = "aăâeêioôơuưy", ("", *"\u0300\u0301\u0303\u0309\u0323")
 LETTERS = "đ" + "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES)
 

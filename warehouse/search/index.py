@@ -19,7 +19,7 @@ from warehouse.tables import Article, Organisation
 
 PREFIX = "search_"
 AT_ONCE = 500
-MOST = 300_000  # letters of a text that are looked at; PostgreSQL has a limit not far above
+MOST = 100_000  # letters of a text that are looked at: PostgreSQL takes a million bytes of different words, and no more
 
 ARTICLES = Article.__table__
 ORGANISATIONS = Organisation.__table__
@@ -50,6 +50,9 @@ ADD = {
     "postgresql": "INSERT INTO search_articles (article_id, title, body)"
     " VALUES (:article_id, to_tsvector('simple', :title), to_tsvector('simple', :body))",
 }
+COMPARED = text(
+    "SELECT max(version), (SELECT count(*) FROM search_articles) - (SELECT count(*) FROM articles) FROM search_version"
+)
 IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 NUMBER = text("INSERT INTO search_articles (article_id) VALUES (:article_id)")
 TAKE_OUT = text(
@@ -98,9 +101,8 @@ def outdated(connection: Connection) -> bool:
     """Whether it is missing, was made by other rules, or knows of other articles than there are."""
     if "search_version" not in inspect(connection).get_table_names():
         return True
-    known = connection.scalar(text("SELECT count(*) FROM search_articles"))
-    version = connection.scalar(text("SELECT max(version) FROM search_version"))
-    return (version, known) != (_version(), connection.scalar(select(func.count()).select_from(ARTICLES)))
+    found = connection.execute(COMPARED).one()  # in one statement, beside which no load can come between
+    return tuple(found) != (_version(), 0)
 
 
 def add_articles(connection: Connection, article_ids: Collection[str]) -> None:
