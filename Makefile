@@ -36,7 +36,7 @@ chromium sqlite3:
 dashboard: install
 	$(BIN)/chibo dashboard
 
-# The pictures that the README shows, of what `make run` has loaded.
+# The pictures that the README shows, of the seeds and the written articles.
 pictures: install chromium
 	$(BIN)/python -m tests.browser.pictures
 

@@ -18,15 +18,18 @@ HOURS = 12
 """How long somebody stays signed in, counted from the provider's word; Streamlit's own cookie lasts 30 days."""
 
 
-def sign_in(words: Words) -> None:
-    """Where sign-in is configured, let only those go on who have signed in; they may also leave."""
-    if not configured():
-        return
-    if not signed_in(st.user.to_dict(), time.time()):
+def stop_without_sign_in(words: Words) -> None:
+    """Where sign-in is configured, let only those go on who have signed in."""
+    if configured() and not signed_in(st.user.to_dict(), time.time()):
         st.info(words("access.sign_in"))
         st.button(words("access.enter"), on_click=st.login, type="primary")
         st.stop()
-    st.button(words("access.leave", name=str(st.user.get("email", ""))), on_click=st.logout, type="tertiary")
+
+
+def draw_way_out(words: Words) -> None:
+    """A button to sign out, for those who have signed in."""
+    if configured() and st.user.get("is_logged_in"):
+        st.button(words("access.leave", name=str(st.user.get("email", ""))), on_click=st.logout, type="tertiary")
 
 
 def reviewer() -> str | None:

@@ -17,9 +17,10 @@ st.set_page_config(page_title="chibo", page_icon=Path(__file__).with_name("icon.
 st.html(Path(__file__).with_name("style.css"))
 head = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
 title = head.container(width="content")
-with head:
+with head, st.container(horizontal=True, width="content", vertical_alignment="center"):
     words = switch_language()
-    access.sign_in(words)
+    access.draw_way_out(words)
+access.stop_without_sign_in(words)
 names = (*PAGES, *([REVIEW] if access.reviewer() else []))
 pages = [st.Page(f"{FOLDER}/{name}.py", title=words(f"{name}.name")) for name in names]
 page = st.navigation(pages, position="top")

@@ -115,7 +115,8 @@ def _tiles(cells: pd.DataFrame, words: Words, shades: Shades) -> go.Figure:
         figure.add_trace(_tile_trace(cells[known], words, "map.total", **_scaled(cells.loc[known, "total"], shades)))
     if (stated & ~known).any():
         hatched = {"color": QUIET, "pattern": {"shape": "/", "size": 6, "solidity": 0.2, "fgcolor": HATCH}}
-        figure.add_trace(_tile_trace(cells[stated & ~known], words, "map.bounds", marker=hatched))
+        look = {"marker": hatched, "textfont_color": shades.little}
+        figure.add_trace(_tile_trace(cells[stated & ~known], words, "map.bounds", **look))
     if not stated.all():
         quiet = {"marker": {"color": QUIET}, "textfont_color": shades.none}
         figure.add_trace(_tile_trace(cells[~stated], words, "map.none", **quiet))

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
-from tests.browser.site import CHROMIUM, HOST, open_browser, serve
+from tests.browser.site import CHROMIUM, HOST, open_browser, serve, serve_reviewers
 from tests.dashboard.samples import load_records
 
 ROOT = Path(__file__).parents[2]
@@ -74,22 +74,34 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def context() -> Iterator[BrowserContext]:
-    """One browser for all tests, so that it loads Streamlit's scripts once."""
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
     if CHROMIUM is None:
         pytest.skip("no Chromium is installed: type `apt-get install chromium fonts-noto-core`")
     with open_browser() as browser:
-        yield browser.new_context(locale="vi-VN")
+        yield browser
 
 
 @pytest.fixture(scope="session")
-def addresses(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """Where the dashboards are, by what their warehouses hold."""
+def context(browser: Browser) -> BrowserContext:
+    """A reader's, kept so that it loads Streamlit's scripts once."""
+    return browser.new_context(locale="vi-VN")
+
+
+@pytest.fixture(scope="session")
+def urls(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The warehouses, by what they hold."""
     folder = tmp_path_factory.mktemp("browser")
     urls = {name: f"sqlite:///{shutil.copy(sqlite_template, folder / name)}" for name in ("empty", "full")}
     load_records(urls["full"])
     chibo = Path(sys.executable).with_name("chibo")
     subprocess.run([chibo, "run", *ARTICLES, "--database-url", urls["full"]], check=True, stdout=subprocess.DEVNULL)
+    return urls
+
+
+@pytest.fixture(scope="session")
+def addresses(urls: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Where the dashboards are, by what their warehouses hold."""
     with ExitStack() as servers:
         yield {name: servers.enter_context(serve(url)) for name, url in urls.items()}
 
@@ -106,3 +118,10 @@ def full(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor
     """A visitor of the seeds, the written articles and the three made by hand."""
     with context.new_page() as page:
         yield Visitor(page, addresses["full"])
+
+
+@pytest.fixture
+def signing_in(browser: Browser, urls: dict[str, str], tmp_path: Path) -> Iterator[tuple[BrowserContext, str]]:
+    """A browser of its own, and the address of a dashboard on the full warehouse on which one signs in."""
+    with serve_reviewers(urls["full"], tmp_path) as address, browser.new_context() as context:
+        yield context, address
