@@ -32,12 +32,13 @@ def replacing(folder: Path) -> Iterator[Path]:
         WarehouseError: the folder holds something else than a release, or another export is writing one there.
     """
     _check_place(folder)
-    part = folder.absolute().with_name(f"{folder.name}.part")
+    place = folder.resolve()
+    part = place.with_name(f"{place.name}.part")
     with _alone_in(part):
         yield part
         write_checksums(part)
         _check_place(folder)
-        _take_place(part, folder)
+        _take_place(part, place)
 
 
 def check_release(folder: Path) -> None:
@@ -107,7 +108,7 @@ def _take_place(part: Path, folder: Path) -> None:
     if not folder.exists():
         part.rename(folder)
     elif not _exchanged(part, folder):  # no such call on this system: for an instant there is no folder of that name
-        old = folder.absolute().with_name(f"{folder.name}.old")
+        old = folder.with_name(f"{folder.name}.old")
         folder.rename(old)
         part.rename(folder)
         shutil.rmtree(old)
@@ -116,6 +117,6 @@ def _take_place(part: Path, folder: Path) -> None:
 def _exchanged(one: Path, other: Path) -> bool:
     with suppress(AttributeError):
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-        paths = (os.fsencode(path.absolute()) for path in (one, other))
-        return bool(renameat2(AT_WORKING_DIRECTORY, next(paths), AT_WORKING_DIRECTORY, next(paths), EXCHANGE) == 0)
+        first, second = map(os.fsencode, (one, other))
+        return bool(renameat2(AT_WORKING_DIRECTORY, first, AT_WORKING_DIRECTORY, second, EXCHANGE) == 0)
     return False
