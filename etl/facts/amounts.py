@@ -8,7 +8,7 @@ VERB_BEFORE = pattern(
     r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
     r"thực hiện|ước|ước đạt|"
     r"đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
-    r"gần|khoảng|dưới|đã|chỉ|bình quân|giữ ổn định|ở mức|từ|vào|"
+    r"gần|khoảng|dưới|đã|chỉ|nhiệm kỳ|(?<!thu nhập )bình quân|giữ ổn định|ở mức|từ|vào|"
     r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
     r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w))+ *$"
 )
@@ -28,6 +28,7 @@ GROWN = pattern(
 )
 NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
+PER_HECTARE = pattern(r"(?<= )trên 1(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
 
 
@@ -39,7 +40,7 @@ def object_before(plain: str) -> str | None:
     pieces = CLAUSE_MARK.split(plain)
     for i in range(len(pieces) - 1, -1, -1):
         clause = _head(_coordinated(pieces, i, plain))
-        if any(letter.isdigit() for letter in clause) or NO_NOUN.match(clause):
+        if any(letter.isdigit() for letter in PER_HECTARE.sub("", clause)) or NO_NOUN.match(clause):
             return None
         if len(clause) > 2:
             return clause

@@ -98,6 +98,8 @@ RULES = (
     ("name", r"\d sao(?!\w)|\d cấp(?!\w)(?! ủy)"),
     (
         "reference",
+        r"(?:(?<=thu nhập )|(?<=sản xuất )|(?<=sản phẩm )|(?<=thu được )|(?<=giá trị ))"
+        r"trên (?:một|1)(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)|"
         r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
     ),
 )

@@ -28,6 +28,10 @@ PANEL = pattern(
 )
 HEADED = pattern(r"(?:tỷ lệ|số lượng|số|cơ cấu) (?P<what>[^:.;\d]{2,90}(?:\d{4} ?- ?\d{4}[^:.;\d]{0,60})?): ")
 PART_NAMED = pattern(r"[^\W\d_]+(?: (?:thiểu số|tuổi|ít người|tộc thiểu số))?")
+HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those counted before
+    r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
+    r"(?: hơn| gần| trên| khoảng)? ?$"
+)
 MODIFIERS = 6  # words of a modifier at most
 TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
@@ -141,7 +145,7 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     tell_form(draft, spot)
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
-    if _of_panel(draft, spot, memory):
+    if _of_panel(draft, spot, memory) or (head == "người" and HELPED.search(spot.left)):
         return
     if not tail and _turned_into(draft, spot):
         return

@@ -22,7 +22,11 @@ REACHED = pattern(
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
     r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong)|thì|nhưng|"
-    r"thực hiện(?= ?$))(?!\w)"
+    r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
+)
+MET_AS_SET = pattern(
+    r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{0,30}(?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"[^,;.:]{0,40}(?:đề ra|đặt ra|giao)$"
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
@@ -68,6 +72,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         cue
         for cue in TARGET.finditer(left)
         if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
+        and not MET_AS_SET.search(left[: cue.end()])
     ]
     if not cues:
         return "actual"
@@ -75,7 +80,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     after = left[cue.end() :]
     if ")" in after and "(" not in after and "(" in left[: cue.start()]:
         return "actual"
-    if RESULT.search(after) or PAST_BRACKET.search(after):
+    if RESULT.search(left, cue.end()) or PAST_BRACKET.search(after):
         return "actual"
     return "target"
 

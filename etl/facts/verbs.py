@@ -10,6 +10,7 @@ from etl.language.fold import pattern
 
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
 ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác) $")
+THEN_HAS = pattern(r",(?: (?!trong|đó)[^\W\d_]+){0,8}? (?:có|với|gồm)(?!\w)")  # `sáp nhập từ 3 xã, có 39 chi bộ`
 SELF = ("reduce_staff", "close")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(
@@ -40,11 +41,22 @@ def governing(
         return behind.kind
     if EACH_HAS.search(low, sentence.start, start):
         return "stock"
-    ahead = [c for c in verbs if c.end <= start and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)]
+    ahead = [
+        c
+        for c in verbs
+        if c.end <= start
+        and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)
+        and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))
+    ]
     if ahead:
         return ahead[-1].kind
     listed = sentence.kind == "item" and draft.quantity.noun is None
     return carried if draft.place or listed or BACK.match(low[sentence.start : start]) else None
+
+
+def _tells_origin(low: str, cue: Cue) -> bool:
+    """Whether a verb may tell what a body came from: `được thành lập trên cơ sở sáp nhập 3 xã`."""
+    return cue.kind == "restructure" or (cue.kind == "create" and low.startswith(" trên cơ sở", cue.end))
 
 
 def _is_done_to(low: str, end: int, cue: Cue) -> bool:

@@ -413,3 +413,9 @@ def test_one_of_all_that_a_clause_counts_is_rated_and_a_threshold_rates_none() -
     body = "Đối với 13 đảng bộ, Công an huyện được xếp loại hoàn thành xuất sắc nhiệm vụ."
     assert of(awards(body), "count", "recipient") == [(None, "Công an huyện Yên Sơn")]
     assert awards("Nghị quyết nêu rõ hằng năm Đảng bộ được xếp loại hoàn thành tốt nhiệm vụ trở lên.") == ()
+
+
+def test_badges_listed_without_a_verb_are_awards() -> None:
+    body = "Có 3 đảng viên được nhận Huy hiệu 60 năm tuổi Đảng, 2 đảng viên Huy hiệu 50 năm tuổi Đảng."
+    assert of(awards(body), "award", "count") == [("party_badge", 3), ("party_badge", 2)]
+    assert metrics(body) == ()

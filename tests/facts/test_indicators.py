@@ -164,6 +164,26 @@ Told = tuple[float, str, str | None, str]
             "Có 21 chi bộ xếp loại 'Hoàn thành tốt nhiệm vụ'.",
             [(21, "chi bộ", "Hoàn thành tốt nhiệm vụ", "orgs_rated_good")],
         ),
+        (
+            "Giá trị sản phẩm trên 1 ha đất canh tác đạt 96 triệu đồng, thu nhập bình quân đạt 45 triệu đồng.",
+            [
+                (96e6, "Giá trị sản phẩm trên 1 ha đất canh tác", None, "economic_output"),
+                (45e6, "thu nhập bình quân", None, "economic_output"),
+            ],
+        ),
+        (
+            "Xã có 80 đảng viên, mở lớp dạy nghề cho 45 người.",
+            [(80, "đảng viên", None, "party_members"), (45, "người", None, "training_participants")],
+        ),
+        (
+            "Xã được thành lập trên cơ sở sáp nhập 2 xã cũ, có 21 tổ chức đảng.",
+            [(2, "xã cũ", None, "units_restructured"), (21, "tổ chức đảng", None, "grassroots_party_orgs")],
+        ),
+        (
+            "Tỷ lệ đảng viên xếp loại hoàn thành tốt nhiệm vụ trở lên bình quân 94%.",
+            [(94, "đảng viên", "hoàn thành tốt nhiệm vụ trở lên", "members_rated_good")],
+        ),
+        ("Tỷ lệ hộ nghèo cuối năm 2021 là 4,1%.", [(4.1, "hộ nghèo", None, "poverty_rate")]),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
         (
             "Công nhận 133 đảng viên dự bị thành đảng viên chính thức; nâng số đảng viên lên 6.150 đảng viên.",

@@ -239,3 +239,8 @@ def test_the_start_of_a_term_is_its_first_year() -> None:
 def test_a_year_of_somebody_s_life_is_not_that_of_what_follows() -> None:
     body = "Năm 2011, đồng chí Bí thư Chi bộ được bầu.\n\nThôn có 110 hộ, trong đó có nhiều hộ chăn nuôi gia cầm."
     assert of(metrics(body), *PERIOD) == [STATE]
+
+
+def test_the_years_of_a_poverty_line_say_nothing_of_when() -> None:
+    body = "Tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2016 - 2020 còn 4%, có 12 hộ thoát nghèo."
+    assert of(metrics(body), "period_start") == of(metrics(body.replace(" giai đoạn 2016 - 2020", "")), "period_start")

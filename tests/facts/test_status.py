@@ -19,6 +19,8 @@ from tests.facts.pages import metrics, of
         ("Đến năm 2025, phấn đấu có 12 xã đạt chuẩn nông thôn mới.", ["target"]),
         ("Huyện kết nạp 57 đảng viên (chỉ tiêu 50).", ["actual", "target"]),
         ("Huyện kết nạp 57 đảng viên, đạt 114% chỉ tiêu.", ["actual", "actual"]),
+        ("Xã đạt và vượt các chỉ tiêu Đại hội đề ra: Tỷ lệ hộ nghèo còn 2,5%; 70% hộ có nước sạch.", ["actual"] * 2),
+        ("Nhiệm kỳ mới, Đảng bộ phấn đấu thực hiện 15 chỉ tiêu.", ["target"]),
         ("Chỉ tiêu là 50 đảng viên, kết quả đã kết nạp 57 đảng viên.", ["target", "actual"]),
     ],
 )

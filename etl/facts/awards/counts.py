@@ -33,6 +33,7 @@ KINDS = {
     "org": "organisation",
     "enterprise": "organisation",
 }
+HOLDERS = (" đảng viên ", " đồng chí ")
 RECEIVES = whole(any_of("receives"))
 OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?"
 TO_RECIPIENTS = pattern(
@@ -72,7 +73,7 @@ def may_receive(low: str, quantity: Quantity) -> bool:
 def recipients(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity]:
     """The numbers of recipients that belong to an award: beside it, behind it, else before it."""
     named = frame.named
-    if adjoining := [q for q in people if q.number.end + 1 == named.start]:
+    if adjoining := [q for q in people if _adjoins(low, q, named)]:
         return adjoining[:1]
     behind = [q for q in people if named.end <= q.start < frame.after]
     if behind and (given := _behind(low, frame, behind)):
@@ -80,6 +81,12 @@ def recipients(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quant
     if ahead := [q for q in people if frame.before <= q.start and q.end <= named.start]:
         return _ahead(low, named, ahead)
     return [q for q in people if named.start <= q.start and q.end <= named.end]
+
+
+def _adjoins(low: str, quantity: Quantity, named: Named) -> bool:
+    """`4 Huân chương`, and `2 đảng viên Huy hiệu 50 năm tuổi Đảng`."""
+    gap = low[quantity.number.end : named.start]
+    return gap == " " or (named.is_badge and gap in HOLDERS)
 
 
 def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity]:
