@@ -12,7 +12,7 @@ from etl.load.settle import add_organisations, organisations_of, settle_organisa
 from warehouse.reviews import correct
 from warehouse.search.index import add_articles, add_names, take_out_articles
 from warehouse.tables import Article, metadata
-from warehouse.views import touch_articles
+from warehouse.views import forget_articles
 
 ARTICLES = Article.__table__
 OWN_TABLES = (
@@ -39,10 +39,10 @@ def write_articles(connection: Connection, articles: Sequence[Rows], replaced: C
     """Write the rows of these articles; of those in `replaced`, all that they said before goes to the history."""
     keep_history(connection, articles, replaced, run_id)
     together = belonging_to(connection, replaced)
-    touch_articles(connection, replaced)
     left = organisations_of(connection, replaced)
     take_out_articles(connection, replaced)
     if replaced:  # their own rows go with them
+        forget_articles(connection, replaced)
         connection.execute(delete(ARTICLES).where(ARTICLES.c.article_id.in_(replaced)))
     said = [row for rows in articles for row in rows["organisations"]]
     stored = stored_organisations(connection, left | {row["organisation_id"] for row in said})

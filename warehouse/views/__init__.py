@@ -17,8 +17,9 @@ from warehouse.views.evidence import article_overview, award_evidence, metric_ev
 from warehouse.views.geography import province_history, provinces_then_and_now
 from warehouse.views.history import award_history, metric_history
 from warehouse.views.kept import refresh
+from warehouse.views.lookups import fitted
 from warehouse.views.relations import organisation_relations
-from warehouse.views.touched import touch_articles, touch_organisations
+from warehouse.views.touched import forget_articles, touch_articles, touch_organisations
 
 __all__ = [
     "VIEWS",
@@ -31,6 +32,7 @@ __all__ = [
     "create",
     "drop",
     "facts_excluded",
+    "forget_articles",
     "metric_best",
     "metric_conflicts",
     "metric_evidence",
@@ -70,7 +72,7 @@ def create(connection: Connection) -> None:
     """Make every view and the tables of kept rows, and note the statements that made them."""
     kept.create(connection)
     for view in VIEWS:
-        connection.execute(view)
+        connection.execute(fitted(view, connection))
     connection.execute(delete(ViewDefinition))
     connection.execute(insert(ViewDefinition), _definitions(connection))
 
@@ -98,4 +100,4 @@ def _definitions(connection: Connection) -> list[dict[str, str]]:
 
 
 def _statement(view: CreateView, connection: Connection) -> str:
-    return str(view.compile(dialect=connection.dialect)).strip()
+    return str(fitted(view, connection).compile(dialect=connection.dialect)).strip()

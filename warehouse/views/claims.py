@@ -60,8 +60,10 @@ def _chosen(within: Within) -> Select[Any]:
     return select(*(column for column in ranked.c if column.name != "rank")).where(ranked.c.rank == 1)
 
 
+chosen = kept("metric_best", _chosen, ORGANISATIONS, "organisation_id", "indicator_code", indexed="metric_id")
+
+
 def _best() -> Select[Any]:
-    chosen = kept("metric_best", _chosen, ORGANISATIONS, "organisation_id", "indicator_code", indexed="metric_id")
     return select(
         chosen.c.metric_id,
         metric.c.organisation_id,
@@ -81,7 +83,7 @@ def _best() -> Select[Any]:
         metric.c.quote,
     ).select_from(
         with_province(
-            chosen.join(metric, metric.c.metric_id == chosen.c.metric_id)
+            chosen.outerjoin(metric, metric.c.metric_id == chosen.c.metric_id)  # each is there: see `forget_articles`
             .outerjoin(organisation, organisation.c.organisation_id == metric.c.organisation_id)
             .outerjoin(indicator, indicator.c.code == metric.c.indicator_code),
             metric.c.province_id,

@@ -7,10 +7,11 @@ What goes is noted before it goes, what comes when it has come. Whoever adds, re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, literal, select
+from sqlalchemy import ColumnElement, Connection, delete, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from warehouse.tables import Article, ArticleOrganisation, Award, Metric, Organisation, OrganisationMerge
+from warehouse.views.claims import chosen
 from warehouse.views.coverage import PUBLISHED_IN
 from warehouse.views.groups import ORGANISATIONS, PLACES, Groups
 
@@ -30,6 +31,13 @@ def touch_articles(connection: Connection, article_ids: Collection[str]) -> None
         named, own = stated.c.article_id.in_(article_ids), article.c.article_id.in_(article_ids)
         _note(connection, ORGANISATIONS, stated.c.organisation_id, NO_CODE, where=named)
         _note(connection, PLACES, article.c.province_id, PUBLISHED_IN, NO_CODE, where=own)
+
+
+def forget_articles(connection: Connection, article_ids: Collection[str]) -> None:
+    """Before articles go: note what that touches, and show none of their figures as the best any more."""
+    touch_articles(connection, article_ids)
+    going = select(metric.c.metric_id).where(metric.c.article_id.in_(article_ids))
+    connection.execute(delete(chosen).where(chosen.c.metric_id.in_(going)))
 
 
 def touch_organisations(connection: Connection, organisation_ids: Collection[str]) -> None:
