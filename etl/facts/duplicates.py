@@ -11,6 +11,8 @@ WEAK = ("title", "caption", "heading")  # parts of a page that restate the body
 ROUNDED_BY = 0.05  # a headline's round number lies at most so far from the true one
 LEAST_ROUNDED = 50
 LEAST_TOLD_AGAIN = 30  # recipients; fewer may be another body's
+LEAST_WORDS_OF_KIND = 2
+PLACES = tuple(map(fold, ("xã", "phường", "huyện", "thôn", "bản", "ấp")))
 LEAST_RESTATED = 10  # smaller numbers come up twice by chance
 
 
@@ -26,10 +28,13 @@ def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> t
     said: dict[tuple[object, ...], set[int]] = {}  # where the body has said the same
     for metric, place in zip(metrics, places, strict=True):
         if sentences[place].kind in WEAK:
-            restated = any(_rounded(metric.value, value) for value in in_body.get(_announced_as(metric), ()))
+            told = in_body.get(_announced_as(metric), ())
+            restated = any(_rounded(metric.value, value) or _is_vague(metric, value) for value in told)
         else:
-            before = said.setdefault(_meaning(metric), set())
-            restated = metric.value >= LEAST_RESTATED and not before <= {place}
+            same_places = _is_of_some_places(metric)
+            meaning = (metric.value, fold(metric.object or "")) if same_places else _meaning(metric)
+            before = said.setdefault(meaning, set())
+            restated = (metric.value >= LEAST_RESTATED or same_places) and not before <= {place}
             if not restated:
                 before.add(place)
         (dropped if restated else kept).append(metric)
@@ -91,6 +96,17 @@ def _rounded(value: float, exact: float) -> bool:
     return value == exact or (
         value % 10 == 0 and value >= LEAST_ROUNDED and abs(value - exact) <= ROUNDED_BY * max(value, exact)
     )
+
+
+def _is_vague(metric: Metric, exact: float) -> bool:
+    """Whether a headline's `hàng chục` announces what the body counts."""
+    return metric.quote.lower().startswith("hàng ") and exact >= metric.value
+
+
+def _is_of_some_places(metric: Metric) -> bool:
+    """`4 xã biên giới`: so many of a kind are the same ones throughout an article, however few."""
+    words = fold(metric.object or "").split()
+    return len(words) > LEAST_WORDS_OF_KIND and words[0] in PLACES and metric.property is None
 
 
 def _meaning(metric: Metric) -> tuple[object, ...]:

@@ -15,9 +15,15 @@ from etl.language.letters import UPPER
 from etl.lexicon import words
 
 KIND_OF_FIRST = pattern(UNIT)
-LISTED = pattern(rf"(?:, | và )({NAME})(?= đạt|, (?!sinh )|\.|;| và| có| đã|\))")
+LISTED = pattern(
+    rf"(?:, | và )({NAME})(?= đạt|, (?!sinh )|\.|;| và| có| đã| (?:trực )?thuộc| gồm| với| trên cơ sở| sau|\))"
+)
 CLASSES = (*(f"{word} " for word in either_case(words("classes"))), *(f"{digit} " for digit in "0123456789"))
 OF_A_KIND = (" trực thuộc", " cơ sở")  # `Chi bộ trực thuộc đảng ủy cơ sở đạt …`
+PLACES_OF_A_KIND = tuple(
+    place_tones(f" {kind}")
+    for kind in ("biên giới", "vùng", "miền núi", "đặc biệt khó khăn", "khó khăn", "ven biển", "bãi ngang", "nghèo")
+)
 SEAT = r"(?P<seat>[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy"
 AND_THE_LIKE = pattern(r"(?:, [Bb]an [Tt]hường vụ \w+ ủy)? và tương đương")
 # `Huyện ủy, Thành ủy`: seats of two kinds side by side are all of them.
@@ -50,6 +56,8 @@ class Reader:
         if mention.unit is not None and self._is_one_of_all(mention):
             return True
         if not mention.complete and self.cased.startswith(OF_A_KIND, mention.end):
+            return True
+        if mention.unit is not None and self.cased.startswith(PLACES_OF_A_KIND, mention.end):
             return True
         counted = self.cased.endswith(CLASSES, start, mention.start)
         return counted and not any(map(str.isupper, mention.name[1:]))

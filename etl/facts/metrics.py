@@ -17,11 +17,12 @@ from etl.facts.quantities import Quantity
 from etl.facts.respectively import distribute
 from etl.facts.timeline import Timeline
 from etl.facts.verbs import governing
-from etl.language.fold import shadow
+from etl.language.fold import pattern, shadow
 from etl.language.periods import Period, year_of
 from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
+OF_THESE = pattern(r"trong (?:đó|số (?:đó|này|các))(?!\w)")
 NEAR = 40  # letters before and behind a number
 
 
@@ -187,10 +188,8 @@ class MetricReader:
         quantity = draft.quantity
         if draft.place and (named := self.discourse.keepers.place_named(draft.place)):
             return named.name
-        earlier = self.subject if self.subject and self.subject[2] == index else (None, 0, 0)
-        subject = self.discourse.subject(
-            quantity.start, quantity.end, index, draft.verb == "attend", earlier[0], earlier[1]
-        )
+        earlier, since = self._earlier(index)
+        subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend", earlier, since)
         if subject is None:
             return None
         self.subject = (subject, quantity.end, index)
@@ -199,6 +198,16 @@ class MetricReader:
         body = self.discourse.keepers.body(subject, category)
         body.listed = True
         return body.name
+
+    def _earlier(self, index: int) -> tuple[Entity | None, int]:
+        """Whose the number before was, in this sentence or in the one that this one goes on about (`Trong đó`)."""
+        if self.subject is None:
+            return None, 0
+        subject, end, told = self.subject
+        start = self.discourse.sentences[index].start
+        if told == index - 1 and OF_THESE.match(self.low, start):
+            return subject, start
+        return (subject, end) if told == index else (None, 0)
 
     def _period(self, draft: Draft, index: int, sentence: Sentence) -> Period:
         if year := draft.year or self.cells.year(draft, sentence):

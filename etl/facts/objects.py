@@ -32,6 +32,7 @@ HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those cou
     r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
     r"(?: hơn| gần| trên| khoảng)? ?$"
 )
+ADMINISTRATIVE = pattern(r"(?<!\w)đơn vị hành chính(?!\w)")
 MODIFIERS = 6  # words of a modifier at most
 TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
@@ -201,6 +202,8 @@ def _unit(draft: Draft, spot: Spot, memory: Memory) -> None:
     """`đơn vị`, `tổ chức`: the Party organisations last counted."""
     if spot.previous and FROM_TO.search(spot.left):  # `từ 812 xuống còn 655 đơn vị`
         draft.take(spot.previous.thing())
+    elif draft.noun == "đơn vị" and ADMINISTRATIVE.search(spot.left):
+        draft.take(Thing(draft.object, "place", "households_population"))
     elif draft.noun in UNITS:
         last = last_noun(spot.left, ("org",))
         inspecting = last is not None and last.words == "cấp ủy"  # what they inspect is not said

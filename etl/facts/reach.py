@@ -24,6 +24,7 @@ PLANNED = pattern(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm)"
     r"(?:,? [^\W\d]+){0,5} ?$"
 )
+OF_CELL = pattern(r"(?<!\w)của (?:chi bộ|chi ủy|đảng bộ|đảng ủy|cấp ủy)(?: [^\W\d_]+){0,5} $")  # its own term
 OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
@@ -51,6 +52,7 @@ def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool)
     """Whether a period may hold in the sentences after its own; `heads` when that one is the head of what follows."""
     return not (
         temporal.name in PASSING
+        or (temporal.name == "span" and OF_CELL.search(low, max(start, temporal.start - 60), temporal.start))
         or low.startswith("của", temporal.start)
         or (not heads and is_bracketed(low, temporal, end))
         or FOUNDED.search(low, max(start, temporal.start - 40), temporal.start)

@@ -14,6 +14,7 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:tr
 ADJOINING = ("year", "by_year", "span", "years", "school_year", "last_year")
 BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SIDE = ("riêng", "chỉ tính riêng")
+LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
 
 
@@ -45,7 +46,14 @@ class Timeline:
             return self._resolved(stated, index, target)
         if stated is not None:
             return stated
-        return as_of(self.today) if event else self._carried(index, target, flow, reported=not (target or state))
+        if event and self.today:
+            return self._of_old(self._carried(index, target)) or as_of(self.today)
+        return self._carried(index, target, flow, reported=not (target or state or event))
+
+    def _of_old(self, period: Period) -> Period | None:
+        """A period that an article tells of as history: what happened then is of it, not of the article's day."""
+        long_past = self.today and period.end and self.today.year - period.end.year > LIVING_MEMORY
+        return period if long_past else None
 
     def _stated(self, start: int, end: int, index: int, target: bool) -> Temporal | Period | None:
         """What the sentence itself says of when: right behind the fact, before it, or further behind."""

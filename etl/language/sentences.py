@@ -10,7 +10,7 @@ BREAK = re.compile(
     rf"\n|[.!?…](?:[.!?…]{{0,9}}[”\")\]]{{0,9}}\s{{1,99}}|(?<=\.)\.{{1,9}}|[”\"]\s{{0,99}})(?=[{UPPER}“\"(\d●•-])"
 )
 NO_NUMERAL = "".join(f"(?<!{word} )" for word in ("khoa", "hạng", "quý", "khóa", "khoá", "thứ", "loại"))
-ABBREVIATED = re.compile(rf"(?<!\w)(?:{NO_NUMERAL}[{UPPER}]|TP|TX|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
+ABBREVIATED = re.compile(rf"(?<!\w)(?:{NO_NUMERAL}[{UPPER}]|TP|TX|TT|Tp|ThS|Th\.S|TS|PGS|GS|BS|NSƯT|St|vv)\.\s*$")
 LONGEST = 1500  # letters: what runs on without an end is no sentence, and its numbers are not read against each other
 LIST_NUMBER = re.compile(r"[\s(]*\d{1,2}\.")
 

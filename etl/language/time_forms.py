@@ -10,7 +10,7 @@ OLD_YEAR = r"1[0-8]\d\d"
 QUARTER = r"(?:iv|iii|ii|i|[1-4])"
 SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
 COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
-NO_NUMBER = r"(?!\w|[.,/]\d|%| ?%)"  # what follows does not make the day and month a larger number
+NO_NUMBER = rf"(?!\w|[.,/]\d|-{YEAR}|%| ?%)"  # what follows does not make the day and month a larger number
 SEVERAL = "những|các|nhiều|mấy|vài|bao|chục"
 
 FORMS = (
@@ -31,7 +31,7 @@ FORMS = (
     (
         "day",
         r"(?:đến |tính đến |trước |từ |"
-        rf"kể từ )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}(?:{OLD_YEAR}|{YEAR})"
+        rf"kể từ |vào )?(?:(?:hết )?ngày )?(?<![\d/.-]){DAY}{SEP}{MONTH}{SEP}(?:{OLD_YEAR}|{YEAR})"
         rf"(?: ?- ?{DAY}{SEP}{MONTH}{SEP}{YEAR})?(?![\d/])|"
         rf"ngày {DAY} tháng {MONTH} năm {YEAR}|(?<!\d){YEAR}-[01]\d-[0-3]\d(?!\d)",
     ),

@@ -22,7 +22,7 @@ SAID = re.compile(
     r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)"
     rf"(?: miền núi| vùng cao| biên giới)?)\s+(?P<of>{NAME})"
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
-    r"THỊ XÃ|TX\.?|"
+    r"THỊ XÃ|TX\.?|H\.|Q\.|"
     rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
     rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>{NAME})\))"
 )
@@ -53,6 +53,7 @@ class Ballot:
     evidence: dict[str, str] = field(default_factory=dict)
     districts: list[District] = field(default_factory=list)
     ambiguous: dict[str, set[str]] = field(default_factory=dict)
+    namesakes: dict[str, str] = field(default_factory=dict)  # a district called like a province elsewhere -> its own
 
     def vote(self, name: str, weight: int, words: str) -> None:
         """Count a name for the province that it means on the day."""
@@ -60,16 +61,25 @@ class Ballot:
             self.votes[province.name] += weight + (TITLE if words in self.title else 0)
             self.evidence.setdefault(province.name, words)
 
-    def vote_district(self, name: str, words: str) -> None:
+    def vote_district(self, name: str, words: str, kind: str = "") -> None:
         """Count a district for its province; one that several provinces have waits for others to agree."""
-        units = gazetteer.districts()[fold(name)]
+        named = gazetteer.districts()[fold(name)]
+        # `huyện Hòa Bình` of Bạc Liêu is not the city of that name.
+        units = [unit for unit in named if fold(name) in gazetteer.province_names() and unit.kind == kind] or named
         standing = [unit for unit in units if unit.stands_on(self.day)]
         self.districts += standing
         homes = {unit.province.name for unit in standing or units}
         if len(homes) == 1:
+            if fold(name) in gazetteer.province_names() and name not in homes:
+                self.namesakes[fold(name)] = next(iter(homes))
             self.vote(next(iter(homes)), BY_DISTRICT, words)
         else:
             self.ambiguous[words] = homes
+
+    def meant(self, name: str) -> str:
+        """The province that a bare name means: that of the district so called, where no province is said to be."""
+        home = self.namesakes.get(fold(name))
+        return home if home and not self.votes[name] else name
 
     def agree(self) -> None:
         """Several ambiguous places that lie in one province together name it."""
@@ -118,7 +128,7 @@ def find_place(
     for found in SAID.finditer(text):
         _count(found, ballot)
     for found in _bare().finditer(text):
-        ballot.vote(found["name"], BARE, found[0])
+        ballot.vote(ballot.meant(found["name"]), BARE, found[0])
     for name in (outlet_province, place_line):
         if name:
             ballot.vote(name.removeprefix("Tỉnh "), PLACED, name)
@@ -142,7 +152,7 @@ def _count(found: re.Match[str], ballot: Ballot) -> None:
     elif (name := longest(named, gazetteer.province_names())) and _is_city(kind, name):
         ballot.vote(name, STRONG, found[0])
     elif name := longest(named, gazetteer.districts()):
-        ballot.vote_district(name, found[0])
+        ballot.vote_district(name, found[0], kind.lower().split(" ")[0])
 
 
 def _count_opening(title: str, ballot: Ballot) -> None:

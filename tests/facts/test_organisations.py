@@ -56,6 +56,28 @@ LEAD_ONLY = {SUBJECT}
             "Báo và Phát thanh, Truyền hình (Báo và PT, TH) Tuyên Quang thuộc Đảng bộ các cơ quan Đảng tỉnh.",
             {"Báo và Phát thanh, Truyền hình Tuyên Quang", "Đảng bộ các cơ quan Đảng tỉnh"},
         ),
+        ("Đảng bộ P.Thủy An, Đảng bộ TX.Sơn Tây đổi mới.", {"Đảng bộ phường Thủy An", "Đảng bộ thị xã Sơn Tây"}),
+        ("Đảng bộ TT. Tân Bình và Đảng bộ Q.1 giao lưu.", {"Đảng bộ thị trấn Tân Bình", "Đảng bộ quận 1"}),
+        (
+            "Thành lập Đảng bộ phường Kỳ Bá, Trần Lãm và Đề Thám trực thuộc Thành ủy.",
+            {"Đảng bộ phường Kỳ Bá", "Đảng bộ phường Trần Lãm", "Đảng bộ phường Đề Thám"},
+        ),
+        ("Ủy ban Thường vụ Quốc hội giám sát.", {"Ủy ban Thường vụ Quốc hội"}),
+        (
+            "Đảng ủy Liên đoàn Thương mại và Công nghiệp Việt Nam sơ kết.",
+            {"Đảng ủy Liên đoàn Thương mại và Công nghiệp Việt Nam"},
+        ),
+        ("Phòng Chính trị Bộ đội Biên phòng tỉnh tập huấn.", {"Phòng Chính trị Bộ đội Biên phòng tỉnh"}),
+        ("Phòng Tổ chức cán bộ Sở Y tế tham mưu.", {"Phòng Tổ chức cán bộ Sở Y tế"}),
+        ("Ban quản lý rừng phòng hộ Tân Trào tuần tra.", {"Ban quản lý rừng phòng hộ Tân Trào"}),
+        (
+            "Ngân hàng NN&PTNT huyện Hàm Yên cho vay.",
+            {"Ngân hàng Nông nghiệp và Phát triển nông thôn huyện Hàm Yên"},
+        ),
+        (
+            "Chi bộ Trường tiểu học, trung học cơ sở, trung học phổ thông Tân Hà ra mắt.",
+            {"Chi bộ Trường tiểu học, trung học cơ sở, trung học phổ thông Tân Hà"},
+        ),
     ],
 )
 def test_an_organisation_is_listed_by_its_fullest_name(sentence: str, names: set[str]) -> None:
@@ -313,3 +335,20 @@ def test_a_body_spoken_of_inside_a_sentence_does_not_take_the_figures_of_its_sub
     body: str, told: list[tuple[float, str]]
 ) -> None:
     assert owners(body) == told
+
+
+def test_a_landmark_called_after_a_village_is_no_village_and_communes_of_a_kind_are_no_commune() -> None:
+    assert owners("Vùng tái định cư Thủy điện Bản Chát về nơi ở mới có 120 hộ, 600 nhân khẩu.") == [
+        (120, None),
+        (600, None),
+    ]
+    found = organisations("Xã Tân Long ở xa. Nhiệm kỳ trước có 3 lượt Đảng bộ xã biên giới yếu kém.")
+    assert "Đảng bộ xã Tân Long" not in found
+
+
+def test_a_sentence_that_goes_on_with_trong_do_is_about_the_same() -> None:
+    body = (
+        "Huyện Kim Bôi có 21 tổ chức cơ sở đảng trong sạch, gồm: Đảng bộ xã Vĩnh Đồng; Đảng bộ xã Hạ Bì; "
+        "Chi bộ Trường THPT Bắc Sơn. Trong đó có 4 tổ chức cơ sở đảng tiêu biểu."
+    )
+    assert owners(body) == [(21, "huyện Kim Bôi"), (4, "huyện Kim Bôi")]

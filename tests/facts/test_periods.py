@@ -244,3 +244,16 @@ def test_a_year_of_somebody_s_life_is_not_that_of_what_follows() -> None:
 def test_the_years_of_a_poverty_line_say_nothing_of_when() -> None:
     body = "Tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2016 - 2020 còn 4%, có 12 hộ thoát nghèo."
     assert of(metrics(body), "period_start") == of(metrics(body.replace(" giai đoạn 2016 - 2020", "")), "period_start")
+
+
+def test_what_was_elected_in_a_time_long_past_is_of_that_time() -> None:
+    body = "Đại hội khai mạc vào ngày 14-4-1938 tại làng Chùa. Đại hội đã bầu Ban Chấp hành gồm 7 đồng chí."
+    assert of(metrics(body), "value", "period_start") == [(7, "1938-04-14")]
+
+
+def test_the_term_of_a_cell_named_by_the_way_does_not_go_on() -> None:
+    body = (
+        "Nửa đầu nhiệm kỳ 2015 - 2020, khiển trách 1 chi ủy do vi phạm quy chế của chi bộ nhiệm kỳ 2017 - 2020. "
+        "Cấp ủy các cấp xử lý 35 đảng viên vi phạm."
+    )
+    assert of(metrics(body), "period_start")[-1] == "2015-01-01"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.pages import metrics, page, set_aside
+from tests.facts.pages import metrics, of, page, set_aside
 
 REASONS = [
     ("Ngày 18/5/2021, Ban Thường vụ Huyện ủy họp phiên thường kỳ.", "date"),
@@ -97,3 +97,16 @@ def test_every_digit_is_a_fact_or_set_aside() -> None:
     spans += [(no.start, no.end) for no in record.set_aside]
     digits = [at for at, sign in enumerate(record.text) if sign.isdigit()]
     assert all(any(start <= at < end for start, end in spans) for at in digits)
+
+
+def test_the_same_few_places_said_over_again_count_once() -> None:
+    body = (
+        "Toàn huyện có 4 xã biên giới. Năm 2019, kết nạp 182 đảng viên ở 4 xã biên giới. "
+        "Hiện có 40 chi bộ thuộc 4 xã biên giới."
+    )
+    assert of(metrics(body), "quote") == ["4 xã biên giới", "182 đảng viên", "40 chi bộ"]
+
+
+def test_a_vague_number_in_a_headline_announces_what_the_body_counts() -> None:
+    record = page("Năm 2019, toàn huyện kỷ luật 79 đảng viên.\n\nHàng chục đảng viên bị kỷ luật")
+    assert [metric.quote for metric in record.metrics] == ["79 đảng viên"]

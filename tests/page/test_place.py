@@ -143,3 +143,18 @@ def test_the_words_relied_on_are_kept(body: str, evidence: str) -> None:
 )
 def test_the_district_is_one_that_stood_on_the_day(title: str, body: str, day: str, district: str | None) -> None:
     assert place(body, day, title)[3] == district
+
+
+@pytest.mark.parametrize(
+    ("body", "province"),
+    [
+        (
+            "Các cấp ủy trên địa bàn huyện Quảng Ninh chú trọng kết nạp đảng viên; Huyện ủy Quảng Ninh đổi mới.",
+            "Quảng Bình",
+        ),
+        ("Đảng bộ huyện Hòa Bình có nhiều đổi mới. Đến nay, Hòa Bình có nhiều chi bộ mạnh.", "Bạc Liêu"),
+        ("Đảng bộ tỉnh Quảng Ninh giúp bạn ở huyện Quảng Ninh. Quảng Ninh có nhiều đổi mới.", "Quảng Ninh"),
+    ],
+)
+def test_a_district_called_like_a_province_elsewhere_is_not_that_province(body: str, province: str) -> None:
+    assert place(body)[0] == province

@@ -150,13 +150,26 @@ def _shared_place(passage: Passage, at: int) -> Owner | None:
     return place_at(passage, head.end) or _shared_place(passage, head.end)
 
 
+def _department(passage: Passage, head: Head) -> Mention | None:
+    """`Phòng Chính trị Bộ đội Biên phòng tỉnh`: with the force or the provincial department that it is part of."""
+    own = department(passage, head)
+    if own is None or head.name != "Phòng" or not passage.cased.startswith(" ", own.end):
+        return own
+    above = head_at(passage.cased, own.end + 1, passage.end)
+    of_such = above is not None and (above.type == "military_police" or above.name == "Sở")
+    within = read_name(passage, above) if above and of_such else None
+    if within is None or not within.complete:
+        return own
+    return within._replace(start=own.start, name=f"{own.name} {within.name}")
+
+
 READERS: Mapping[str, Callable[[Passage, Head], Mention | None]] = {
     "seat": seat,
     "body": _body,
     "none": whole,
     "bare": bare,
     "number": numbered,
-    "department": department,
+    "department": _department,
     "open": open_name,
     "place": _of_place,
     "owner": _of_owner,

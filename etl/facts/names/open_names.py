@@ -6,7 +6,7 @@ from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
 from etl.facts.names.places import UNIT_LEVEL, is_listed_commune
 from etl.language.fold import pattern
-from etl.language.forms import one_of
+from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 
@@ -19,12 +19,18 @@ COUNTED = r"(?:năm|tháng|đảng viên|người|cán bộ|công nhân|chi bộ
 UNITS = "tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
 UNIT = rf"(?:{UNITS}|Việt Nam|Trung ương){WORD_ENDS}"
 LEGAL = rf"(?:{NAME_WORD}|TNHH|MTV|CP{WORD_ENDS})"
-PROPER = rf"(?:{CAPITALISED}(?:\.{CAPITALISED})*|TNHH|MTV|[“\"][^”\"\n]{{1,40}}[”\"])"
+PROPER = rf"(?:{CAPITALISED}(?:[.&]{CAPITALISED})*|TNHH|MTV|[“\"][^”\"\n]{{1,40}}[”\"])"
 SMALL_WORD = rf"(?!{one_of(words('never_in_names'))}(?!\w))[^\W\d_{UPPER}]+"
 FIRST_NUMBER = rf"\d{{1,3}}(?!\w)(?![.,]\d)(?! {COUNTED})"
 LAST_NUMBER = r"\d+[A-Z]?(?![.,]?\d)(?=[,.;:)]|$| (?:có|đã|là|được|đạt|hiện|và|ba|do|của)(?!\w))"
 BETWEEN = rf"(?<=[\w’])(?: {SMALL_WORD}){{1,2}}(?= {CAPITALISED}| {LAST_NUMBER})"
-FIRST = rf"(?:{UNIT}|số \d+|{FIRST_NUMBER}|{LEGAL} {PLAIN}|{NAME_WORD}|{COMPOUNDS}|{PROPER}|[-–])"
+SCHOOL_LEVEL = one_of(
+    either_case(
+        ("mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "phổ thông cơ sở", "TH", "THCS", "THPT")
+    )
+)
+SCHOOL_LEVELS = rf"{SCHOOL_LEVEL}(?:(?:,| và| -| –|-) ?{SCHOOL_LEVEL}){{1,3}}{WORD_ENDS}"
+FIRST = rf"(?:{UNIT}|{SCHOOL_LEVELS}|số \d+|{FIRST_NUMBER}|{LEGAL} {PLAIN}|{NAME_WORD}|{COMPOUNDS}|{PROPER}|[-–])"
 JOINED = rf"(?:[-–&] )?{NAME_WORD}|{UNIT}|(?:[-–&,] )?{PROPER}|[-–&]|và(?= {CAPITALISED})"
 LATER = rf"{LEGAL} {PLAIN}|{JOINED}|{LAST_NUMBER}|số \d+"
 NAME = pattern(rf" (?!{NEXT_NAME}){FIRST}(?:(?! (?:và |& |, )?{NEXT_NAME})(?: (?:{LATER})|{BETWEEN}))*")

@@ -30,6 +30,11 @@ SHORT_UNITS = {
     "Tp.": "thành phố",
     "TX.": "thị xã",
     "TX": "thị xã",
+    "H.": "huyện",
+    "Q.": "quận",
+    "P.": "phường",
+    "X.": "xã",
+    "TT.": "thị trấn",
 }
 KNOWN_BY_NUMBER = ("phường", "quận")
 NUMBER_ENDS = (
@@ -37,10 +42,12 @@ NUMBER_ENDS = (
 )
 SURNAMES = frozenset(words("surnames"))
 
-UNIT = rf" (?P<unit>{one_of([*UNIT_LEVEL, *SHORT_UNITS])}){WORD_ENDS}"
+SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand right against the name: `P.Thủy An`
+ALONE = [*UNIT_LEVEL, *(form for form in SHORT_UNITS if form not in SHORT)]
+UNIT = rf" (?P<unit>{one_of(SHORT)}(?= ?[{UPPER}\d])|{one_of(ALONE)}{WORD_ENDS})"
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"
 PLACE = pattern(f"{HO_CHI_MINH_CITY}|{UNIT}")
-NAME = pattern(rf" (?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
+NAME = pattern(rf"(?: |(?<=\.))(?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
 PROPER = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
 CAPITALS = pattern(PROPER)
 IN_LIST = pattern(rf"(?<!\w)(?:xã|phường|thị trấn) {PROPER}(?:, {PROPER})*(?:,| và) $")
@@ -48,7 +55,7 @@ LONGEST_LIST = 90  # letters
 OWN_NUMBER = pattern(rf" \d{{1,2}}{NUMBER_ENDS}")
 WHOLE_RUN = pattern(rf" ?{CAPITALISED}(?: {CAPITALISED}){{0,7}}")
 WORD = pattern(CAPITALISED)
-NUMBER = pattern(r" \d{1,2}(?![\w.,/%-])")
+NUMBER = pattern(r"(?: |(?<=\.))\d{1,2}(?![\w.,/%-])")
 # In `tỉnh, huyện, xã` kinds of place are listed, not places; in `tỉnh, huyện Mai Châu` a name follows.
 KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)")
 
@@ -64,6 +71,7 @@ def place_at(passage: Passage, at: int) -> Owner | None:
     level = UNIT_LEVEL[kind]
     stop = name_end(passage, kind, level, place.end())
     if name := passage.text[place.end() : stop]:
+        name = name if name.startswith(" ") else f" {name}"
         return Owner(stop, kind + name, "provincial" if _is_province(kind, name) else level)
     return None if passage.match(KINDS_LISTED, stop) else Owner(stop, kind, level, kind, named=False)
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import NUMBER_ENDS, SHORT_UNITS, UNIT_LEVEL, known_name
-from etl.language.fold import fold, pattern
+from etl.facts.names.places import NUMBER_ENDS, SHORT, SHORT_UNITS, UNIT_LEVEL, known_name
+from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
-from etl.language.letters import CAPITALISED
+from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 from etl.page import gazetteer
 
@@ -18,8 +18,9 @@ UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
     *words("hamlets"),
 )
+ALONE_SHORT = (form for form in SHORT_UNITS if form not in SHORT)
 PLACE = pattern(
-    rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}){WORD_ENDS}"
+    rf"(?P<unit>{at_word(SHORT)}(?= ?[{UPPER}\d])|{at_word((*either_case(UNITS), *ALONE_SHORT))}{WORD_ENDS})"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?))?"
 )
 WHOLE = pattern(r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) $")
@@ -28,6 +29,13 @@ OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
 SUBJECT = pattern(rf" {one_of((*words('place_verbs'), 'là'))}(?!\w)")
 AFTER_PERIOD = pattern(r"(?:(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13}|[Đđ]ến nay|[Hh]iện(?: nay)?) $")
+# `Thủy điện Bản Vẽ`, `cửa khẩu Bản Vược`: named after a village, of which nothing is said.
+LANDMARKS = tuple(
+    place_tones(f"{word} ")
+    for word in either_case(
+        ("thủy điện", "cửa khẩu", "hồ", "đập", "cầu", "đèo", "suối", "núi", "chợ", "mỏ", "khu du lịch")
+    )
+)
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
@@ -79,7 +87,8 @@ class NamedPlaces:
 
 def home_of(province: str | None, district: str | None) -> Iterator[tuple[str, str]]:
     """An article's district and province with the kind of place that each is, where only one is meant."""
-    kinds = {unit.kind for unit in gazetteer.districts().get(fold(district), ())} if district else set()
+    units = gazetteer.districts().get(fold(district), ()) if district else ()
+    kinds = {unit.kind for unit in units if unit.province.name == province} or {unit.kind for unit in units}
     if district and len(kinds) == 1 and district != province:
         yield kinds.pop(), district
     if province:
@@ -114,9 +123,11 @@ def bare_names(cased: str, start: int, end: int, name: str) -> Iterator[int]:
 
 
 def _opens_name(found: Match[str]) -> bool:
-    """Whether a kind of village is the first word of a larger place's name: `Sóc Trăng`, `Buôn Ma Thuột`."""
+    """Whether a kind of village is the first word of another place's name: `Sóc Trăng`, `thủy điện Bản Vẽ`."""
     if not found["name"] or not found["unit"][0].isupper() or found["unit"].lower() in UNIT_LEVEL:
         return False
+    if found.string.endswith(LANDMARKS, 0, found.start()):
+        return True
     return any(known_name(found[0], level, city=False) for level in ("provincial", "district"))
 
 
