@@ -22,7 +22,7 @@ def stop_without_sign_in(words: Words) -> None:
     """Where sign-in is configured, let only those go on who have signed in."""
     if configured() and not signed_in(st.user.to_dict(), time.time()):
         st.info(words("access.sign_in"))
-        st.button(words("access.enter"), on_click=st.login, type="primary")
+        st.button(words("access.enter"), on_click=st.login)
         st.stop()
 
 

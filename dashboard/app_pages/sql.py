@@ -37,7 +37,7 @@ def ask(words: Words) -> tuple[str, Callable[[], Mapping[str, object]]]:
         else:
             text = named[name].sql
             given = pick_values(words, named[name])
-        st.form_submit_button(words("sql.run"), type="primary")
+        st.form_submit_button(words("sql.run"))
     if name == OWN:
         return keep("sql", text or "", EXAMPLE), dict
     with st.expander(words("sql.statement")):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
 from tests.browser.site import CHROMIUM, HOST, open_browser, serve, serve_reviewers
 from tests.dashboard.samples import load_records
@@ -63,6 +63,12 @@ class Visitor:
         """Wait until the page has been written to its end."""
         expect(self.page.locator("h1")).to_be_visible()
         expect(self.page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+
+    def choose(self, mark: Locator) -> None:
+        """Click on a mark of a chart, once the chart answers to the mouse."""
+        mark.hover(force=True)
+        expect(self.page.locator(".hoverlayer .hovertext").first).to_be_visible()
+        mark.click(force=True)
 
     def _note_foreign(self, url: str) -> None:
         if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "data:", "blob:")):

@@ -55,13 +55,13 @@ def test_the_way_leads_from_the_map_by_a_province_and_a_figure_to_its_sentence(f
     full.visit("?language=en&indicator=party_members", WIDE)
     full.settle()
     tile = full.page.locator(".js-plotly-plot").first.locator(".point path").first
-    tile.click(force=True)
+    full.choose(tile)
     expect(full.page).to_have_url(re.compile("province="))
     full.settle()
     province = full.page.get_by_role("combobox", name="Province").input_value()
     full.visit(f"metrics?{full.page.url.split('?')[1].replace('province=', 'provinces=')}", WIDE)
     full.settle()
-    full.page.locator(".scatterlayer .point").first.click(force=True)
+    full.choose(full.page.locator(".scatterlayer .point").first)
     expect(full.page.locator('[data-testid="stDataFrame"]')).to_have_count(2)
     assert province
     assert full.faults == []
