@@ -159,7 +159,8 @@ class Discourse:
 
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
-        return ALL_LEVELS.search(self.low, start, end) is not None
+        said = self.low.find("cấp", start, end) >= 0 or self.low.find("cơ sở", start, end) >= 0  # most times not
+        return said and ALL_LEVELS.search(self.low, start, end) is not None
 
     def _by_the_way(self, here: Sequence[Referent]) -> Entity | None:
         """The last body of some that nothing is said of; of an office that only gives the figures, its place."""

@@ -37,6 +37,7 @@ RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:(?:trong|trên|/)(?: tổng)? số|/ ?tổng số) (?:hơn |trên |gần |khoảng )?")
 SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
+PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) chi bộ`
 LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 
@@ -124,6 +125,9 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
     if number.percent:
         rate = RATE.match(low, at, end)
         at = rate.end() if rate else at
+        if part := PART.match(low, at, end):
+            behind = noun_after(low, part.end(), end, known_only=True)
+            return "%", at if behind is None else behind.end, behind
         return "%", at, noun_after(low, at, end)
     if money := MONEY.match(low, at, end):
         noun = noun_after(low, money.end(), end) if low.startswith(FUNDS, money.end()) else None

@@ -400,6 +400,11 @@ def test_the_partys_badge_is_conferred_by_whose_decision_it_is(sentence: str, gi
     assert of(awards(sentence), "count", "awarded_by") == told
 
 
+def test_the_committee_of_a_city_that_is_a_province_confers_the_badge() -> None:
+    body = "Ban Thường vụ Thành ủy Hà Nội quyết định tặng Huy hiệu Đảng cho 450 đảng viên."
+    assert of(awards(body), "count", "awarded_by") == [(450, "Ban Thường vụ Thành ủy Hà Nội")]
+
+
 def test_who_confers_the_badges_holds_for_the_list_in_the_next_sentence() -> None:
     body = (
         "Ban Thường vụ Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 97 đảng viên. "

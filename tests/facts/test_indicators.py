@@ -184,6 +184,10 @@ Told = tuple[float, str, str | None, str]
             [(94, "đảng viên", "hoàn thành tốt nhiệm vụ trở lên", "members_rated_good")],
         ),
         ("Tỷ lệ hộ nghèo cuối năm 2021 là 4,1%.", [(4.1, "hộ nghèo", None, "poverty_rate")]),
+        (
+            "Đảng bộ có 512 ĐV; cử 12 CBCC đi học.",
+            [(512, "ĐV", None, "party_members"), (12, "CBCC", "đi học", "training_participants")],
+        ),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
         (
             "Công nhận 133 đảng viên dự bị thành đảng viên chính thức; nâng số đảng viên lên 6.150 đảng viên.",

@@ -179,6 +179,10 @@ def test_an_attribute_belongs_to_the_counted_phrase() -> None:
                 (75, None, "chi bộ cơ sở", "đã đại hội xong"),
             ],
         ),
+        (
+            "Có 80% (36/45) chi bộ hoàn thành tốt nhiệm vụ.",
+            [(80, None, "chi bộ", "hoàn thành tốt nhiệm vụ"), (36, 45, "chi bộ", "hoàn thành tốt nhiệm vụ")],
+        ),
     ],
 )
 def test_a_part_with_its_share_tells_of_the_same_whole(

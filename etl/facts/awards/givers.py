@@ -6,8 +6,9 @@ from itertools import pairwise
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
-from etl.facts.cast import Referent
+from etl.facts.cast import Entity, Referent, place_of
 from etl.facts.discourse import Discourse
+from etl.facts.names.places import is_province
 from etl.language.fold import fold, pattern
 
 GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")
@@ -43,7 +44,13 @@ class Givers:
         """Who confers an award; `carried` conferred the one before it, and does so until another is named."""
         name = self._giver(frame, carried)
         known = self.discourse.cast.entities.get(fold(name)) if name and frame.named.is_badge else None
-        return None if known and known.level in BELOW_PROVINCE else name
+        return None if known and self._is_below_province(known) else name
+
+    def _is_below_province(self, entity: Entity) -> bool:
+        """Whether a body is of no province, nor of a city that is one: `Thành ủy Hà Nội`."""
+        unit, name = place_of(entity.owner) or ("", "")
+        city = is_province(unit, name or self.discourse.province or "")
+        return entity.level in BELOW_PROVINCE and not city
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
         start, stop = frame.before, frame.named.start

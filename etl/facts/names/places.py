@@ -72,7 +72,7 @@ def place_at(passage: Passage, at: int) -> Owner | None:
     stop = name_end(passage, kind, level, place.end())
     if name := passage.text[place.end() : stop]:
         name = name if name.startswith(" ") else f" {name}"
-        return Owner(stop, kind + name, "provincial" if _is_province(kind, name) else level)
+        return Owner(stop, kind + name, "provincial" if is_province(kind, name) else level)
     return None if passage.match(KINDS_LISTED, stop) else Owner(stop, kind, level, kind, named=False)
 
 
@@ -135,7 +135,7 @@ def is_person(name: str) -> bool:
     return len(parts) > 2 and parts[0] in SURNAMES
 
 
-def _is_province(kind: str, name: str) -> bool:
+def is_province(kind: str, name: str) -> bool:
     """Whether a city is a province of its own: `thành phố Đà Nẵng`."""
     return kind == "thành phố" and any(
         p.kind == "thành phố" for p in gazetteer.province_names().get(fold(name.lstrip()), ())
