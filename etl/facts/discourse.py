@@ -34,6 +34,7 @@ RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đ�
 ASIDE = pattern(r"riêng ")
 CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
+DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
@@ -43,6 +44,9 @@ ALL_LEVELS = pattern(
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
 OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
+ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
+    r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
+)
 LEAD, OPENING = 4, 2  # sentences
 
 
@@ -84,7 +88,9 @@ class Discourse:
             first = self._listed_behind(referent, sentence)
             if first is None:
                 before = self._before(referent, sentence)
-                return not OBLIQUE.search(before) or bool(LOCATIVE.search(before) or RESOLVED.search(before))
+                presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
+                told = presented or LOCATIVE.search(before) or RESOLVED.search(before)
+                return bool(told) or not OBLIQUE.search(before)
             if referent.place and referent.entity.level != first.entity.level:
                 return False
             if (known := self._judged.get(first.start)) is not None:
@@ -100,7 +106,8 @@ class Discourse:
         if referent.post or LISTED_INSIDE.search(self.low, sentence.start, referent.start):
             return True
         if BEGINS_OBLIQUE.match(self.low, referent.start):
-            return not (referent.place and OPENS_CLAUSE.search(self.low[sentence.start : referent.start]))
+            lead = self.low[sentence.start : referent.start]
+            return not (referent.place and (OPENS_CLAUSE.search(lead) or ALL_OF.search(lead)))
         name = fold(referent.entity.name)
         return (
             not referent.place

@@ -329,6 +329,11 @@ def test_whoever_s_day_is_kept_owns_no_figure() -> None:
             "Đồn Biên phòng Pà Cò bám bản. Đến năm 2019, trên địa bàn huyện Kim Bôi có 46 chi bộ.",
             [(46, "huyện Kim Bôi")],
         ),
+        (
+            "Điển hình như Chi bộ thôn 5, huyện Kim Bôi. Năm 2019, các chi bộ trong huyện bồi dưỡng 230 quần chúng.",
+            [(230, "huyện Kim Bôi")],
+        ),
+        ("Huyện Kim Bôi đổi mới, điển hình như Đảng bộ xã Hạ Bì kết nạp 4 đảng viên.", [(4, "Đảng bộ xã Hạ Bì")]),
     ],
 )
 def test_a_body_spoken_of_inside_a_sentence_does_not_take_the_figures_of_its_subject(
