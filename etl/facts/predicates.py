@@ -35,7 +35,7 @@ IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
-    r"trong sạch|trong độ |về |xuất sắc$|tốt$|loại )"
+    r"trong sạch|trong độ |về |xuất sắc$|tốt$|loại |xếp loại )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"

@@ -188,6 +188,13 @@ Told = tuple[float, str, str | None, str]
             "Đảng bộ có 512 ĐV; cử 12 CBCC đi học.",
             [(512, "ĐV", None, "party_members"), (12, "CBCC", "đi học", "training_participants")],
         ),
+        (
+            "Có 14 đảng viên xếp loại xuất sắc, 120 học sinh xếp loại tốt.",
+            [
+                (14, "đảng viên", "xếp loại xuất sắc", "members_rated_excellent"),
+                (120, "học sinh", "xếp loại tốt", "other"),
+            ],
+        ),
         ("Có 15 đảng viên xin ra khỏi Đảng.", [(15, "đảng viên", "xin ra khỏi Đảng", "members_removed")]),
         (
             "Công nhận 133 đảng viên dự bị thành đảng viên chính thức; nâng số đảng viên lên 6.150 đảng viên.",

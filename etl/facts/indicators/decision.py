@@ -17,6 +17,7 @@ RATED = {
     "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
 }
 GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
+OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|định mức|mục tiêu|nghị quyết|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
     r"chương trình (?:kiểm tra|công tác))(?!\w)"
@@ -40,7 +41,8 @@ def _rated(c: Context) -> str | None:
     people = c.group in PERSONS and not c.noun.startswith("tập thể")
     if c.group not in PERSONS and c.group not in ORGS:
         return None
-    if (grade := GRADES.get((c.tail or c.predicate).strip())) is not None:
+    graded = (c.tail or c.predicate).strip().removeprefix("xếp ").removeprefix("loại ")
+    if c.group not in OF_SCHOOLS and (grade := GRADES.get(graded)) is not None:
         return RATED[grade][0 if people else 1]
     for kind in c.kinds:
         if kind in RATED:
