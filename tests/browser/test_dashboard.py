@@ -1,8 +1,10 @@
 """Every page in Chromium: it is drawn, nothing fails, nothing leaves the host, and no article's words become markup."""
 
 import re
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import Visitor
@@ -10,6 +12,7 @@ from tests.browser.site import REVIEWER, sign_in
 from tests.dashboard.samples import HOSTILE
 
 WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = ("", "metrics", "organisations", "awards", "articles", "quality")
 
 
@@ -39,6 +42,16 @@ def test_a_page_is_drawn_and_fits_in_both_languages_on_every_screen(full: Visito
     expect(full.page.locator("h1")).not_to_have_text(title)
     for width in (NARROW, WIDE):
         full.see(width)
+
+
+@pytest.mark.parametrize("path", [*PAGES, "sql?question=awards_by_type"])
+def test_nobody_is_kept_from_reading_a_page(full: Visitor, path: str) -> None:
+    full.visit(path, WIDE)
+    for scheme in SCHEMES:
+        full.page.emulate_media(color_scheme=scheme)
+        full.settle()
+        found = Axe().run(full.page).response["violations"]
+        assert [f"{one['id']}: {one['help']}" for one in found if one["impact"] in ("serious", "critical")] == []
 
 
 @pytest.mark.parametrize("path", PAGES)
