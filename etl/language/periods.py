@@ -207,7 +207,8 @@ def _term_to_date(said: Said) -> Period | None:
 
 
 def _since(said: Said) -> Period | None:
-    return Period(date(said.years[0], 1, 1), said.today, "since")
+    begun = date(said.years[0], 1, 1)
+    return Period(begun, said.today, "since") if said.today is None or begun <= said.today else None
 
 
 def _year(said: Said) -> Period | None:

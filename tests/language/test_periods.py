@@ -85,3 +85,7 @@ def test_without_a_day_of_publication_nothing_is_worked_out(text: str) -> None:
 @pytest.mark.parametrize("text", ["30/2/2020", "ngày 31-4-2019", "năm 20190", "5.800", "62/104", "3 - 4"])
 def test_what_is_no_day_states_no_period(text: str) -> None:
     assert [period for _, _, period in found(text) if period] == []
+
+
+def test_nothing_lasts_since_a_year_that_is_still_to_come() -> None:
+    assert [found.period for found in scan("quỹ có từ năm 2014", date(2012, 3, 7))] == [None]
