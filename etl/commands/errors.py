@@ -48,10 +48,12 @@ def explain(error: Exception) -> tuple[int, str]:
 
 
 def _advice(error: BaseException | None) -> str:
-    code = (
-        getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or "08"
-    )  # a lost connection has none
-    return next((words for codes, words in ADVICE.items() if code.startswith(codes)), "mend that and run again")
+    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None)
+    if code is None and type(error).__name__ == "OperationalError":  # a server that is gone gives none
+        code = "08"
+    return next(
+        (words for codes, words in ADVICE.items() if code and code.startswith(codes)), "mend that and run again"
+    )
 
 
 def _first_line(error: BaseException | None) -> str:

@@ -8,9 +8,8 @@ import pytest
 from tests.cli.test_reading import BLOCK, folder, run
 from tests.conftest import Postgres
 from tests.dashboard.samples import load_records
-from tests.etl.samples import content
+from tests.etl.samples import held
 from warehouse import schema
-from warehouse.db import open_engine
 
 __all__ = ["folder"]
 PAGE = Path(__file__).parents[2] / "docs" / "BACKUP.md"
@@ -19,14 +18,6 @@ PAGE = Path(__file__).parents[2] / "docs" / "BACKUP.md"
 def block(number: int) -> str:
     """What is to be typed at one place of the page."""
     return str(BLOCK.findall(PAGE.read_text(encoding="utf-8"))[number][1])
-
-
-def held(url: str) -> object:
-    engine = open_engine(url)
-    try:
-        return content(engine)
-    finally:
-        engine.dispose()
 
 
 def test_sqlite(folder: Path) -> None:

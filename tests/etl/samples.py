@@ -20,6 +20,7 @@ from etl.records import (
     SetAside,
     Unchanged,
 )
+from warehouse.db import open_engine
 from warehouse.tables import metadata
 from warehouse.views import groups
 
@@ -169,3 +170,12 @@ def load(engine: Engine, *records: ExtractRecord | Reject | Unchanged, reparse: 
 def names_and_parents(engine: Engine) -> list[tuple[str, str | None]]:
     """Name and parent of every organisation."""
     return [(row["name"], row["parent_id"]) for row in rows_of(engine, "organisations")]
+
+
+def held(url: str) -> dict[str, list[dict[str, Any]]]:
+    """The content of the warehouse at an address."""
+    engine = open_engine(url)
+    try:
+        return content(engine)
+    finally:
+        engine.dispose()

@@ -407,11 +407,11 @@ def test_the_committee_of_a_city_that_is_a_province_confers_the_badge() -> None:
 
 def test_who_confers_the_badges_holds_for_the_list_in_the_next_sentence() -> None:
     body = (
-        "Ban Thường vụ Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 97 đảng viên. "
-        "Trong số đó có 1 đảng viên 70 năm tuổi Đảng, 36 đảng viên 50 năm tuổi Đảng."
+        "Ban Thường vụ Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 83 đảng viên. "
+        "Trong số đó có 2 đảng viên 75 năm tuổi Đảng, 19 đảng viên 55 năm tuổi Đảng."
     )
     by = "Ban Thường vụ Tỉnh ủy"
-    assert of(awards(body), "rank", "count", "awarded_by") == [(None, 97, by), ("70", 1, by), ("50", 36, by)]
+    assert of(awards(body), "rank", "count", "awarded_by") == [(None, 83, by), ("75", 2, by), ("55", 19, by)]
 
 
 def test_one_of_all_that_a_clause_counts_is_rated_and_a_threshold_rates_none() -> None:

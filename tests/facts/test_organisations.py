@@ -56,7 +56,7 @@ LEAD_ONLY = {SUBJECT}
             "Báo và Phát thanh, Truyền hình (Báo và PT, TH) Tuyên Quang thuộc Đảng bộ các cơ quan Đảng tỉnh.",
             {"Báo và Phát thanh, Truyền hình Tuyên Quang", "Đảng bộ các cơ quan Đảng tỉnh"},
         ),
-        ("Đảng bộ P.Thủy An, Đảng bộ TX.Sơn Tây đổi mới.", {"Đảng bộ phường Thủy An", "Đảng bộ thị xã Sơn Tây"}),
+        ("Đảng bộ P.Tân Giang, Đảng bộ TX.Sơn Tây đổi mới.", {"Đảng bộ phường Tân Giang", "Đảng bộ thị xã Sơn Tây"}),
         ("Đảng bộ TT. Tân Bình và Đảng bộ Q.1 giao lưu.", {"Đảng bộ thị trấn Tân Bình", "Đảng bộ quận 1"}),
         (
             "Thành lập Đảng bộ phường Kỳ Bá, Trần Lãm và Đề Thám trực thuộc Thành ủy.",
@@ -347,7 +347,7 @@ def test_a_landmark_called_after_a_village_is_no_village_and_communes_of_a_kind_
         (120, None),
         (600, None),
     ]
-    found = organisations("Xã Tân Long ở xa. Nhiệm kỳ trước có 3 lượt Đảng bộ xã biên giới yếu kém.")
+    found = organisations("Xã Tân Long ở xa. Năm ngoái có 5 Đảng bộ xã biên giới còn nợ chỉ tiêu.")
     assert "Đảng bộ xã Tân Long" not in found
 
 

@@ -36,7 +36,7 @@ REASONS = [
     ("Phong trào “3 không” lan rộng.", "name"),
     ("Chi bộ thực hiện tốt phương châm 5 rõ trong công tác.", "name"),
     ("Các xã mới được đặt tên theo số thứ tự từ 1 đến 5.", "name"),
-    ("Chiều nay 18/4, Huyện ủy họp.", "date"),
+    ("Chiều nay 21/6, Huyện ủy họp.", "date"),
     ('Đảng bộ coi đây là "gốc của mọi việc"1.', "reference"),
     ('Đảng bộ coi đây là "gốc của mọi việc"(2).', "reference"),
     ("Chi bộ phải thật sự trong sạch [3].", "reference"),

@@ -17,9 +17,8 @@ import warehouse.db
 from etl.load import writer
 from etl.load.articles import write_articles as write_rows
 from tests.cli.conftest import Chibo, chibo
-from tests.etl.samples import content
+from tests.etl.samples import held
 from tests.faults.corpus import write_articles
-from warehouse.db import open_engine
 
 __all__ = ["chibo"]
 CHIBO = Path(sys.executable).with_name("chibo")
@@ -32,14 +31,6 @@ ARTICLES = 120  # two batches
 def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write_articles(Path("in"), ARTICLES)
-
-
-def held(url: str) -> object:
-    engine = open_engine(url)
-    try:
-        return content(engine)
-    finally:
-        engine.dispose()
 
 
 @pytest.fixture

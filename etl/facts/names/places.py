@@ -42,7 +42,7 @@ NUMBER_ENDS = (
 )
 SURNAMES = frozenset(words("surnames"))
 
-SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand right against the name: `P.Thủy An`
+SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand right against the name: `P.Tân Giang`
 ALONE = [*UNIT_LEVEL, *(form for form in SHORT_UNITS if form not in SHORT)]
 UNIT = rf" (?P<unit>{one_of(SHORT)}(?= ?[{UPPER}\d])|{one_of(ALONE)}{WORD_ENDS})"
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"

@@ -29,7 +29,7 @@ OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
 SUBJECT = pattern(rf" {one_of((*words('place_verbs'), 'là'))}(?!\w)")
 AFTER_PERIOD = pattern(r"(?:(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13}|[Đđ]ến nay|[Hh]iện(?: nay)?) $")
-# `Thủy điện Bản Vẽ`, `cửa khẩu Bản Vược`: named after a village, of which nothing is said.
+# `Thủy điện Bản Chát`, `cửa khẩu Bản Vược`: named after a village, of which nothing is said.
 LANDMARKS = tuple(
     place_tones(f"{word} ")
     for word in either_case(
@@ -123,7 +123,7 @@ def bare_names(cased: str, start: int, end: int, name: str) -> Iterator[int]:
 
 
 def _opens_name(found: Match[str]) -> bool:
-    """Whether a kind of village is the first word of another place's name: `Sóc Trăng`, `thủy điện Bản Vẽ`."""
+    """Whether a kind of village is the first word of another place's name: `Sóc Trăng`, `thủy điện Bản Chát`."""
     if not found["name"] or not found["unit"][0].isupper() or found["unit"].lower() in UNIT_LEVEL:
         return False
     if found.string.endswith(LANDMARKS, 0, found.start()):
