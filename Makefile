@@ -24,6 +24,10 @@ faults: install
 	$(BIN)/pytest tests/faults/test_kills.py -rP --kills 200 --articles 2000
 	$(BIN)/pytest tests/faults/test_workers.py --articles 5000
 
+# Other texts each time, 20,000 for each promise: whatever the text, a record keeps what is promised of every record.
+fuzz: install
+	$(BIN)/pytest tests/facts/test_properties.py --hypothesis-profile=fuzz
+
 # The browser tests need the one, the page on reading with sqlite3 the other: root on Debian gets them here, anybody
 # else is told by the tests what to install.
 chromium: PACKAGES = chromium fonts-noto-core
