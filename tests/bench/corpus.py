@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from random import Random
 
+from etl.language.likeness import likeness
 from etl.records import Article, ExtractRecord, Mention, SetAside
 from tests.bench.facts import Facts
 from tests.bench.page import Page
@@ -62,6 +63,7 @@ class Corpus:
             metrics=metrics,
             awards=awards,
             set_aside=aside,
+            likeness=likeness(page.text.lower()),
         )
 
 

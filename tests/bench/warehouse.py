@@ -1,6 +1,9 @@
 """`make bench-warehouse`: a made-up archive loaded into both databases, then every question put to each.
 
 make bench-warehouse ARGS="--articles 10000 --folder build/bench"
+
+With a folder both databases stay in it, and what is loaded there is only asked: so questions can be timed once
+the machine has nothing else to do.
 """
 
 import resource
@@ -13,7 +16,7 @@ from tempfile import TemporaryDirectory
 from rich import box
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, select
 
 from etl.extraction import chunks
 from etl.load.writer import Writer
@@ -23,7 +26,9 @@ from tests.bench.questions import QUESTIONS
 from tests.postgres import own_server
 from warehouse.db import open_engine
 from warehouse.schema import upgrade
+from warehouse.tables import EtlRun
 
+RUNS = EtlRun.__table__
 SEED = 7
 ROUNDS = 3
 ENOUGH = 20.0  # seconds, for one question
@@ -50,6 +55,17 @@ def load(url: str, articles: int) -> Iterator[str]:
     engine.dispose()
 
 
+def loaded(url: str) -> bool:
+    """Whether a load of this database has come to its end."""
+    engine = open_engine(url)
+    with engine.connect() as connection:
+        found = inspect(connection).has_table("etl_runs") and connection.scalar(
+            select(RUNS.c.run_id).where(RUNS.c.status == "finished").limit(1)
+        )
+    engine.dispose()
+    return bool(found)
+
+
 def seconds(url: str) -> Iterator[tuple[str, tuple[float, int]]]:
     """Each question with the shortest of its times and the number of rows of its answer."""
     engine = open_engine(url, read_only=True)
@@ -72,17 +88,20 @@ def main() -> None:
     """Load both, ask both, and print how long each answer took."""
     parser = ArgumentParser(prog="make bench-warehouse")
     parser.add_argument("--articles", type=int, default=100_000)
-    articles = parser.parse_args().articles
+    parser.add_argument("--folder", type=Path, help="where both databases stay, and may be there already")
+    given = parser.parse_args()
     console = Console(width=120, highlight=False)
-    with TemporaryDirectory() as folder, own_server(Path(folder) / "postgresql") as server:
-        urls = {
-            "SQLite": f"sqlite:///{folder}/chibo.sqlite",
-            "PostgreSQL": server.render_as_string(hide_password=False),
-        }
-        for name, url in urls.items():
-            for line in load(url, articles):
-                console.print(f"{name}: {line}")
-        answers = [dict(seconds(url)) for url in urls.values()]
+    with TemporaryDirectory() as passing:
+        folder = given.folder or Path(passing)
+        with own_server(folder / "postgresql", keep=given.folder is not None) as server:
+            urls = {
+                "SQLite": f"sqlite:///{folder}/chibo.sqlite",
+                "PostgreSQL": server.render_as_string(hide_password=False),
+            }
+            for name, url in urls.items():
+                for line in () if loaded(url) else load(url, given.articles):
+                    console.print(f"{name}: {line}")
+            answers = [dict(seconds(url)) for url in urls.values()]
     table = Table("question", "rows", *urls, box=box.MARKDOWN)
     for question, (_, rows) in answers[0].items():
         table.add_row(question, f"{rows:,}", *(f"{one[question][0]:.3f}" for one in answers))
