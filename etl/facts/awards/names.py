@@ -20,11 +20,8 @@ RANKED = (*ORDERS, "commemorative_medal", "contest_prize")
 TITLES = ("clean_strong_title", "clean_strong_exemplary_title", "cultural_title", "task_completion_rating")
 
 NAMES = {f"name{i}": row for i, row in enumerate(rows("award_names"))}
-OPENINGS = (  # the first words of the names: one that is missing here hides its form
-    "anh bà bản bằng chiến các cúp cơ cờ danh gia giáo giấy giải hoàn huy huân khu kỷ lao loại làng mức nghệ nhà "
-    "phường thôn thưởng thầy tiền trong tập tổ xã xếp ấp đánh đạt đơn"
-)
-NAME = scanner(((key, rf"(?:{row['pattern']})(?!\w)") for key, row in NAMES.items()), OPENINGS.split(), '"')
+OPENINGS = {word for row in NAMES.values() for word in row["opens"].split()}
+NAME = scanner(((key, rf"(?:{row['pattern']})(?!\w)") for key, row in NAMES.items()), sorted(OPENINGS), '"')
 
 RANK = pattern(
     r"hạng (nhất|nhì|ba)|"
