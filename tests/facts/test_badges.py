@@ -1,0 +1,93 @@
+"""The Party's badge (Huy hiệu Đảng): of how many years, for how many, and by whose decision."""
+
+import pytest
+
+from tests.facts.pages import awards, metrics, of
+
+
+def test_badges_have_their_years_as_rank() -> None:
+    body = "Huyện ủy trao Huy hiệu 50 năm tuổi Đảng cho 12 đồng chí, Huy hiệu 30 năm tuổi Đảng cho 45 đồng chí."
+    assert of(awards(body), "award", "rank", "count", "recipient_kind") == [
+        ("party_badge", "50", 12, "individual"),
+        ("party_badge", "30", 45, "individual"),
+    ]
+
+
+def test_a_badge_of_several_years_is_a_row_for_each() -> None:
+    told = awards("Ông Lê Văn Khuê được nhận Huy hiệu 60 năm, 50 năm và 40 năm tuổi Đảng.")
+    assert of(told, "rank", "recipient", "recipient_kind") == [
+        ("60", None, "individual"),
+        ("50", None, "individual"),
+        ("40", None, "individual"),
+    ]
+
+
+def test_a_badge_that_is_not_described_is_the_partys_where_the_article_speaks_of_that() -> None:
+    body = "Huyện ủy tổ chức lễ trao Huy hiệu Đảng. Đợt này có 74 đảng viên được xét tặng Huy hiệu."
+    assert of(awards(body), "award", "count", "recipient_kind") == [("party_badge", 74, "individual")]
+    assert of(awards("Có 7 đoàn viên được tặng Huy hiệu."), "award", "count", "recipient_kind") == [
+        ("commemorative_medal", 7, "individual")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Huyện ủy trao Huy hiệu Đảng đợt 19/5 cho 45 đảng viên.", [(None, 45)]),
+        ("Có 120 đảng viên được trao tặng và 14 đảng viên được truy tặng Huy hiệu Đảng.", [(None, 120), (None, 14)]),
+        ("Có 350 đảng viên được trao tặng Huy hiệu 30, 40, 45 năm tuổi Đảng.", [(None, 350)]),
+        ("Có 9 đảng viên được trao tặng Huy hiệu 55 tuổi Đảng.", [("55", 9)]),
+        ("Đảng bộ huyện có số đảng viên được nhận Huy hiệu Đảng nhiều nhất với 81 đảng viên.", [(None, 81)]),
+    ],
+)
+def test_the_partys_badge_is_counted_however_it_is_told(sentence: str, told: list[tuple[str | None, float]]) -> None:
+    assert of(awards(sentence), "rank", "count") == told
+    assert metrics(sentence) == ()
+
+
+def test_badges_listed_without_a_verb_are_awards() -> None:
+    body = "Có 3 đảng viên được nhận Huy hiệu 60 năm tuổi Đảng, 2 đảng viên Huy hiệu 50 năm tuổi Đảng."
+    assert of(awards(body), "award", "count") == [("party_badge", 3), ("party_badge", 2)]
+    assert metrics(body) == ()
+
+
+def test_those_confirmed_in_front_of_a_badge_are_not_given_it() -> None:
+    sentence = "Công nhận đảng viên chính thức cho 75 đồng chí; trao Huy hiệu Đảng cho 45 đảng viên."
+    assert of(awards(sentence), "count") == [45]
+    assert of(metrics(sentence), "indicator", "value") == [("members_confirmed", 75)]
+
+
+def test_who_only_hands_the_partys_badge_over_does_not_confer_it() -> None:
+    assert of(awards("Ban Thường vụ Đảng ủy xã Tân Long trao tặng Huy hiệu Đảng cho 12 đảng viên."), "awarded_by") == [
+        None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Thừa ủy quyền của Ban Thường vụ Tỉnh ủy, đồng chí Bí thư Huyện ủy trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Thay mặt Ban Thường vụ Tỉnh ủy, đồng chí Lê An trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Huyện ủy công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Theo Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy, 4 đảng viên được nhận Huy hiệu Đảng.", True),
+        ("Ban Thường vụ Tỉnh ủy tổ chức lễ trao Huy hiệu Đảng cho 4 đảng viên.", True),
+        ("Thường trực Huyện ủy trao Huy hiệu Đảng cho 4 đảng viên.", False),
+    ],
+)
+def test_the_partys_badge_is_conferred_by_whose_decision_it_is(sentence: str, giver: bool) -> None:
+    told = [(4, "Ban Thường vụ Tỉnh ủy" if giver else None)]
+    assert of(awards(sentence), "count", "awarded_by") == told
+
+
+def test_the_committee_of_a_city_that_is_a_province_confers_the_badge() -> None:
+    body = "Ban Thường vụ Thành ủy Hà Nội quyết định tặng Huy hiệu Đảng cho 450 đảng viên."
+    assert of(awards(body), "count", "awarded_by") == [(450, "Ban Thường vụ Thành ủy Hà Nội")]
+
+
+def test_who_confers_the_badges_holds_for_the_list_in_the_next_sentence() -> None:
+    body = (
+        "Ban Thường vụ Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 83 đảng viên. "
+        "Trong số đó có 2 đảng viên 75 năm tuổi Đảng, 19 đảng viên 55 năm tuổi Đảng."
+    )
+    by = "Ban Thường vụ Tỉnh ủy"
+    assert of(awards(body), "rank", "count", "awarded_by") == [(None, 83, by), ("75", 2, by), ("55", 19, by)]
