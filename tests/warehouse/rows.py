@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, CreateView, insert, select
 
 from warehouse import views
 from warehouse.tables import Article, Award, EtlRun, Metric, Organisation, Row
@@ -102,7 +102,21 @@ def add_organisation(connection: Connection, name: str, **columns: Any) -> str:
     return _add_organisation(connection, name=name, identity=f"{name}|{next(_numbers)}", **columns)
 
 
+def add_body(connection: Connection, article_id: str, value: float, **columns: Any) -> str:
+    """A metric of an organisation of its own, which is given back."""
+    organisation_id = add_organisation(connection, f"Chi bộ {value}")
+    add_metric(connection, article_id=article_id, organisation_id=organisation_id, value=value, **columns)
+    return organisation_id
+
+
 def find_kept(connection: Connection) -> None:
     """What views keep is found anew, as if all articles had just come: nobody else notes what these rows touch."""
     views.touch_articles(connection, connection.scalars(select(Article.__table__.c.article_id)).all())
     views.refresh(connection)
+
+
+def rows(connection: Connection, view: CreateView, *columns: str) -> list[tuple[Any, ...]]:
+    """Columns of a view's rows in a certain order, with what the view keeps found anew."""
+    find_kept(connection)
+    statement = select(*(view.table.c[column] for column in columns)).order_by(*columns)
+    return [tuple(row) for row in connection.execute(statement)]

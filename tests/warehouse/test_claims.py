@@ -4,17 +4,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, insert, select
 
 from tests.warehouse.rows import QUOTE, add_article, add_award, add_metric, add_organisation, find_kept
 from warehouse import views
 from warehouse.tables import Review
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Any:
-    with engine.begin() as connection:
-        yield connection
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""The page of awards: how often they are stated, for how many, with their words."""
+
+from tests.dashboard.conftest import Open
+from tests.dashboard.looking import figures, rows
+
+
+def test_awards_of_recipients_and_of_occasions_never_stand_in_one_chart(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "awards")
+    assert rows(app, 0) == [("Cờ thi đua", 2)]  # how often they are stated
+    app.button_group(key="measure").set_value("recipients").run()
+    assert rows(app, 0) == [("Cờ thi đua", 2, 2, 1)]
+    app.button_group(key="measure").set_value("times").run()
+    assert rows(app, 0) == [("Cờ thi đua", 38, 38, 1)]
+    assert rows(app, 3) == [("Hà Giang", 38, 38, 1)]
+    assert not app.exception
+
+
+def test_awards_are_shown_with_their_words(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "awards")
+    quotes = [(row[0], row[2], row[6], row[8]) for row in rows(app, -1)]
+    assert sorted(quotes) == [
+        ("Hà Giang", 2019, "2", "2 tập thể nhận Cờ thi đua"),
+        ("Hà Giang", 2019, "38 lượt", "2 tập thể nhận Cờ thi đua"),
+    ]
+
+
+def test_a_chart_and_its_table_show_the_same(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "awards")
+    stated = [["Cờ thi đua"], ["Tập thể"], ["2019"], ["Hà Giang"]]
+    assert [chart["data"][0]["y"] for chart in figures(app)][:4] == stated
+    assert [[row[0]] for number in range(4) for row in rows(app, number)] == stated
