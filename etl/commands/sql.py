@@ -4,12 +4,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from etl.commands.options import DatabaseUrl
 from warehouse.sandbox.request import TIMEOUT
+
+if TYPE_CHECKING:
+    from warehouse.reader import Rows
 
 ROWS_OF_A_TABLE = 1_000  # more is for a file, not for eyes
 
@@ -69,10 +72,7 @@ def sql(
     from etl.commands.output import write_rows
 
     if statement is None and query is None:
-        from etl.commands import words
-
-        listed = words.questions() if queries else words.columns_of(describe) if describe else words.tables()
-        write_rows(listed, chosen, output, excel=excel)
+        write_rows(_words(queries, describe), chosen, output, excel=excel)
         return
     text, values = _asked(statement or "", query, param or [])
 
@@ -84,10 +84,15 @@ def sql(
     with stream(url, text, values=values, timeout=timeout, max_rows=limit, explain=explain) as rows:
         write_rows(rows, chosen, output, excel=excel)
     if rows.truncated:
-        left_out = (
-            f"only the first {limit:,} rows; give --max-rows for more" if limit else "only the first GB; ask in parts"
-        )
-        typer.echo(left_out, err=True)
+        more = f"{limit:,} rows; give --max-rows for more" if limit else "GB; ask in parts"
+        typer.echo(f"only the first {more}", err=True)
+
+
+def _words(queries: bool, table: str | None) -> "Rows":
+    """What can be asked about, in words: the named questions, the columns of a table, or the tables."""
+    from etl.commands import words
+
+    return words.questions() if queries else words.columns_of(table) if table else words.tables()
 
 
 def _asked(statement: str, query: str | None, given: Sequence[str]) -> tuple[str, Mapping[str, object]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 
 from sqlalchemy import Engine, event
 
@@ -14,7 +13,6 @@ from tests.etl.samples import (
     MEMBERS,
     PARTY,
     RECORD,
-    TEXT,
     content,
     load,
     names_and_parents,
@@ -23,9 +21,6 @@ from tests.etl.samples import (
 )
 
 ARTICLE_ID = "3966b17d451cc737"
-PARTY_KEY = ("party_organisation", "district", "đảng bộ huyện", "ha-giang.hoang-su-phi")
-PARTY_ID = digest(*PARTY_KEY)
-PROVINCE_PARTY_ID = "64b648d080828de1"
 
 
 @contextmanager
@@ -39,158 +34,6 @@ def statements(engine: Engine) -> Iterator[list[str]]:
     event.listen(engine, "before_cursor_execute", note)
     yield seen
     event.remove(engine, "before_cursor_execute", note)
-
-
-def test_a_record_becomes_rows(engine: Engine) -> None:
-    assert load(engine, RECORD) == {"found": 1, "loaded": 1}
-    assert content(engine) == {
-        "articles": [
-            {
-                "article_id": ARTICLE_ID,
-                "source": "in/a.txt",
-                "content_sha256": "a" * 64,
-                "title": "Dấu ấn một nhiệm kỳ",
-                "section": None,
-                "published_at": "2020-08-16T14:40",
-                "published_on": date(2020, 8, 16),
-                "authors": "Thu Phương; An Giang",
-                "outlet": "Báo Hà Giang",
-                "province_id": "ha-giang",
-                "province_evidence": "BHG",
-                "district_id": None,
-                "text": TEXT,
-                "related": "Vẹn nguyên lời thề\nBầu trực tiếp Bí thư",
-                "warnings": "no author's role",
-                "extractor_version": "1.0",
-                "duplicate_of": None,
-            }
-        ],
-        "organisations": [
-            {
-                "organisation_id": PARTY_ID,
-                "identity": "|".join(PARTY_KEY),
-                "name": "Đảng bộ huyện Hoàng Su Phì",
-                "type": "party_organisation",
-                "level": "district",
-                "province_id": "ha-giang",
-                "district_id": "ha-giang.hoang-su-phi",
-                "parent_id": PROVINCE_PARTY_ID,
-            },
-            {
-                "organisation_id": PROVINCE_PARTY_ID,
-                "identity": "party_organisation|provincial|đảng bộ tỉnh|ha-giang",
-                "name": "Đảng bộ tỉnh",
-                "type": "party_organisation",
-                "level": "provincial",
-                "province_id": "ha-giang",
-                "district_id": None,
-                "parent_id": None,
-            },
-        ],
-        "article_organisations": [
-            {
-                "article_id": ARTICLE_ID,
-                "organisation_id": PARTY_ID,
-                "name": "Đảng bộ huyện Hoàng Su Phì",
-                "parent_id": PROVINCE_PARTY_ID,
-            },
-            {
-                "article_id": ARTICLE_ID,
-                "organisation_id": PROVINCE_PARTY_ID,
-                "name": "Đảng bộ tỉnh",
-                "parent_id": None,
-            },
-        ],
-        "organisation_aliases": [
-            {"organisation_id": PARTY_ID, "alias": "Đảng bộ huyện", "article_id": ARTICLE_ID},
-        ],
-        "mentions": [
-            {
-                "article_id": ARTICLE_ID,
-                "organisation_id": PARTY_ID,
-                "quote": "Đảng bộ huyện Hoàng Su Phì",
-                "quote_start": 0,
-                "quote_end": 26,
-            }
-        ],
-        "metrics": [
-            {
-                "metric_id": digest(ARTICLE_ID, 71, 92, 0),
-                "article_id": ARTICLE_ID,
-                "organisation_id": PARTY_ID,
-                "province_id": "ha-giang",
-                "indicator_code": "other",
-                "object": None,
-                "property": None,
-                "value": 45,
-                "value_max": None,
-                "base": None,
-                "above_100": False,
-                "qualifier": "exact",
-                "unit": "count",
-                "period_start": date(2020, 8, 16),
-                "period_end": date(2020, 8, 16),
-                "period_kind": "as_of",
-                "year": 2020,
-                "status": "actual",
-                "direction": "level",
-                "polarity": "affirmed",
-                "quote": "45 tổ chức cơ sở đảng",
-                "quote_start": 71,
-                "quote_end": 92,
-            },
-            {
-                "metric_id": digest(ARTICLE_ID, 35, 55, 0),
-                "article_id": ARTICLE_ID,
-                "organisation_id": PARTY_ID,
-                "province_id": "ha-giang",
-                "indicator_code": "party_members",
-                "object": "đảng viên",
-                "property": None,
-                "value": 5800,
-                "value_max": None,
-                "base": None,
-                "above_100": False,
-                "qualifier": "over",
-                "unit": "count",
-                "period_start": date(2020, 8, 16),
-                "period_end": date(2020, 8, 16),
-                "period_kind": "as_of",
-                "year": 2020,
-                "status": "actual",
-                "direction": "level",
-                "polarity": "affirmed",
-                "quote": "trên 5.800 đảng viên",
-                "quote_start": 35,
-                "quote_end": 55,
-            },
-        ],
-        "awards": [
-            {
-                "award_id": digest(ARTICLE_ID, 104, 129, 0),
-                "article_id": ARTICLE_ID,
-                "organisation_id": None,
-                "province_id": "ha-giang",
-                "award_code": "emulation_flag",
-                "title": "Cờ thi đua",
-                "rank": None,
-                "recipient_count": 2,
-                "count_kind": "recipients",
-                "qualifier": "exact",
-                "recipient_kind": "collective",
-                "awarded_by": None,
-                "period_start": date(2019, 1, 1),
-                "period_end": date(2019, 12, 31),
-                "year": 2019,
-                "quote": "2 tập thể nhận Cờ thi đua",
-                "quote_start": 104,
-                "quote_end": 129,
-            }
-        ],
-        "set_aside": [
-            {"article_id": ARTICLE_ID, "quote": "2019", "quote_start": 98, "quote_end": 102, "reason": "date"},
-        ],
-    }
 
 
 def test_twice_the_same_writes_nothing_but_the_journal(engine: Engine) -> None:
