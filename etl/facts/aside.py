@@ -36,6 +36,7 @@ COUNTED = (
 UNITS = r"(?:km2|km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|vnđ|usd|x)"
 
 RULES = (
+    ("name", r"(?:https?://|www\.)[^\s,;]+"),
     ("document_number", rf"\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
     (
         "document_number",
@@ -106,7 +107,7 @@ RULES = (
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form
     "bậc cao chưa có dưới dịp gần gồm hơn hạng ít khoá khoảng khóa ký kỳ lần lễ lớn mang mùng mồng ngoài nhiều nhỏ "
     "ngày ngót phiên phong quá quý sau sinh suốt t thế thứ trong trung trên tròn tuần tuổi tw từ xấp đánh đường độ đợt "
-    "đủ ở"
+    "đủ ở http https www"
 )
 FORMS = tuple((f"r{i}", rule) for i, (_, rule) in enumerate(RULES))
 SCAN = scanner(

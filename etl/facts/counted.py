@@ -25,6 +25,7 @@ REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
 OF_THESE = pattern(r"(?:và |trong đó,? )?trong (?:tổng )?số $")  # opens a sentence about those counted before
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
+AWARDED = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^,;.]{0,40}(?:huy hiệu|huân chương|bằng khen)")  # all are
 OF_SEVERAL = ("org", "place", "unit", "enterprise")
 HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
@@ -41,7 +42,9 @@ def counted(low: str, quantities: Sequence[Quantity], start: int) -> tuple[list[
     whole: float | None = None
     for i, quantity in enumerate(quantities):
         left = low[start : quantity.start]
-        if _is_whole(low, quantities, i, left):
+        if AWARDED.match(low, quantity.end):
+            kept.append(quantity)
+        elif _is_whole(low, quantities, i, left):
             whole = quantity.value
             aside.append((quantity, "duplicate"))
         elif OF_THESE.match(left) and quantity.noun is not None:

@@ -1,16 +1,17 @@
 """The same fact stated again: one stays, the fullest in the body; the others are set aside."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from etl.facts.discourse import Sentence
 from etl.language.fold import fold
 from etl.records import Award, Metric
 
+OTHER = "other"
 WEAK = ("title", "caption", "heading")  # parts of a page that restate the body
 ROUNDED_BY = 0.05  # a headline's round number lies at most so far from the true one
 LEAST_ROUNDED = 50
-LEAST_TOLD_AGAIN = 30  # recipients; fewer may be another body's
+LEAST_TOLD_AGAIN = 30  # recipients
 LEAST_WORDS_OF_KIND = 2
 PLACES = tuple(map(fold, ("xã", "phường", "huyện", "thôn", "bản", "ấp")))
 LEAST_RESTATED = 10  # smaller numbers come up twice by chance
@@ -23,13 +24,17 @@ def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> t
     for metric, place in zip(metrics, places, strict=True):
         if sentences[place].kind not in WEAK:
             in_body.setdefault(_announced_as(metric), set()).add(metric.value)
+            in_body.setdefault((metric.unit[:1], metric.indicator), set()).add(metric.value)
     kept: list[Metric] = []
     dropped: list[Metric] = []
     said: dict[tuple[object, ...], set[int]] = {}  # where the body has said the same
     for metric, place in zip(metrics, places, strict=True):
         if sentences[place].kind in WEAK:
             told = in_body.get(_announced_as(metric), ())
-            restated = any(_rounded(metric.value, value) or _is_vague(metric, value) for value in told)
+            of_kind = () if metric.indicator == OTHER else in_body.get((metric.unit[:1], metric.indicator), ())
+            restated = metric.value in of_kind or any(
+                _rounded(metric.value, value) or _is_vague(metric, value) for value in told
+            )
         else:
             same_places = _is_of_some_places(metric)
             meaning = (metric.value, fold(metric.object or "")) if same_places else _meaning(metric)
@@ -54,16 +59,23 @@ def drop_restated_awards(awards: Sequence[Award], sentences: Sequence[Sentence])
         told = counts.get(award.award, set())
         restated = is_weak and (award.count is None or award.count in told)
         (dropped if restated or _announces_badges(award, told) else kept).append(award)
-    again = _told_before(kept, sentences)
+    announced = {(award.award, award.count) for award, is_weak in zip(awards, weak, strict=True) if is_weak}
+    again = _told_before(kept, sentences, announced)
     return [award for award in kept if award not in again], [*dropped, *again]
 
 
-def _told_before(awards: Sequence[Award], sentences: Sequence[Sentence]) -> list[Award]:
-    """The awards of later sentences to as many as were given the same before; of the two, who confers it says more."""
+def _told_before(
+    awards: Sequence[Award], sentences: Sequence[Sentence], announced: Container[tuple[str, float | None]]
+) -> list[Award]:
+    """The awards of later sentences to as many as were given the same before; of the two, who confers it says more.
+
+    Few may be those of another body, unless the headline tells their number.
+    """
     first: dict[tuple[object, ...], tuple[Award, int]] = {}
     again: list[Award] = []
     for award, place in zip(awards, _places(awards, sentences), strict=True):
-        if award.count is None or award.count < LEAST_TOLD_AGAIN or award.rank is not None:
+        few = award.count is None or (award.count < LEAST_TOLD_AGAIN and (award.award, award.count) not in announced)
+        if few or award.rank is not None:
             continue
         before, where = first.setdefault((award.award, award.count, award.recipient_kind), (award, place))
         if where != place:

@@ -11,7 +11,14 @@ CONGRESS = pattern(
     r"nghị quyết[^.;,]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|ban chấp hành[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
-COMPARED = pattern(r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$")
+COMPARED = pattern(
+    r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$|"
+    r"(?<!\w)so với tổng số(?: [^\W\d]+){1,6} ?$"
+)
+BORN = pattern(r"(?<!\w)(?<!học )(?<!phát )sinh ?$")
+DOCUMENT_TITLE = pattern(
+    r'(?:nghị quyết|đề án|kế hoạch|chương trình|chỉ thị|kết luận|hướng dẫn|chuyên đề)[^".;]{0,40}"[^"]{0,80}$'
+)
 FOUNDED = pattern(
     r"(?:của|thành lập|ra đời|tái lập|chia tách|ban hành|sinh|xuất ngũ|vào đảng|được kết nạp|khởi công|"
     r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
@@ -62,9 +69,9 @@ def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool)
 
 
 def is_reference(low: str, temporal: Temporal, start: int) -> bool:
-    """A year compared with, a congress's term, a document's day: said of something else than the facts around it."""
+    """A year compared with, one of birth, a congress's term, a document's day: not of the facts around it."""
     before = low[max(start, temporal.start - 90) : temporal.start]
-    if COMPARED.search(before):
+    if COMPARED.search(before) or BORN.search(before) or ('"' in before and DOCUMENT_TITLE.search(before)):
         return True
     if temporal.name == "span":
         named = low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before)

@@ -36,8 +36,10 @@ TIME = pattern(
     r"ch\b)?(?![\d/])"
 )
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
+SENT_IN = r"(?:(?:admin|quantri|author|webmaster) )?(?:gửi vào|gửi ngày|author)"
 LABELS = pattern(
-    rf"(?<![^\W\d_])(?:{WEEKDAY}|cập nhật(?: lần cuối)?(?: lúc)?|ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|"
+    rf"(?<![^\W\d_])(?:{WEEKDAY}|{SENT_IN}|cập nhật(?: lần cuối)?(?: lúc)?|"
+    r"ngày (?:đăng|cập nhật|xuất bản|viết|đưa tin)|"
     r"(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
     r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
     r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài(?: viết)?| trang| tin)?(?= |$|\|)|"

@@ -8,6 +8,9 @@ from etl.language.fold import shadow
 # A full line that stops in mid-sentence, with the next line right under it.
 WRAPPED = re.compile(r"(?m)^(?=[^\n]{48,130}$)[^\n]*[^\s.!?…:;”|](?: ?)(\n)(?=[^\s\n•*+|>-])")
 LEAST_WRAPS = 4  # fewer are accidents of the layout
+# What programs that save pages put in front of them: `date 2025-12-05 Yên Sơn kết nạp …`, at times the month only.
+STAMP = re.compile(r"\s*date (?P<month>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?:-\d\d)?(?!\S)")
+LINE = re.compile(rf"\A{STAMP.pattern}|[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,19 @@ def unwrap(text: str) -> str:
 
 
 def split_lines(text: str) -> list[Line]:
-    """Every line that holds something, in order."""
-    lines, at = [], 0
+    """Every line that holds something, in order; a date that was put in front of the first is a line of its own."""
+    lines = []
     low = shadow(text)
-    for raw in text.split("\n"):
-        stripped = raw.strip()
+    for found in LINE.finditer(text):
+        stripped = found[0].strip()
         if stripped:
-            start = at + raw.index(stripped[0])
+            start = found.start() + found[0].index(stripped[0])
             end = start + len(stripped)
             lines.append(Line(start, end, stripped, low[start:end]))
-        at += len(raw) + 1
     return lines
+
+
+def stamped_month(text: str) -> str | None:
+    """The month of the date that was put in front of a page: `2025-12`."""
+    stamp = STAMP.match(text)
+    return stamp["month"] if stamp else None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.extract import extract
+from etl.records import Document
 from tests.facts.pages import awards, metrics, of
 
 
@@ -43,6 +45,26 @@ def test_a_badge_that_is_not_described_is_the_partys_where_the_article_speaks_of
 def test_the_partys_badge_is_counted_however_it_is_told(sentence: str, told: list[tuple[str | None, float]]) -> None:
     assert of(awards(sentence), "rank", "count") == told
     assert metrics(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trong 9 đảng viên được tặng Huy hiệu Đảng đợt này có 4 đồng chí nhận Huy hiệu 60 năm tuổi Đảng, "
+        "5 đồng chí nhận Huy hiệu 30 năm.",
+        "Trong tổng số 9 đảng viên được trao Huy hiệu Đảng, có 4 đảng viên 60 tuổi đảng; 5 đảng viên 30 năm tuổi đảng.",
+    ],
+)
+def test_all_that_are_given_a_badge_and_those_of_each_number_of_years_are_rows(body: str) -> None:
+    assert of(awards(body), "rank", "count") == [(None, 9), ("60", 4), ("30", 5)]
+    assert metrics(body) == ()
+
+
+def test_few_badges_told_again_count_once_where_the_headline_tells_them() -> None:
+    headline = "Tân Long trao Huy hiệu Đảng cho 6 đảng viên"
+    body = "Dịp này, có 6 đảng viên được tặng Huy hiệu Đảng.\n\nĐồng chí Bí thư trao Huy hiệu Đảng cho 6 đảng viên."
+    told = extract(Document("page.txt", f"{headline}\n\n05/08/2020\n\n{body}\n".encode()))
+    assert of(told.awards, "count", "quote") == [(6, "6 đảng viên được tặng Huy hiệu Đảng")]
 
 
 def test_badges_listed_without_a_verb_are_awards() -> None:

@@ -20,6 +20,9 @@ from tests.facts.pages import awards, metrics, of, page
         "Có 2 đồng chí xin hoãn nhận Huy hiệu Đảng.",
         "Đồng chí Bí thư Tỉnh ủy ghi nhận, biểu dương 120 hộ dân đã hiến đất.",
         "Đồng chí Khuê được nhân dân biểu dương.",
+        "Công tác phát thẻ, tặng và truy tặng Huy hiệu Đảng được thực hiện chặt chẽ.",
+        "Việc trao tặng Huy hiệu Đảng thể hiện sự ghi nhận của Đảng.",
+        "Các đồng chí được trao Huy hiệu Đảng đều gương mẫu.",
     ],
 )
 def test_hope_duty_praise_proposals_and_gifts_are_no_awards(sentence: str) -> None:

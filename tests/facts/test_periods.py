@@ -63,6 +63,8 @@ def test_the_days_of_the_first_and_the_twelfth_month_are_not_swapped() -> None:
         "Đảng bộ có 60 đảng viên, tăng 5 đảng viên so với cùng kỳ năm 2019.",
         "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2015 - 2020, Đảng bộ hiện có 60 đảng viên.",
         "Thực hiện Kết luận 01-KL/TW ngày 18.5.2021, Đảng bộ hiện có 60 đảng viên.",
+        "Đảng bộ hiện có 60 đảng viên, bằng 4% so với tổng số đảng viên cuối năm 2017, với 12 đảng viên nữ.",
+        "Đảng ủy ban hành Nghị quyết về “Nâng cao chất lượng cán bộ xã, thị trấn từ năm 2011-2015”. Có 60 đảng viên.",
     ],
 )
 def test_a_year_that_only_compares_or_names_is_no_period(sentence: str) -> None:

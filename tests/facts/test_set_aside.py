@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.extract import extract
+from etl.records import Document
 from tests.facts.pages import metrics, of, page, set_aside
 
 REASONS = [
@@ -40,6 +42,7 @@ REASONS = [
     ('Đảng bộ coi đây là "gốc của mọi việc"1.', "reference"),
     ('Đảng bộ coi đây là "gốc của mọi việc"(2).', "reference"),
     ("Chi bộ phải thật sự trong sạch [3].", "reference"),
+    ("Bạn đọc xem tại http://vidu.vn/thoi-su/4521/chi-bo-3-guong-mau.html", "name"),
 ]  # fmt: skip
 
 
@@ -88,6 +91,12 @@ def test_a_fact_told_again_in_the_headline_counts_once() -> None:
     record = page("Năm 2019, toàn huyện kết nạp 203 đảng viên mới.\n\nKết nạp hơn 200 đảng viên mới")
     assert [metric.quote for metric in record.metrics] == ["203 đảng viên mới"]
     assert ("hơn 200 đảng viên mới", "duplicate") in [(no.quote, no.reason) for no in record.set_aside]
+
+
+def test_a_headline_may_call_those_counted_by_another_name() -> None:
+    lead = "Từ đầu năm, Đảng bộ huyện Yên Sơn đã kết nạp 214 quần chúng ưu tú vào Đảng."
+    told = extract(Document("page.txt", f"Yên Sơn kết nạp 214 đảng viên mới\n\n05/08/2020\n\n{lead}\n".encode()))
+    assert [metric.quote for metric in told.metrics] == ["214 quần chúng ưu tú"]
 
 
 def test_every_digit_is_a_fact_or_set_aside() -> None:

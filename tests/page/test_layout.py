@@ -242,6 +242,26 @@ def test_notes_buttons_and_bare_tags_hide_no_signature(furniture: str) -> None:
     assert ([metric.quote for metric in told.metrics], told.article.authors) == (FACTS, ("Thu Hà",))
 
 
+@pytest.mark.parametrize("note", ["Banner", "image banner", "You are here"])
+def test_words_that_belong_to_no_article_are_no_headline(note: str) -> None:
+    page = parsed(note, TITLE, LEAD, BODY)
+    assert (page.title, page.outlet) == (TITLE, None)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published", "dated"),
+    [
+        ("date 2019-04-03", "2019-04-03", "2019-04-03"),
+        ("date 2019-04", None, "2019-04-30"),
+    ],
+)
+def test_a_date_put_in_front_of_the_headline_is_the_pages(stamp: str, published: str | None, dated: str) -> None:
+    told = record(f" {stamp} {TITLE}", "Hiện nay, Đảng bộ huyện Yên Sơn có 42 tổ chức cơ sở đảng.", LEAD, BODY)
+    assert (told.article.title, told.article.published_at) == (TITLE, published)
+    assert told.metrics[0].period_end == dated
+    assert any("only the month" in warning for warning in told.warnings) == (published is None)
+
+
 def test_a_short_first_sentence_is_part_of_the_article() -> None:
     told = record(TITLE, DATELINE, "Huyện có 42 tổ chức cơ sở đảng.", "Sinh hoạt chi bộ. Ảnh: Thu Hà", LEAD, BODY)
     assert [metric.quote for metric in told.metrics] == ["42 tổ chức cơ sở đảng", *FACTS]

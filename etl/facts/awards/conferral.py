@@ -30,6 +30,9 @@ SHARE_BEHIND = pattern(
 )  # a rating counted, not given
 OR_BETTER = pattern(r"[\"”]? trở lên(?!\w)")  # a threshold, not the rating of one
 AMONG = pattern(r"(?:^|[,;] )(?:(?:và|còn|riêng) )?(?:đối với|trong(?: tổng)?(?: số)?) $")  # opens a clause about some
+GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$")  # `Trong 29 đảng viên được tặng Huy hiệu Đảng`
+# `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
+ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
 SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
@@ -76,6 +79,8 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
 
 def is_whole(low: str, quantity: Quantity, frame: Frame) -> bool:
     """`Trong 13 đảng bộ trực thuộc, Đảng bộ A được xếp loại`: whether all are counted of whom it tells of some."""
+    if frame.named.is_badge and GIVEN_ALL.match(low, quantity.end, frame.named.start):
+        return False
     return AMONG.search(low[frame.clause.start : quantity.start]) is not None
 
 
@@ -100,6 +105,8 @@ def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     """Whether an award without a number of recipients is given to whom the sentence speaks of."""
     named = frame.named
     if named.code == "task_completion_rating" and any(frame.before <= q.start < named.start for q in people):
+        return False
+    if named.is_badge and named.rank is None and ROUTINE.search(low, frame.sentence.start, named.start):
         return False
     if named.rank and not low.startswith(FULL_NAMES, named.start):  # a rank in a list
         return named.is_badge and low[frame.before : named.start].strip(" ,") in ("", "và") and not frame.opens

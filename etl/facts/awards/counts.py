@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from etl.facts.awards.frames import Frame
-from etl.facts.awards.names import ORDERS, TITLES, Named
+from etl.facts.awards.names import BADGE_YEARS, ORDERS, TITLES, Named
 from etl.facts.awards.words import any_of, whole
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
@@ -76,7 +76,7 @@ def recipients(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quant
     if adjoining := [q for q in people if _adjoins(low, q, named)]:
         return adjoining[:1]
     behind = [q for q in people if named.end <= q.start < frame.after]
-    if behind and (given := _behind(low, frame, behind)):
+    if behind and not _begins_list(low, frame, behind[0]) and (given := _behind(low, frame, behind)):
         return given
     if ahead := [q for q in people if frame.before <= q.start and q.end <= named.start]:
         return _ahead(low, named, ahead)
@@ -98,6 +98,14 @@ def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity
     if TO_RECIPIENTS.match(gap) or (named.is_badge and BADGE_COUNT.match(gap)):
         return joined_behind(low, people, frame.after)
     return []
+
+
+def _begins_list(low: str, frame: Frame, quantity: Quantity) -> bool:
+    """`Huy hiệu Đảng đợt này có 3 đồng chí nhận Huy hiệu 60 năm`: whether a number is of the first badge of a list."""
+    if not frame.named.is_badge or frame.named.rank:
+        return False
+    opens = OPENS_NEXT.match(low, quantity.end, frame.after) and low.startswith("huy hiệu", frame.after)
+    return bool(opens or BADGE_YEARS.match(low, quantity.end + 1))
 
 
 def _ahead(low: str, named: Named, people: Sequence[Quantity]) -> list[Quantity]:

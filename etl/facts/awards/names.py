@@ -35,7 +35,9 @@ SEVERAL_YEARS = pattern(r"\d{2}\D{1,4}\d{2} ")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18
 OF_BADGES = pattern(r"huy hiệu (?:đảng|\d{2} (?:năm|tuổi))|\d năm tuổi đảng")
-BARE_BADGE = pattern(r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý)(?!\w)|$)")
+BARE_BADGE = pattern(
+    r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý|có|đều|là|thể hiện|này|hôm nay|trên|luôn|được)(?!\w)|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

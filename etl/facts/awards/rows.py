@@ -119,7 +119,7 @@ class AwardRows:
 
     def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
         """Badges are given on the day, also those behind a semicolon."""
-        mark = self.low.rfind(";", frame.sentence.start, start)
+        mark = self.low.rfind(";", frame.sentence.start, start) if self.timeline.today else -1
         if mark >= 0 and not self.timeline.times.between(mark, start):
             return as_of(self.timeline.today)
         return self.timeline.period(start, end, frame.clause.index, target=False, event=True)
