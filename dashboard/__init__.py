@@ -1,5 +1,6 @@
 """The web page: what the articles say by province and year, and the sentence behind every number.
 
+    server      the page as it is served, behind the `guard` that every request has to pass
     app         which pages there are, and the language they speak
     app_pages/  one page a file: pick, read, draw, from top to bottom
     picks       what a reader chooses, kept in the address of the page

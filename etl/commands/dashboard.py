@@ -12,6 +12,13 @@ PORT = 8501
 
 def dashboard(
     port: Annotated[int, typer.Option(metavar="N", help="The port to serve on.")] = PORT,
+    address: Annotated[
+        str, typer.Option(metavar="IP", help="The address to serve on; another than this machine's needs sign-in.")
+    ] = ADDRESS,
+    host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A name by which browsers reach it, as behind a proxy. May be repeated."),
+    ] = None,
     database_url: DatabaseUrl = None,
 ) -> None:
     """Serve the dashboard on 127.0.0.1 until ctrl-C."""
@@ -23,14 +30,11 @@ def dashboard(
     from etl.settings import load_settings
 
     settings = load_settings(database_url=database_url)
-    options = {
-        "server.address": ADDRESS,
-        "server.port": port,
-        "server.headless": "true",
-        "browser.gatherUsageStats": "false",
-    }
-    page = str(files("dashboard").joinpath("app.py"))  # by name: etl and dashboard do not import each other
-    flags = [f"--{name}={value}" for name, value in options.items()]
+    hosts = [*(host or []), address, ADDRESS, "localhost"]
+    options = [("server.address", address), ("server.port", port), ("browser.serverAddress", hosts[0])]
+    options += [("server.allowedHosts", name) for name in hosts]
+    page = str(files("dashboard").joinpath("server.py"))  # by name: etl and dashboard do not import each other
+    flags = [f"--{name}={value}" for name, value in options]
     command = [sys.executable, "-m", "streamlit", "run", page, *flags]
     told = {"CHIBO_DATABASE_URL": settings.database_url, "CHIBO_REVIEWERS": json.dumps(settings.reviewers)}
     os.execve(sys.executable, command, os.environ | told)  # noqa: S606 - no shell is wanted

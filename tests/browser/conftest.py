@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
-from tests.browser.site import CHROMIUM, HOST, open_browser, serve, serve_reviewers
+from tests.browser.site import CHROMIUM, HOST, open_browser, serve
 from tests.dashboard.samples import load_records
 
 ROOT = Path(__file__).parents[2]
@@ -124,10 +124,3 @@ def full(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor
     """A visitor of the seeds, the written articles and the three made by hand."""
     with context.new_page() as page:
         yield Visitor(page, addresses["full"])
-
-
-@pytest.fixture
-def signing_in(browser: Browser, urls: dict[str, str], tmp_path: Path) -> Iterator[tuple[BrowserContext, str]]:
-    """A browser of its own, and the address of a dashboard on the full warehouse on which one signs in."""
-    with serve_reviewers(urls["full"], tmp_path) as address, browser.new_context() as context:
-        yield context, address

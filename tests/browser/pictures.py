@@ -40,8 +40,8 @@ def take(browser: Browser, address: str, picture: tuple[str, str, int, int, str,
         reduced_motion="reduce",
         color_scheme="dark" if name.endswith("dark") else "light",
     )
-    sign_in(context, address, REVIEWER)
     view = context.new_page()
+    sign_in(view, address)
     view.goto(f"{address}/{page}")
     if name == "article":
         view.locator(LIST).first.click()
@@ -61,7 +61,8 @@ def main() -> None:
         subprocess.run(
             [chibo, "run", *(path.relative_to(ROOT) for path in ARTICLES), "--database-url", url], check=True
         )
-        with serve_reviewers(url, Path(folder)) as address, open_browser() as browser:
+        with serve_reviewers(url, Path(folder)) as (address, provider), open_browser() as browser:
+            provider.tell(REVIEWER)
             for picture in PICTURES:
                 take(browser, address, picture)
 

@@ -1,6 +1,6 @@
 """The dashboard as a visitor meets it: served by its command, looked at in Chromium."""
 
-import json
+import re
 import shutil
 import socket
 import subprocess
@@ -9,10 +9,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
-from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browser.provider import CLIENT, SECRET, Provider, provide
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = (
@@ -23,10 +24,11 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
 HOST = "127.0.0.1"
 START_SECONDS = 30
 REVIEWER = "lan@example.vn"
-SECRET = "a secret of these tests alone"  # noqa: S105
+LOG = "dashboard.log"
 
 
 @contextmanager
@@ -37,44 +39,57 @@ def serve(database_url: str) -> Iterator[str]:
 
 
 @contextmanager
-def serving(database_url: str, folder: Path | None = None) -> Iterator[tuple[str, int]]:
+def serving(database_url: str, folder: Path | None = None, port: int | None = None) -> Iterator[tuple[str, int]]:
     """The address of a dashboard on this warehouse, and the process that serves it; its secrets are in the folder."""
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        port = free.getsockname()[1]
-    chibo = Path(sys.executable).with_name("chibo")  # the command as it is installed
-    server = subprocess.Popen([chibo, "dashboard", "--port", str(port), "--database-url", database_url], cwd=folder)
+    port = port or free_port()
+    chibo = str(Path(sys.executable).with_name("chibo"))  # the command as it is installed
+    command = [chibo, "dashboard", "--port", str(port), "--database-url", database_url]
+    log = (folder / LOG).open("wb") if folder else None
+    server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT if log else None)
     try:
         _wait_for(port, server)
         yield f"http://{HOST}:{port}", server.pid
     finally:
         server.terminate()
         server.wait()
+        if log:
+            log.close()
 
 
 @contextmanager
-def serve_reviewers(database_url: str, folder: Path) -> Iterator[str]:
-    """The address of a dashboard on which one signs in, and REVIEWER may review."""
-    secrets = folder / ".streamlit" / "secrets.toml"
-    secrets.parent.mkdir()
-    provider = {"redirect_uri": f"http://{HOST}/oauth2callback", "client_id": "x", "client_secret": "x"}
-    told = {
-        **provider,
-        "cookie_secret": SECRET,
-        "server_metadata_url": f"http://{HOST}/.well-known/openid-configuration",
-    }
-    secrets.write_text("[auth]\n" + "".join(f'{name} = "{value}"\n' for name, value in told.items()), encoding="utf-8")
-    (folder / "chibo.toml").write_text(f'reviewers = ["{REVIEWER}"]\n', encoding="utf-8")
-    with serving(database_url, folder) as (address, _):
-        yield address
+def serve_reviewers(database_url: str, folder: Path) -> Iterator[tuple[str, Provider]]:
+    """The address of a dashboard on which one signs in, where REVIEWER may review; and the provider it believes."""
+    port = free_port()
+    with provide() as provider:
+        told = {
+            "redirect_uri": f"http://{HOST}:{port}/oauth2callback",
+            "cookie_secret": token_hex(),
+            "client_id": CLIENT,
+            "client_secret": SECRET,
+            "server_metadata_url": f"{provider.issuer}/.well-known/openid-configuration",
+        }
+        secrets = folder / ".streamlit" / "secrets.toml"
+        secrets.parent.mkdir()
+        lines = ("[auth]", *(f'{name} = "{value}"' for name, value in told.items()))
+        secrets.write_text("\n".join(lines), encoding="utf-8")
+        (folder / "chibo.toml").write_text(f'reviewers = ["{REVIEWER}"]\n', encoding="utf-8")
+        with serving(database_url, folder, port) as (address, _):
+            yield address, provider
 
 
-def sign_in(context: BrowserContext, address: str, email: str, signed_with: str = SECRET) -> None:
-    """Give the browser the cookie that a provider's word leads to, signed with the server's own secret or another."""
-    claims = {"email": email, "email_verified": True, "iat": int(time.time())}
-    told = json.dumps({"origin": address, "is_logged_in": True, **claims})
-    value = create_signed_value(signed_with, USER_COOKIE_NAME, told).decode()
-    context.add_cookies([{"name": USER_COOKIE_NAME, "value": value, "url": address}])
+def sign_in(page: Page, address: str) -> None:
+    """Come as whomever the provider tells of, be it to be let in or to be refused."""
+    page.goto(address)
+    page.get_by_role("button", name=re.compile("^(Đăng nhập|Sign in)$")).click()
+    signed_in = page.get_by_role("button", name=re.compile("^(Đăng xuất|Sign out) "))
+    expect(signed_in.or_(page.get_by_role("alert"))).to_be_visible()
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        return int(free.getsockname()[1])
 
 
 @contextmanager

@@ -5,13 +5,12 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.site import REVIEWER, sign_in
+from tests.browser.site import NARROW, WIDE, WIDTHS
 from tests.dashboard.samples import HOSTILE
 
-WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
 LOOKS = 5  # of a second
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = ("", "metrics", "organisations", "awards", "articles", "quality")
@@ -132,22 +131,3 @@ def test_what_is_shown_can_be_taken_away_as_files_and_as_a_picture(full: Visitor
         full.page.locator(".modebar-btn").first.click(force=True)
     assert download.value.suggested_filename == "chibo-lines.png"
     assert full.faults == []
-
-
-def test_only_a_reviewer_who_has_signed_in_reviews(signing_in: tuple[BrowserContext, str]) -> None:
-    context, address = signing_in
-    visitor = Visitor(context.new_page(), address)
-    visitor.visit("review", WIDE)
-    expect(visitor.page.get_by_role("button", name="Đăng nhập")).to_be_visible()
-    sign_in(context, address, REVIEWER, signed_with="another")
-    visitor.visit("review", WIDE)
-    expect(visitor.page.get_by_role("button", name="Đăng nhập")).to_be_visible()
-    sign_in(context, address, "viewer@example.vn")
-    visitor.visit("", WIDE)
-    expect(visitor.page.get_by_role("button", name="Đăng xuất viewer@example.vn")).to_be_visible()
-    expect(visitor.page.get_by_role("link", name="Xem xét")).to_have_count(0)
-    sign_in(context, address, REVIEWER)
-    visitor.visit("review?doubt=organisation", WIDE)
-    expect(visitor.page.get_by_role("button", name="Bác bỏ")).to_be_visible()
-    for width in WIDTHS:
-        visitor.see(width)

@@ -13,11 +13,13 @@ from tests.dashboard.looking import html, rows
 
 ADDRESS = "lan@example.vn"
 REVIEWERS = [ADDRESS]
+CLIENT = "chibo"
 
 
 def user(**other: object) -> dict[str, Any]:
     """What the provider tells of a reviewer, or otherwise."""
-    return {"is_logged_in": True, "email": ADDRESS, "email_verified": True, "iat": time.time(), **other}
+    told = {"email": ADDRESS, "email_verified": True, "iat": time.time(), "aud": CLIENT}
+    return {"is_logged_in": True, **told, **other}
 
 
 @pytest.mark.parametrize(
@@ -30,17 +32,20 @@ def user(**other: object) -> dict[str, Any]:
         {"email_verified": None},
         {"iat": time.time() - (HOURS + 1) * 3600},
         {"iat": None},
+        {"aud": "another"},
+        {"aud": ["another"], "azp": CLIENT},
+        {"aud": None},
     ],
 )
 def test_nobody_else_may_review(other: dict[str, object]) -> None:
-    assert may_review(user(), REVIEWERS, time.time())
-    assert not may_review(user(**other), REVIEWERS, time.time())
+    assert may_review(user(aud=["another", CLIENT]), REVIEWERS, {CLIENT}, time.time())
+    assert not may_review(user(**other), REVIEWERS, {CLIENT}, time.time())
 
 
 def test_a_sign_in_ends_after_some_hours() -> None:
     now = time.time()
-    assert signed_in(user(iat=now - HOURS * 3600 + 60), now)
-    assert not signed_in(user(iat=now - HOURS * 3600 - 60), now)
+    assert signed_in(user(iat=now - HOURS * 3600 + 60), {CLIENT}, now)
+    assert not signed_in(user(iat=now - HOURS * 3600 - 60), {CLIENT}, now)
 
 
 def open_as(url: str, monkeypatch: pytest.MonkeyPatch, who: dict[str, Any], *, auth: bool = True) -> AppTest:
@@ -49,7 +54,7 @@ def open_as(url: str, monkeypatch: pytest.MonkeyPatch, who: dict[str, Any], *, a
     app = AppTest.from_file(APP, default_timeout=20)
     app.user = who
     if auth:
-        app.secrets["auth"] = {"cookie_secret": "x" * 32}
+        app.secrets["auth"] = {"cookie_secret": "x" * 32, "client_id": CLIENT}
     return app.run()
 
 
