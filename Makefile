@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
 
-.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary bench bench-attacks bench-warehouse bench-dashboard quality lint lock
+.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-warehouse bench-dashboard quality lint lock
 
 install: .venv/installed
 
@@ -47,6 +47,10 @@ pictures: install chromium
 # The data dictionary, from the words in warehouse/tables/ and warehouse/reference/words.csv.
 dictionary: install
 	$(BIN)/chibo db dictionary > docs/DATA_DICTIONARY.md
+
+# The picture, the rooms and the rules of docs/ARCHITECTURE.md, from the imports and first lines of the code.
+architecture: install
+	$(BIN)/python -m tests.documents.house
 
 bench: install
 	$(BIN)/python -m tests.bench
