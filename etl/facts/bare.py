@@ -32,7 +32,7 @@ PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
-LABEL = pattern(r"[-+*•\s]*(?P<label>[^:]{3,90}?) ?: ?$")
+LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;]{3,90}?) ?: ?$")
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
 LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?(?:hơn |gần |trên |khoảng )?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
@@ -197,7 +197,7 @@ RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
 def label_before(spot: Spot, memory: Memory) -> str | None:
     """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
     clause = spot.left.rsplit(". ", 1)[-1]
-    label = LABEL.match(clause)
+    label = LABEL.search(clause)
     return (
         _of_label(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
     )

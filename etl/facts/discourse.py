@@ -25,6 +25,10 @@ OBLIQUE = pattern(
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
+LISTED_OUT = pattern(
+    r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?:? [^.;\d]*$"
+)  # `kiểm tra 8 tổ chức đảng, gồm: Đảng ủy`
+HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
     r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
@@ -39,6 +43,7 @@ OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
 ALL_LEVELS = pattern(
+    r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt) cấp (?:huyện|cơ sở|dưới|xã)(?!\w)|"
     r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt|tổ chức đảng|chính quyền)(?:,? (?:và )?(?:[^\W\d]+ ){0,4}?| )các cấp(?!\w)|"
     r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
@@ -104,6 +109,9 @@ class Discourse:
     def _is_by_the_way(self, referent: Referent, sentence: Sentence) -> bool:
         """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""
         if referent.post or LISTED_INSIDE.search(self.low, sentence.start, referent.start):
+            return True
+        listed = LISTED_OUT.search(self.low, sentence.start, referent.start)
+        if listed and not HAS_OWN.match(self.low, referent.end, sentence.end):
             return True
         if BEGINS_OBLIQUE.match(self.low, referent.start):
             lead = self.low[sentence.start : referent.start]

@@ -20,19 +20,22 @@ LEAST_RESTATED = 10  # smaller numbers come up twice by chance
 def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> tuple[list[Metric], list[Metric]]:
     """The metrics without those that only say again what another says; and those."""
     places = _places(metrics, sentences)
-    in_body: dict[tuple[str, str], set[float]] = {}  # values that a headline may announce
+    in_body: dict[tuple[str | None, ...], set[float]] = {}  # values that a headline may announce
     for metric, place in zip(metrics, places, strict=True):
         if sentences[place].kind not in WEAK:
             in_body.setdefault(_announced_as(metric), set()).add(metric.value)
+            in_body.setdefault((*_announced_as(metric), metric.organisation), set()).add(metric.value)
             in_body.setdefault((metric.unit[:1], metric.indicator), set()).add(metric.value)
     kept: list[Metric] = []
     dropped: list[Metric] = []
     said: dict[tuple[object, ...], set[int]] = {}  # where the body has said the same
     for metric, place in zip(metrics, places, strict=True):
         if sentences[place].kind in WEAK:
-            told = in_body.get(_announced_as(metric), ())
+            few_elsewhere = sentences[place].kind != "title" and metric.value < LEAST_RESTATED
+            whose = (metric.organisation,) if few_elsewhere else ()
+            told = in_body.get((*_announced_as(metric), *whose), ())
             of_kind = () if metric.indicator == OTHER else in_body.get((metric.unit[:1], metric.indicator), ())
-            restated = metric.value in of_kind or any(
+            restated = (metric.value in of_kind and not whose) or any(
                 _rounded(metric.value, value) or _is_vague(metric, value) for value in told
             )
         else:

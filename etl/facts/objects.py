@@ -114,7 +114,8 @@ def _said_before(draft: Draft, noun: Noun, spot: Spot) -> Draft | None:
     compared = noun.group == last.group and "so với" in since
     same = compared or noun.group in ("person", "unit") or noun.group == last.group in ALIKE
     if same and last.group != "share" and CHANGE.search(spot.left):
-        return next((d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"), last)
+        counts = [d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"]
+        return next((d for d in counts if d.noun == draft.noun), counts[0] if counts else last)
     counted_of = draft.base is not None and spot.ends("(")  # `27,3% (9/33 đồng chí)`
     return last if last.quantity.unit == "%" and (counted_of or spot.ends(*EQUALS)) else None
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from etl.facts.amounts import object_before
 from etl.facts.clauses import Clause, clause_before, said_from
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
-from etl.facts.phrases import Noun, known_noun
-from etl.facts.predicates import is_rating, said_ahead, unowned
+from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.phrases import Noun, known_noun, noun_after
+from etl.facts.predicates import COMPARED, is_rating, said_ahead, unowned
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
@@ -44,6 +44,7 @@ OWN_SUBJECT = pattern(
     r"(?:[^\W\d_]+ ){2,8}(?:đạt|chiếm)(?: tỷ lệ)? ?$"
 )
 CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
+ADMITTED = pattern(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:mới|thêm|được))* (?=đảng(?!\w))")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
 AMONG = pattern(r" trong (?:tổng số |số )?")
@@ -71,7 +72,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
     elif previous and REPEATS.search(spot.left) and _goes_on(draft, previous, memory):
         draft.repeat(previous)
-        draft.property = previous.property or previous.said or None
+        draft.property = None if COMPARED.match(draft.said) else previous.property or previous.said or None
     elif draft.said and (thing := _of_same(draft, spot, memory)):
         draft.take(thing)
     else:
@@ -83,8 +84,11 @@ def _told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
     clause = clause_before(spot.left, linked=True)
     if clause is None:
         return False
+    if clause.noun and spot.previous and _repeats(spot.previous, clause.noun, spot):
+        return False
     if clause.start == clause.end:
-        return clause.noun is not None and _among_others(draft, clause.noun, spot, memory)
+        noun = clause.noun
+        return noun is not None and (_among_others(draft, noun, spot, memory) or _rated_alike(draft, clause, spot))
     tell(draft, clause, spot, memory)
     return True
 
@@ -105,8 +109,26 @@ def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
     return True
 
 
+def _rated_alike(draft: Draft, clause: Clause, spot: Spot) -> bool:
+    """`chi bộ cơ quan hoàn thành tốt nhiệm vụ đạt 97%, chi bộ nông thôn đạt 90%`: the rating of the last share."""
+    previous, noun = spot.previous, clause.noun
+    if previous is None or noun is None or previous.quantity.unit != "%" or previous.group != noun.group:
+        return False
+    rating = previous.said or shadow(previous.property or "")
+    if not is_rating(rating):
+        return False
+    draft.take(Thing(spot.left[noun.start : noun.end], noun.group, noun.indicator))
+    draft.property, draft.said = previous.property, rating
+    return True
+
+
 def _counted_itself(noun: Noun, spot: Spot) -> bool:
     return spot.previous is not None and spot.start + noun.start < spot.previous.quantity.end
+
+
+def _repeats(previous: Draft, noun: Noun, spot: Spot) -> bool:
+    """Whether a noun is of those just counted, of whom a share goes on: `42/45 thôn, bản có cấp ủy, đạt 93%`."""
+    return _counted_itself(noun, spot) and previous.base is not None
 
 
 def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
@@ -180,6 +202,8 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
 def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     """`Tỷ lệ X hoàn thành tốt nhiệm vụ đạt`: the noun is the object, the rest the property."""
     end = at + len(what)
+    if ADMITTED.match(memory.low, at, end) and _of_admitted(draft, memory.text[at:end]):
+        return
     noun = known_noun(memory.low, at, end)
     if noun is None:
         draft.object = memory.text[at:end]
@@ -195,6 +219,19 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     draft.property = None if CHANGING.fullmatch(told) else told or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)
+
+
+def _of_admitted(draft: Draft, words: str) -> bool:
+    """`tỷ lệ kết nạp đảng viên mới hằng năm`: a share that the members who are admitted make."""
+    low = shadow(words)
+    verb = next(reversed(list(ADMITTED.finditer(low))), None)
+    if verb is None:
+        return False
+    noun = noun_after(low, verb.end() - 1, len(low), known_only=True)
+    member = noun is not None and noun.group in PERSON_GROUPS
+    draft.take(Thing(words[noun.start : noun.end], noun.group, noun.indicator) if noun and member else MEMBERS)
+    draft.verb = "admit"
+    return True
 
 
 def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
@@ -217,6 +254,8 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
 def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     """A share of what stands before it, else of what was counted last."""
     draft.object = written_before(spot, memory)
+    if draft.object and _of_admitted(draft, draft.object):
+        return
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):
         draft.group, draft.default = noun.group, noun.indicator
         draft.said = draft.said or low[noun.end :].strip()

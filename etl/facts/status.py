@@ -29,6 +29,7 @@ MET_AS_SET = pattern(
     r"[^,;.:]{0,40}(?:đề ra|đặt ra|giao)$"
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
+DIRECT = pattern(r" ?(?:(?:hằng|hàng|mỗi) năm )?(?:là )?(?:kết nạp (?:(?:[^\W\d]+ ){1,4}(?:đạt|là) )?)?(?:từ )?")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: nhóm)? $")
@@ -98,7 +99,7 @@ def _compares(left: str, start: int, end: int) -> bool:
 
 def _direct(left: str, end: int) -> bool:
     """`chỉ tiêu 110 đảng viên`: the number is the target itself."""
-    return not left[end:].strip() or left[end:].strip() in ("là", "kết nạp", "từ")
+    return DIRECT.fullmatch(left[end:]) is not None
 
 
 def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str:

@@ -15,7 +15,7 @@ LABEL = pattern(
 )
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
-JOINT = re.compile(r"\s+[-–—]\s*|[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+")
+JOINT = re.compile(rf"\s+[-–—]\s*|[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+|(?<=\w)-(?=[{UPPER}]\.)")
 NAME = re.compile(rf"[{UPPER}][\w’']*\.?(?:[ .]+[{UPPER}][\w’']*\.?){{0,4}}")
 NO_NAME = pattern(
     r"(?<!\w)(?:đảng|báo|công ty|sở|tỉnh|huyện|chi bộ|cổng|bài|tin|xã hội|chính trị|kinh tế|văn hóa|thời sự|"
@@ -29,7 +29,8 @@ AGENCY = pattern(r"(?<!\w)(?:ttxvn|vov|vtv|báo|đài|tạp chí|cổng|trang|th
 WRITTEN_BY = pattern(r"^tác giả bài(?: viết)?")
 DEGREE = pattern(r"^(?:(?:gs|pgs|ts|tskh|ths|cn|ks|bs|cki{1,2}|nb|nhà báo|luật sư)(?:[./, ]+)(?!\w\.))+")
 WORKPLACE = pattern(
-    r"^(?:\(?(?:nguyên )?(?:phó |chánh |trưởng |ủy viên |bí thư |giám đốc )*)?(?:ban|văn phòng|phòng|trường|học viện|"
+    r"^(?:\(?(?:nguyên )?(?:phó |chánh |trưởng |ủy viên |bí thư |giám đốc )*)?(?:ban|văn phòng|phòng|khoa|"
+    r"trường|học viện|"
     r"công chức|cán bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|chi bộ|ubnd|ubmttq|ủy ban|trung tâm|sở|viện|"
     r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
 )
@@ -77,7 +78,7 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
         return None
     low = WRITTEN_BY.sub(lambda found: "tác giả" + " " * (len(found[0]) - 7), low)
     label = LABEL.match(low)
-    if label is None and labelled_only:
+    if label is None and labelled_only and not DEGREE.match(low):
         return None
     rest = text[label.end() :] if label else text
     if label and label[0].startswith(("ảnh", "video", "clip", "nguồn")):
@@ -102,7 +103,7 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
 
 def _may_be_a_name(name: str) -> bool:
     """Whether capitalised words with no label are a person's; as many as five are when they begin with a surname."""
-    named = name.count(" ") < LONG_NAME - 1 or name.split()[0].capitalize() in words("surnames")
+    named = (len(name) > 1 and name.count(" ") < LONG_NAME - 1) or name.split()[0].capitalize() in words("surnames")
     return named and not NO_NAME.search(name.lower())
 
 

@@ -78,7 +78,7 @@ class Sorter:
         if pointed := tail.pointer(line, in_head=True):
             self.related.append(pointed)
         elif signed := byline.parse_byline(line.text, line.low, labelled_only=True):
-            self.authors = self.authors or signed.authors
+            self.authors += signed.authors
         elif kinds.is_caption(line):
             self.captions.append(line)
         elif gazetteer.is_province(line.text):
@@ -185,13 +185,7 @@ def _may_be_a_section(line: Line, title: Line) -> bool:
 
 
 def _authors_under(left: list[tuple[int, Line]], title: tuple[int, Line] | None) -> tuple[str, ...]:
-    """Names between the headline and the first paragraph."""
-    for i, line in left:
-        if (
-            title
-            and i > title[0]
-            and line.words <= LONGEST_BYLINE
-            and (signed := byline.parse_byline(line.text, line.low))
-        ):
-            return signed.authors
-    return ()
+    """Names between the headline and the first paragraph, of several authors in lines of their own."""
+    below = [line for i, line in left if title and i > title[0] and line.words <= LONGEST_BYLINE]
+    signed = filter(None, (byline.parse_byline(line.text, line.low) for line in below))
+    return tuple(dict.fromkeys(author for one in signed for author in one.authors))

@@ -135,7 +135,7 @@ def is_caption(line: Line) -> bool:
     if len(line.text) >= LONGEST_CAPTION:
         return False
     return (
-        line.low.endswith(" |")
+        (line.low.endswith(" |") and line.words > SHORTEST_SENTENCE)
         or (line.low[-1:].isdigit() and bool(NUMBERED_PICTURE.search(line.low[-LONGEST_PICTURE:])))
         or (any(map(line.low.__contains__, CREDITS)) and bool(CAPTION.search(line.low)))
     )

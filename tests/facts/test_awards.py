@@ -62,6 +62,16 @@ def test_a_row_of_recipients_goes_on_past_their_merits(sentence: str, told: list
     assert {metric.quote for metric in metrics(sentence)} <= {"4 đợt"}
 
 
+def test_bodies_that_share_the_word_for_them_and_numbers_behind_them_are_rows() -> None:
+    told = awards("Tỉnh ủy tặng Bằng khen cho các Đảng bộ huyện Hàm Yên, Na Hang, 45 chi bộ, 8 cá nhân.")
+    assert of(told, "recipient", "count", "recipient_kind") == [
+        ("Đảng bộ huyện Hàm Yên", None, "organisation"),
+        ("Đảng bộ huyện Na Hang", None, "organisation"),
+        (None, 45, "organisation"),
+        (None, 8, "individual"),
+    ]
+
+
 def test_a_prize_is_quoted_with_its_number() -> None:
     told = awards("Chi đoàn đoạt 1 giải Nhất, 2 giải Nhì hội thi cấp huyện.")
     assert of(told, "quote", "rank", "count") == [("1 giải Nhất", "Nhất", 1), ("2 giải Nhì", "Nhì", 2)]

@@ -218,6 +218,43 @@ Told = tuple[float, str, str | None, str]
             ],
         ),
         (
+            "Tỷ lệ kết nạp đảng viên mới hằng năm đạt 3,5%; số đảng bộ có tỷ lệ phát triển đảng cao là Tân Long 6%.",
+            [(3.5, "đảng viên mới", None, "members_admitted"), (6, "đảng viên", None, "members_admitted")],
+        ),
+        (
+            "Huyện kết nạp 58 quần chúng ưu tú vào Đảng, đạt 48,3% so với kế hoạch; kết nạp 58 đồng chí, bằng 120%NQ.",
+            [
+                (58, "quần chúng ưu tú", None, "members_admitted"),
+                (48.3, "quần chúng ưu tú", None, "targets_met"),
+                (58, "quần chúng ưu tú", None, "members_admitted"),
+                (120, "NQ", None, "targets_met"),
+            ],
+        ),
+        (
+            "Đã giới thiệu 41 đoàn viên ưu tú, trong đó 23 người đã vinh dự đứng vào hàng ngũ của Đảng.",
+            [
+                (41, "đoàn viên ưu tú", None, "prospective_members"),
+                (23, "đoàn viên ưu tú", "đã vinh dự đứng vào hàng ngũ của Đảng", "members_admitted"),
+            ],
+        ),
+        (
+            "Kỷ luật 9 đảng viên, tập trung vào các vi phạm: chính sách dân số: 6 (66,7%); đạo đức, lối sống: 3.",
+            [
+                (9, "đảng viên", None, "members_disciplined"),
+                (6, "đảng viên", "chính sách dân số", "members_disciplined"),
+                (66.7, "đảng viên", "chính sách dân số", "members_disciplined"),
+                (3, "đảng viên", "đạo đức, lối sống", "members_disciplined"),
+            ],
+        ),
+        (
+            "Huyện có 46 chi bộ cơ sở và 21 đảng bộ cơ sở, tăng 3 chi bộ cơ sở so với năm 2018.",
+            [
+                (46, "chi bộ cơ sở", None, "party_cells"),
+                (21, "đảng bộ cơ sở", None, "party_branches"),
+                (3, "chi bộ cơ sở", None, "party_cells"),
+            ],
+        ),
+        (
             "Trong năm 2019, Huyện ủy đã kết nạp 12 Đ/C, xóa tên 1 đ/c.",
             [(12, "Đ/C", None, "members_admitted"), (1, "đ/c", "xóa tên", "members_removed")],
         ),

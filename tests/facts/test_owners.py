@@ -100,6 +100,15 @@ def test_all_levels_of_a_committee_or_its_inspectors_are_the_whole_place() -> No
     assert owners(body) == [(60, place), (24, place), (17, "Ủy ban Kiểm tra Tỉnh ủy Bình Định")]
 
 
+def test_those_listed_behind_their_number_own_none_of_the_figures_that_follow() -> None:
+    body = (
+        "Ủy ban Kiểm tra (UBKT) Tỉnh ủy Bình Định kiểm tra 60 tổ chức đảng, gồm: Đảng ủy Sở Y tế, Đảng ủy Sở Nội vụ, "
+        "Chi bộ Trường Chính trị tỉnh. Tiếp nhận 17 đơn tố cáo. UBKT cấp huyện giám sát 24 đảng viên."
+    )
+    inspectors = "Ủy ban Kiểm tra Tỉnh ủy Bình Định"
+    assert owners(body) == [(60, inspectors), (17, inspectors), (24, "tỉnh Bình Định")]
+
+
 def test_who_gives_the_figures_does_not_own_them() -> None:
     body = "Theo Ban Tổ chức Huyện ủy Kim Bôi, năm 2022 có 124 đảng viên mới được kết nạp từ các chi bộ ở cơ sở."
     assert owners(body) == [(124, "huyện Kim Bôi")]

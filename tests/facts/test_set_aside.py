@@ -99,6 +99,17 @@ def test_a_headline_may_call_those_counted_by_another_name() -> None:
     assert [metric.quote for metric in told.metrics] == ["214 quần chúng ưu tú"]
 
 
+def test_a_few_in_a_caption_may_be_another_bodys() -> None:
+    lead = "Từ đầu năm, Đảng bộ huyện Yên Sơn đã kết nạp 214 đảng viên, trong đó có 2 đảng viên là phó thôn."
+    caption = "Chi bộ Trường THPT Xuân Huy kết nạp 2 đảng viên mới. Ảnh: Thu Hà"
+    told = extract(Document("page.txt", f"Yên Sơn hôm nay\n\n05/08/2020\n\n{lead}\n\n{caption}\n".encode()))
+    assert of(told.metrics, "value", "organisation") == [
+        (214, "Đảng bộ huyện Yên Sơn"),
+        (2, "Đảng bộ huyện Yên Sơn"),
+        (2, "Chi bộ Trường THPT Xuân Huy"),
+    ]
+
+
 def test_every_digit_is_a_fact_or_set_aside() -> None:
     body = "Ngày 3/2, theo Chỉ thị 05-CT/TW, 12 chi bộ ở Quân khu 2 trao 15 suất quà lúc 8h30; tổng đài 1900 1234."
     record = page(body)

@@ -32,6 +32,8 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("THU HÀ/Báo Tin tức", ["Thu Hà"]),
         ("Thu Hà, Minh Đức", ["Thu Hà", "Minh Đức"]),
         ("Thu Hà và Minh Đức", ["Thu Hà", "Minh Đức"]),
+        ("Q.Hà-M.Đức", ["Q.Hà", "M.Đức"]),
+        ("Đ", []),
         ("XUÂN PHÚ – VIỆT TIẾN", ["Xuân Phú", "Việt Tiến"]),
         ("Trần Văn Hùng (Ban Tổ chức Huyện ủy)", ["Trần Văn Hùng"]),
         ("Nguyễn Tuấn Long - PX03", ["Nguyễn Tuấn Long"]),
@@ -59,6 +61,20 @@ def test_the_signature_may_stand_right_under_the_last_line() -> None:
 def test_the_signature_stands_above_the_furniture() -> None:
     form = "TAG:\n\nÝ kiến của bạn\n\nHọ tên:\nEmail:"
     assert parsed(TITLE, DATELINE, LEAD, BODY, "Hoàng Nga", form).authors == ("Hoàng Nga",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("T.H |", ["T.H"]),
+        (
+            "ThS. Nguyễn Văn An- Trưởng khoa Xây dựng Đảng\n\nThS. Lê Thu Hà - Khoa Dân vận",
+            ["Nguyễn Văn An", "Lê Thu Hà"],
+        ),
+    ],
+)
+def test_authors_may_stand_below_the_headline(lines: str, authors: list[str]) -> None:
+    assert list(parsed(TITLE, lines, LEAD, BODY).authors) == authors
 
 
 def test_the_dateline_may_name_the_writer() -> None:

@@ -19,8 +19,9 @@ TO = pattern(r"[^;.]{0,60}? (?:cho|tặng(?= (?:các|những))) ")
 TO_COLLECTIVES = pattern(
     r"(?:các|những|nhiều|một số) (?:tập thể|đơn vị|tổ chức|cơ quan|chi bộ|đảng bộ)(?!, cá nhân| và cá nhân)"
 )
-GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) ")
+GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) (?:các )?")
 NEXT_ITEM = pattern(r"(?:, và|,| và| cùng) ")
+SHORT_NAME = pattern(r"[^;.,:\d]{2,40}(?=, | và )")  # `các Đảng bộ huyện Yên Sơn, Hàm Yên, 45 chi bộ`
 HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
@@ -68,9 +69,11 @@ class Recipients:
         to = GIVEN_TO.match(self.low, frame.named.end, frame.after)
         items: list[Entity | Quantity] = []
         at = to.end() if to else frame.after
-        while at < frame.after and (item := self._item(at, people, frame.after)):
-            items.append(item[0])
-            joint = NEXT_ITEM.match(self.low, item[1], frame.after)
+        while at < frame.after:
+            short = SHORT_NAME.match(self.low, at, frame.after) if items else None
+            item, end = self._item(at, people, frame.after) or (None, short.end() if short else frame.after)
+            items += [item] if item else []
+            joint = NEXT_ITEM.match(self.low, end, frame.after)
             at = joint.end() if joint else frame.after
         return items if len(items) > 1 and isinstance(items[0], Entity) else []
 

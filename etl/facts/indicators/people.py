@@ -67,6 +67,7 @@ PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
     r"ký|nộp|họp|tham gia)(?!\w))"
 )
+OFFENCES_LISTED = pattern(r"(?<!\w)(?:các|do|lỗi|nội dung) vi phạm(?: [^\W\d_]+){0,5}: [^.]*$")
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 
@@ -137,7 +138,8 @@ def _members(c: Context) -> str | None:
         return c.default
     if c.verb in ("admit", "confirm"):
         return PERSON_VERBS[c.verb]
-    offence = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate and c.unit == "count"
+    told_of = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate
+    offence = (told_of or OFFENCES_LISTED.search(c.left)) and c.unit == "count"
     if offence and c.verb not in ("inspect", "supervise"):
         return "members_disciplined"
     if DATIVE.search(c.left) and c.verb not in ("train", "support", "stock"):
