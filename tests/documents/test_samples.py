@@ -1,47 +1,20 @@
-"""What pages and samples tell people to type works as it is written."""
+"""The samples of services and timers can be taken as they are."""
 
 import configparser
-import re
 import shlex
 import shutil
 import subprocess
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import click
 import pytest
-import typer
 
-from etl.cli import app
 from etl.schedule import parse_cron
+from tests.documents.commands import commands, understand
+from tests.documents.markdown import ROOT
 
-DOCS = Path(__file__).parents[2] / "docs"
-SAMPLES = DOCS / "samples"
+SAMPLES = ROOT / "docs" / "samples"
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-
-
-def parsed(line: str) -> None:
-    """Parse a command line as chibo would; nothing is run."""
-    _, *arguments = shlex.split(line, comments=True)
-    command = typer.main.get_command(app)
-    while isinstance(command, click.Group):
-        context = command.make_context("chibo", arguments[:1], resilient_parsing=True)
-        name, found, rest = command.resolve_command(context, arguments)
-        assert found, name
-        command, arguments = found, [*rest, *arguments[len(arguments) :]]
-    command.make_context(command.name, arguments)
-
-
-def commands_of(text: str) -> list[str]:
-    return [match[1] for match in re.finditer(r"(?:^    |`|bin/)(chibo (?!--)[a-z][^`\n|&]*)", text, re.MULTILINE)]
-
-
-PAGES = ("OPERATIONS.md", "RELEASES.md", "SEARCH.md")
-
-
-@pytest.mark.parametrize("line", [line for page in PAGES for line in commands_of((DOCS / page).read_text("utf-8"))])
-def test_each_command_of_a_page_is_understood(line: str) -> None:
-    parsed(line)
 
 
 def unit(name: str) -> configparser.ConfigParser:
@@ -56,7 +29,7 @@ def test_what_the_services_start_is_understood(name: str) -> None:
     service = unit(name)["Service"]
     assert service["ExecStart"].startswith(f"{service['WorkingDirectory']}/.venv/bin/chibo ")
     assert service["KillMode"] == "mixed"
-    parsed(service["ExecStart"])
+    understand(shlex.split(service["ExecStart"].removeprefix(f"{service['WorkingDirectory']}/")))
 
 
 def test_the_lines_of_the_crontab_are_moments_and_commands() -> None:
@@ -65,7 +38,7 @@ def test_the_lines_of_the_crontab_are_moments_and_commands() -> None:
     for line in lines:
         moment, command = line.split(" cd /srv/chibo && ")
         parse_cron(moment, HANOI)
-        parsed(commands_of(command)[0].split("2>>")[0])
+        understand(next(commands(command)))
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not there to ask")

@@ -1,0 +1,61 @@
+"""What the pages say can be followed: commands are understood, links lead somewhere, files are where they are named."""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+
+from tests.documents.commands import commands, understand
+from tests.documents.markdown import PAGES, ROOT, anchors, blocks, codes, links, typed
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+A_PATH = re.compile(r"(?:dashboard|docs|etl|migrations|seeds|tests|warehouse)/[\w./-]*")
+OURS = re.compile(r"(?:\.venv/bin/)?(?:chibo|make|pytest) ")
+
+
+@every_page
+def test_every_command_is_understood(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    made = {block.path or "" for block in blocks(text)}
+    for lines in typed(text):
+        for words in commands(lines) if OURS.search(lines) else ():
+            understand(words, made)
+
+
+@every_page
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for link in links(page.read_text(encoding="utf-8")):
+        if not link.startswith(("https://", "http://")):
+            path, _, anchor = link.partition("#")
+            target = page.parent / path if path else page
+            assert target.exists(), link
+            assert not anchor or anchor in anchors(target.read_text(encoding="utf-8")), link
+
+
+@every_page
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    made = {block.path for block in blocks(text)}
+    named = {code for code in codes(text) if A_PATH.fullmatch(code)} - made
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["chibo rum", "chibo run --worker 2", "chibo db upgrad", "make tets", "make quality ARGS=--eror"]
+)
+def test_a_command_that_is_none_is_found_out(line: str) -> None:
+    (words,) = commands(line)
+    with pytest.raises((AssertionError, typer.TyperException)):
+        understand(words)
+
+
+def test_commands_are_told_from_what_surrounds_them() -> None:
+    text = 'make quality ARGS=--errors | head  # all\nchibo sql "\n  SELECT 1" 2>>log && chibo status || true'
+    assert list(commands(text)) == [
+        ["make", "quality", "ARGS=--errors"],
+        ["head"],
+        ["chibo", "sql", "\n  SELECT 1"],
+        ["chibo", "status"],
+        ["true"],
+    ]
