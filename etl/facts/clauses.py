@@ -1,6 +1,6 @@
 """The clause in front of a number, where it tells what is counted and what is said of it: `đảng viên nữ chiếm 34%`."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.facts.drafts import PERSON_GROUPS
 from etl.facts.indicators import part_in
@@ -32,8 +32,7 @@ RATED = pattern(
 SUBJECTS = (*PERSON_GROUPS, "post", "org", "part", "household", "place", "participant", "population")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What the clause in front of a number counts, and what it says of them; places are those of the words."""
 
     noun: Noun | None  # None where it only rates: `hoàn thành tốt nhiệm vụ chiếm 10%`
@@ -53,7 +52,7 @@ def clause_before(left: str, linked: bool) -> Clause | None:
         if left.endswith(", ", 0, start) and (_is_inner(left, start) or _coordinated(left, earlier, start)):
             continue
         clause = _read(left, start, end)
-        return replace(clause, linked=bool(link)) if clause else None
+        return clause._replace(linked=bool(link)) if clause else None
     return None
 
 

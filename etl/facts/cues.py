@@ -1,16 +1,16 @@
 """Cue words: verbs and predicates that tell what a number is about."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.language.fold import place_tones
+from etl.language.openings import letters_first
 from etl.language.scanner import alternatives
 from etl.lexicon import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue word in the text."""
 
     start: int
@@ -26,7 +26,7 @@ def kinds() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(kinds())}(?!\w)")
+    return re.compile(letters_first(rf"(?<!\w){alternatives(kinds())}(?!\w)"))
 
 
 def scan(low: str, start: int, end: int) -> list[Cue]:

@@ -7,7 +7,7 @@ of another; a new paragraph that names none goes back to the organisation that t
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.facts.cast import Cast, Entity, Referent
 from etl.facts.keepers import PARTY_TYPES, Keepers
@@ -55,8 +55,7 @@ ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
 LEAD, OPENING = 4, 2  # sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the article's own text: its place, the block it stands in, and that block's kind."""
 
     start: int
@@ -78,7 +77,7 @@ class Discourse:
 
     def referents(self, start: int, end: int) -> list[Referent]:
         """The referents that begin between two places."""
-        return list(self.cast.referents[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+        return self.cast.referents[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def is_topic(self, referent: Referent, sentence: Sentence) -> bool:
         """Whether an organisation is spoken of in its own right, not as somebody else's or as a doer by the way."""

@@ -61,8 +61,7 @@ class Draft:
         self.inherits = other
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a number stands: the words before it in its sentence, and the numbers before it."""
 
     start: int  # of the sentence

@@ -1,5 +1,7 @@
 """The organisation that a fact is kept for: the đảng bộ for its committees and its place, the place for its offices."""
 
+from functools import lru_cache
+
 from etl.facts.cast import Cast, Entity, place_of
 from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import fold, pattern
@@ -22,7 +24,7 @@ class Keepers:
             self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
 
     def _key(self, owner: str) -> str:
-        key = PLACE_BEHIND.split(fold(owner), maxsplit=1)[0]
+        key = _without_commune(owner)
         if self.province and (key.startswith(("tỉnh", "khối")) or " tỉnh " in key):
             key = key.removesuffix(" " + fold(self.province))
         return key
@@ -36,11 +38,8 @@ class Keepers:
         if category not in PARTY:
             if not of_party and entity.type != "place_community":
                 return entity
-            agency = next(
-                (e for e in self.cast.entities.values() if e.type in AGENCIES and fold(e.name) == fold(entity.owner)),
-                None,
-            )
-            if agency is not None and of_party:
+            agency = self.cast.entities.get(fold(entity.owner))
+            if agency is not None and agency.type in AGENCIES and of_party:
                 return agency
         for kind in ("party_organisation", "party_cell"):
             for other in same:
@@ -86,3 +85,9 @@ class Keepers:
         )
         place.listed = True
         return place
+
+
+@lru_cache(maxsize=8192)
+def _without_commune(owner: str) -> str:
+    """The key of an owner, without the commune that it lies in."""
+    return PLACE_BEHIND.split(fold(owner), maxsplit=1)[0]

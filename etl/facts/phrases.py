@@ -1,15 +1,15 @@
 """The counted noun phrase: which noun a number counts, and where the phrase ends."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.language.fold import pattern, place_tones
+from etl.language.scanner import alternatives
 from etl.lexicon import rows, words
 
 MOST_WORDS = 12
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
-FIRST = re.compile(r"[^\W_]+")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
 PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 FIXED = pattern(
@@ -23,8 +23,7 @@ JOINTS = (", ", " và ")
 NEVER_JOINED = ("form", "proposal")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun: its place, the group it belongs to, and the indicator it stands for by itself."""
 
     start: int
@@ -35,14 +34,15 @@ class Noun:
 
 
 @cache
-def _nouns() -> dict[str, list[tuple[str, str, str]]]:
-    """First word -> the nouns that begin with it, the longest first: noun, group, indicator."""
-    table: dict[str, list[tuple[str, str, str]]] = {}
-    for row in sorted(rows("nouns"), key=lambda row: -len(row["noun"])):
-        noun = place_tones(row["noun"].lower())
-        first = FIRST.match(noun)
-        table.setdefault(first[0] if first else noun, []).append((noun, row["group"], row["indicator"] or "other"))
-    return table
+def _nouns() -> dict[str, tuple[str, str]]:
+    """The nouns of the lexicon, as a shadow spells them: the group and the indicator of each."""
+    listed = {place_tones(row["noun"].lower()): row for row in reversed(rows("nouns"))}
+    return {noun: (row["group"], row["indicator"] or "other") for noun, row in listed.items()}
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(_nouns())}(?![\w’])")
 
 
 @cache
@@ -52,21 +52,15 @@ def _stops() -> frozenset[str]:
 
 def known_noun(low: str, at: int, end: int) -> Noun | None:
     """The longest noun of the lexicon that begins at a place."""
-    first = FIRST.match(low, at, end)
-    if first is None:
+    found = _noun().match(low, at, end)
+    if found is None:
         return None
-    for noun, group, indicator in _nouns().get(first[0], ()):
-        stop = at + len(noun)
-        if (
-            stop > end
-            or not low.startswith(noun, at)
-            or (stop < len(low) and (low[stop].isalnum() or low[stop] in "_’"))
-        ):
-            continue
-        if noun == "người dân" and low.startswith(" tộc", stop):  # `người dân tộc thiểu số` are people of a minority
-            continue
-        return Noun(at, stop, group, indicator)
-    return None
+    noun, stop = found[0], found.end()
+    within_word = stop == end and end < len(low) and (low[end].isalnum() or low[end] in "_’")
+    # `người dân tộc thiểu số` are people of a minority
+    if within_word or (noun == "người dân" and low.startswith(" tộc", stop)):
+        return known_noun(low, at, stop - 1)
+    return Noun(at, stop, *_nouns()[noun])
 
 
 def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | None:

@@ -1,7 +1,7 @@
 """Numbers with what stands around them: qualifier, unit, counted noun, the span to be quoted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.facts.phrases import Noun, noun_after
 from etl.language.fold import pattern
@@ -41,8 +41,7 @@ PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) 
 LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number ready to become a fact. `start:end` is the quote; `noun` what is counted, if it stands behind it."""
 
     start: int
@@ -66,13 +65,13 @@ def quantities(low: str, start: int, end: int, masked: Sequence[tuple[int, int, 
 
 def with_base(found: Quantity, base: float) -> Quantity:
     """The same quantity as a part of a whole."""
-    return replace(found, base=base)
+    return found._replace(base=base)
 
 
 def measured(found: Quantity, one: Quantity) -> Quantity:
     """The same number in a unit that a table's head gives."""
     value_max = found.value_max * one.value if found.value_max is not None else None
-    return replace(found, unit=one.unit, value=found.value * one.value, value_max=value_max)
+    return found._replace(unit=one.unit, value=found.value * one.value, value_max=value_max)
 
 
 def _parts_of_wholes(low: str, numbers: Sequence[Number]) -> Iterator[Number]:
@@ -84,7 +83,7 @@ def _parts_of_wholes(low: str, numbers: Sequence[Number]) -> Iterator[Number]:
             continue
         if following and not number.percent and OUT_OF.fullmatch(low, number.end, following.start):
             merged = True
-            yield replace(number, end=following.end, base=following.value)
+            yield number._replace(end=following.end, base=following.value)
         else:
             yield number
 

@@ -1,7 +1,5 @@
 """Percentages with no noun behind them: what they are a share of."""
 
-from dataclasses import replace
-
 from etl.facts.amounts import object_before
 from etl.facts.clauses import Clause, clause_before, said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
@@ -138,9 +136,9 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
         draft.take(_last_counted(spot) or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
     elif noun.group == "part" and (whole_behind := _whole_behind(spot.left, clause)):
         start = spot.start + whole_behind.start
-        draft.take(memory.thing(replace(whole_behind, start=start, end=spot.start + whole_behind.end, group="member")))
+        draft.take(memory.thing(whole_behind._replace(start=start, end=spot.start + whole_behind.end, group="member")))
         memory.nouns["person"] = draft.thing()
-        clause = replace(clause, end=noun.end)
+        clause = clause._replace(end=noun.end)
     elif noun.group == "part":
         counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
         own = Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), "member", noun.indicator)

@@ -25,6 +25,9 @@ class Timeline:
         self.low, self.sentences, self.today = low, sentences, today
         self.times = Times(low, sentences, today)
         self.meanings = Meanings(self.times)
+        self._stating: dict[tuple[int, bool], tuple[list[Temporal], list[Temporal]]] = {}
+        self._last: dict[tuple[int, bool, bool, bool], Period] = {}
+        self._openings = {sentence.block: sentence.start for sentence in reversed(sentences)}
 
     def period(
         self,
@@ -58,10 +61,7 @@ class Timeline:
     def _stated(self, start: int, end: int, index: int, target: bool) -> Temporal | Period | None:
         """What the sentence itself says of when: right behind the fact, before it, or further behind."""
         begins = self.sentences[index].start
-        inside = self.times.stating(index)
-        if not target:
-            inside = [t for t in inside if not reach.is_planned(self.low, t, begins)]
-        own = [t for t in inside if not reach.is_reference(self.low, t, begins)]
+        inside, own = self._inside(index, target)
         if adjoining := next((t for t in own if t.name in ADJOINING and self._adjoins(end, t)), None):
             return adjoining
         ahead = [t for t in inside if t.start < start]
@@ -71,6 +71,14 @@ class Timeline:
         if days:
             return Period(days[0].period.start if days[0].period else None, self.today, "since")
         return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)
+
+    def _inside(self, index: int, target: bool) -> tuple[list[Temporal], list[Temporal]]:
+        """The expressions of a sentence that may say when a fact in it holds, and those of them said of the facts."""
+        if (index, target) not in self._stating:
+            begins = self.sentences[index].start
+            inside = [t for t in self.times.stating(index) if target or not reach.is_planned(self.low, t, begins)]
+            self._stating[index, target] = inside, [t for t in inside if not reach.is_reference(self.low, t, begins)]
+        return self._stating[index, target]
 
     def _adjoins(self, end: int, temporal: Temporal) -> bool:
         """Whether an expression stands right behind a number, by itself in brackets or not."""
@@ -92,6 +100,12 @@ class Timeline:
 
     def _carried(self, index: int, target: bool, flow: bool = False, reported: bool = False) -> Period:
         """The period last stated before a sentence; else the one that the article reports on, or the day."""
+        asked = (index, target, flow, reported)
+        if asked not in self._last:
+            self._last[asked] = self._stated_last(*asked)
+        return self._last[asked]
+
+    def _stated_last(self, index: int, target: bool, flow: bool, reported: bool) -> Period:
         here = self.sentences[index]
         for i in range(index - 1, -1, -1):
             sentence = self.sentences[i]
@@ -130,8 +144,7 @@ class Timeline:
 
     def _opens_item(self, sentence: Sentence) -> bool:
         """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
-        first = next(s for s in self.sentences if s.block == sentence.block)
-        return self.low.startswith(("*", "●", "◆", "•"), first.start)
+        return self.low.startswith(("*", "●", "◆", "•"), self._openings[sentence.block])
 
     def _carries(self, temporal: Temporal, index: int, here: Sentence, target: bool, flow: bool) -> bool:
         """Whether a period still holds in a later sentence."""

@@ -25,6 +25,7 @@ class Times:
         self._starts = [sentence.start for sentence in sentences]
         self._scanned: dict[int, list[Temporal]] = {}
         self._stating: dict[int, list[Temporal]] = {}
+        self._over: dict[tuple[int, int], bool] = {}
 
     def all(self, index: int) -> list[Temporal]:
         """Every expression of time of a sentence."""
@@ -90,9 +91,13 @@ class Times:
 
     def is_over(self, temporal: Temporal, index: int) -> bool:
         """Whether what happened then can be told: it is neither ahead, nor planned for, nor a congress's term."""
-        start, first = self._starts[index], temporal.period.start if temporal.period else None
-        ahead = first and self.today and first > self.today
-        return not (ahead or reach.is_planned(self.low, temporal, start) or self._is_of_another(temporal, index))
+        asked = (temporal.start, index)
+        if asked not in self._over:
+            first = temporal.period.start if temporal.period else None
+            ahead = first is not None and self.today is not None and first > self.today
+            planned = ahead or reach.is_planned(self.low, temporal, self._starts[index])
+            self._over[asked] = not (planned or self._is_of_another(temporal, index))
+        return self._over[asked]
 
     def frames(self, last: int) -> Iterator[tuple[int, date, str]]:
         """Where the spans that the article reports on are stated up to a sentence, their first days and kinds."""

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.language.openings import letters_first
 from warehouse.folding import fold, place_tones, shadow
 
 __all__ = ["fold", "pattern", "place_tones", "shadow"]
@@ -9,4 +10,4 @@ __all__ = ["fold", "pattern", "place_tones", "shadow"]
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern to be used on a shadow: written as Vietnamese is spelt, compiled as the shadow spells it."""
-    return re.compile(place_tones(source), flags)
+    return re.compile(letters_first(place_tones(source)), flags)

@@ -6,7 +6,7 @@ The dot parts thousands and the comma decimals; a dot before one or two digits i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.language.fold import pattern
 from etl.language.scanner import opening
@@ -44,8 +44,7 @@ JOIN = pattern(r" ?(?:-|÷|~) ?| (?:đến|tới|hoặc) | ?(?P<slash>/) ?")
 SCALED = pattern(rf"(?P<plain>{PLAIN}) ?(?P<scale>{SCALE})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the text. `value_max` for a range, `base` for `n/m`; `percent` where a sign or the words say so."""
 
     start: int

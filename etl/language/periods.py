@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from etl.language.fold import pattern
 from etl.language.time_forms import QUARTER, SCAN, YEAR
@@ -25,8 +26,7 @@ UP_TO = ("đến", "tính đến", "hết", "trước")
 TERM_YEARS, CONGRESS_MONTH = 5, 4  # Party terms began in 2005, 2010, 2015, …; grassroots congresses are over by April
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The days a fact covers (either end may be unknown) and how the text puts it."""
 
     start: date | None
@@ -34,8 +34,7 @@ class Period:
     kind: str  # as_of, year, part_of_year, term, since, annual, event, unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Temporal:
+class Temporal(NamedTuple):
     """An expression of time: its place, the reason its digits are set aside, and the period it states, if any."""
 
     start: int

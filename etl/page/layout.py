@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.language.fold import pattern
 from etl.page import byline, dateline, head, kinds, outlet, tail
@@ -13,8 +14,7 @@ LEAST_HEADLINE = 4  # words
 INLINE_HEADLINES = 5  # at most so many related headlines interrupt an article that goes on below them
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the article's own text: `title`, `heading`, `paragraph`, `caption`, `item` or `row`."""
 
     kind: str

@@ -1,7 +1,7 @@
 """The lines of a page, each with its place in the text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.language.fold import shadow
 
@@ -13,8 +13,7 @@ STAMP = re.compile(r"\s*date (?P<month>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?:-\d\d)
 LINE = re.compile(rf"\A{STAMP.pattern}|[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the blanks around it: `text[start:end]`, and its shadow."""
 
     start: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.facts.awards.names import TITLES, Named
 from etl.facts.awards.words import any_of, whole
@@ -24,8 +25,7 @@ class Clause:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An award in its clause; the words about it reach from the award `before` it to the one `after` it."""
 
     named: Named

@@ -11,7 +11,7 @@ from etl.facts.discourse import Discourse
 from etl.facts.names.places import is_province
 from etl.language.fold import fold, pattern
 
-GIVES = whole(rf"(?:quyết định )?{any_of('gives')}")
+GIVES = whole(rf"quyết định {any_of('gives')}|{any_of('gives')}")
 NAMED_BY_VERB = whole(rf"{any_of('gives')}|thưởng")
 HANDS = whole(r"trao(?! tặng)")
 AGENT_NEXT = whole(r"được|do")

@@ -6,7 +6,7 @@ of a Party badge (Huy hiệu Đảng) is its years: `Huy hiệu 60 năm tuổi �
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.facts.discourse import Sentence
 from etl.language.fold import pattern
@@ -40,8 +40,7 @@ BARE_BADGE = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An award named in a sentence."""
 
     start: int
@@ -63,7 +62,7 @@ def speaks_of_badges(low: str) -> bool:
 def with_bare_badges(low: str, named: Sequence[Named], sentence: Sentence) -> list[Named]:
     """With `huy hiệu` alone read as the Party's."""
     return [
-        replace(award, code=BADGE)
+        award._replace(code=BADGE)
         if award.code == "commemorative_medal" and BARE_BADGE.match(low, award.start, sentence.end)
         else award
         for award in named

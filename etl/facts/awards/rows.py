@@ -1,7 +1,6 @@
 """The rows of awards: the words quoted, the title, how many and when."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.givers import Givers
@@ -44,7 +43,7 @@ class AwardRows:
     def uncounted(self, frame: Frame, giver: str | None) -> list[Award]:
         """A row for an award without a number, and one for each that confers it besides."""
         title = self._title(frame.named)
-        joint = [(replace(frame, named=named), other) for named, other in self.givers.joint(frame)]
+        joint = [(frame._replace(named=named), other) for named, other in self.givers.joint(frame)]
         return [self.row(each, None, by, title) for each, by in [(frame, giver), *joint]]
 
     def row(

@@ -7,7 +7,6 @@ clause) and `address` announce somebody: a person, who is not stored. `team` is 
 """
 
 import re
-from collections import deque
 
 from etl.language.fold import pattern
 from etl.lexicon import rows
@@ -31,5 +30,7 @@ def whole(source: str) -> re.Pattern[str]:
 
 def last(sought: re.Pattern[str], low: str, start: int, end: int) -> re.Match[str] | None:
     """The last match between two places of a shadow."""
-    found = deque(sought.finditer(low, start, end), maxlen=1)
-    return found[0] if found else None
+    found = None
+    for found in sought.finditer(low, start, end):  # noqa: B007 - the last is wanted
+        pass
+    return found

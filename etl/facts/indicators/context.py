@@ -1,6 +1,6 @@
 """What is known of a number when its indicator is asked for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PERSONS = (
     "member",
@@ -48,8 +48,7 @@ VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known of a number when its indicator is asked for. All words are of the shadow."""
 
     group: str
