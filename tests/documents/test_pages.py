@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 import typer
 
+from etl.cli import main
 from tests.documents.commands import commands, understand
 from tests.documents.markdown import PAGES, ROOT, anchors, blocks, codes, links, typed
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 A_PATH = re.compile(r"(?:dashboard|docs|etl|migrations|seeds|tests|warehouse)/[\w./-]*")
+CHIBO = ".venv/bin/chibo"
+ENGLISH, VIETNAMESE = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md"))
 OURS = re.compile(r"(?:\.venv/bin/)?(?:chibo|make|pytest) ")
 
 
@@ -59,3 +62,27 @@ def test_commands_are_told_from_what_surrounds_them() -> None:
         ["chibo", "status"],
         ["true"],
     ]
+
+
+def shown(page: str) -> list[list[str]]:
+    """The commands that a README sets apart."""
+    return [words for text in typed(page) if text.startswith((".venv", "make ")) for words in commands(text)]
+
+
+def test_both_readmes_show_the_same_commands_and_lead_to_the_same_pages() -> None:
+    assert shown(ENGLISH) == shown(VIETNAMESE)
+    assert set(links(ENGLISH)) - {"README.vi.md"} == set(links(VIETNAMESE)) - {"README.md"}
+
+
+def test_the_first_queries_of_the_readme_are_answered(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("CHIBO_DATABASE_URL", sqlite_url)
+    asked = [["run", "--quiet"]]
+    asked += [words[1:] for words in shown(ENGLISH) if words[:2] in ([CHIBO, "sql"], [CHIBO, "search"])]
+    assert len(asked) > 8
+    for arguments in asked:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert (ended.value.code or 0, capsys.readouterr().err) == (0, ""), arguments
