@@ -41,6 +41,13 @@ def understand(words: Sequence[str], made: Collection[str] = ()) -> None:
         _pytest(arguments, made)
 
 
+def every_command() -> Iterator[str]:
+    """Each command of chibo as it is typed."""
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        below = getattr(command, "commands", None)
+        yield from (f"chibo {name} {one}" for one in below) if below else (f"chibo {name}",)
+
+
 def _words(text: str) -> list[str]:
     lexer = shlex.shlex(text, posix=True, punctuation_chars="|&;<>")
     lexer.whitespace_split = True

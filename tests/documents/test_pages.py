@@ -7,7 +7,7 @@ import pytest
 import typer
 
 from etl.cli import main
-from tests.documents.commands import commands, understand
+from tests.documents.commands import commands, every_command, understand
 from tests.documents.markdown import PAGES, ROOT, anchors, blocks, codes, links, typed
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -62,6 +62,11 @@ def test_commands_are_told_from_what_surrounds_them() -> None:
         ["chibo", "status"],
         ["true"],
     ]
+
+
+@pytest.mark.parametrize("command", tuple(every_command()))
+def test_every_command_is_told_of(command: str) -> None:
+    assert any(command in page.read_text(encoding="utf-8") for page in PAGES)
 
 
 def shown(page: str) -> list[list[str]]:
