@@ -72,7 +72,7 @@ RULES = (
     (
         "name",
         r"\d{1,2} (?:không|rõ|cùng|trước|bám|dám|sạch|xây|chống|nhất|biết|nhanh|gần|trong 1|tại chỗ|"
-        r"sẵn sàng|xung kích|trách nhiệm|an toàn|thật|đúng|có)(?!\w)(?=[,.;:\"')]| và| trong| của| với|$)",
+        r"sẵn sàng|xung kích|trách nhiệm|an toàn|thật|đúng|có|tốt)(?!\w)(?=[,.;:\"')]| và| trong| của| với| cấp|$)",
     ),
     (
         "name",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from etl.facts.drafts import PERSON_GROUPS
 from etl.facts.quantities import Quantity, with_base
 from etl.language.fold import pattern
 
@@ -100,6 +101,8 @@ def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
     """`hai đơn vị này`, `cả ba đồng chí`: counted before, said again."""
     said = REFERS.match(low, quantity.end if quantity.noun is not None else quantity.number.end)
     group = quantity.noun.group if quantity.noun is not None else ""
+    if group in PERSON_GROUPS and left.endswith("đây là"):  # `Đây là 2 học sinh tiêu biểu`: those just told of
+        return True
     together = group in ("unit", "org", "member", "person", "place") and left.endswith(("cả", "một trong"))
     return said is not None or together
 

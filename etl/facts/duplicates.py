@@ -14,6 +14,7 @@ LEAST_ROUNDED = 50
 LEAST_TOLD_AGAIN = 30  # recipients
 LEAST_WORDS_OF_KIND = 2
 PLACES = tuple(map(fold, ("xã", "phường", "huyện", "thôn", "bản", "ấp")))
+CALLED_BY = tuple(map(fold, ("em", "cháu", "anh", "chị")))
 LEAST_RESTATED = 10  # smaller numbers come up twice by chance
 
 
@@ -40,11 +41,14 @@ def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> t
             )
         else:
             same_places = _is_of_some_places(metric)
-            meaning = (metric.value, fold(metric.object or "")) if same_places else _meaning(metric)
-            before = said.setdefault(meaning, set())
-            restated = (metric.value >= LEAST_RESTATED or same_places) and not before <= {place}
+            counted = (metric.value, fold(metric.object or ""))
+            before = said.setdefault(counted if same_places else _meaning(metric), set())
+            people = said.setdefault((*counted, metric.indicator), set())
+            again = not people <= {place} if _is_of_same_people(metric) else not before <= {place}
+            restated = again and (metric.value >= LEAST_RESTATED or same_places or _is_of_same_people(metric))
             if not restated:
                 before.add(place)
+                people.add(place)
         (dropped if restated else kept).append(metric)
     return kept, dropped
 
@@ -122,6 +126,14 @@ def _is_of_some_places(metric: Metric) -> bool:
     """`4 xã biên giới`: so many of a kind are the same ones throughout an article, however few."""
     words = fold(metric.object or "").split()
     return len(words) > LEAST_WORDS_OF_KIND and words[0] in PLACES and metric.property is None
+
+
+def _is_of_same_people(metric: Metric) -> bool:
+    """`8 em`, where `8 quần chúng ưu tú` were admitted: the same ones, called by what stands for them."""
+    words = fold(metric.quote).split()
+    return (
+        metric.unit == "count" and len(words) == LEAST_WORDS_OF_KIND and words[-1] in CALLED_BY and bool(metric.object)
+    )
 
 
 def _meaning(metric: Metric) -> tuple[object, ...]:

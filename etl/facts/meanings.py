@@ -31,7 +31,8 @@ class Meanings:
         if temporal.name == "past_years":
             return self._past_years(temporal) or carried()
         if temporal.name == "each_year":
-            whole = self._whole(temporal, index, carried)
+            opened = self.times.terms.opening(temporal.start) if planned else None
+            whole = opened or self._whole(temporal, index, carried)
             return Period(whole.start, whole.end, "annual")
         return self._of_another_year(temporal, index) or self._of_page(temporal, index)
 

@@ -7,7 +7,7 @@ from etl.facts.names.heads import Head, head_at, next_head
 from etl.facts.names.owners import NAME
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage, abbreviations, defined_abbreviations
-from etl.facts.names.places import UNIT
+from etl.facts.names.places import UNIT, place_at
 from etl.facts.names.tails import SUPERIOR, superior
 from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case
@@ -93,8 +93,10 @@ def _listed(passage: Passage, head: Head, mention: Mention) -> Iterator[Mention]
     while unit and (place := passage.match(LISTED, at)):
         if head_at(passage.cased, place.start(1), place.end(1)):
             break
-        at = place.end()
-        name = f"{mention.name.split(unit[0])[0]}{unit[0]} {passage.text[place.start(1) : at]}"
+        own = place_at(passage, place.start(1) - 1)  # `Đảng bộ thị xã A, TP B`
+        at = own.end if own else place.end()
+        where = f" {own.name}" if own else f"{unit[0]} {passage.text[place.start(1) : at]}"
+        name = mention.name.split(unit[0])[0] + where
         yield mention._replace(start=place.start(1), end=at, name=name)
 
 

@@ -212,6 +212,9 @@ class MetricReader:
     def _period(self, draft: Draft, index: int, sentence: Sentence) -> Period:
         if year := draft.year or self.cells.year(draft, sentence):
             return year_of(year)
+        same = draft.inherits
+        if same and same.status == draft.status and not self._times_between(same, draft):
+            return self._period(same, index, sentence)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
         return self.timeline.period(
             draft.quantity.start,
@@ -222,6 +225,11 @@ class MetricReader:
             draft.indicator in flows(),
             draft.indicator in states(),
         )
+
+    def _times_between(self, earlier: Draft, draft: Draft) -> bool:
+        """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""
+        start, end = earlier.quantity.end, draft.quantity.start
+        return bool(self.timeline.times.between(max(start, self.low.rfind("(", start, end)), end))
 
     def _label(self, draft: Draft, sentence: Sentence) -> str | None:
         """The label of a bare count: the noun right in front of it, else what is said of the counted."""

@@ -28,6 +28,8 @@ AGENCY_WORDS = {
         ("Báo", ("tòa soạn", "tập thể cơ quan")),
     )
 }
+SEVERAL = pattern(r"(?<!\w)(?:các|những)(?: đơn vị)? $|(?:sáp nhập|hợp nhất)(?: [^\W\d]+){0,8} $")
+LONGEST_MERGER = 60  # letters
 ENDS_NAME = pattern(rf"(?: ?:| [-–])? (?![{UPPER}][^\W\d_]* (?:[{UPPER}]|\d))")
 
 
@@ -44,7 +46,8 @@ class Resolver:
         """Read the article's own parts, in order, into a cast; the place that its title opens with is spoken of."""
         mentions = [mention for start, end in spans for mention in self.reader.mentions(start, end)]
         spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
-        places = NamedPlaces(spoken, mentions, self.district)
+        single = (place for place in spoken if not self._is_one_of_several(place))
+        places = NamedPlaces(single, mentions, self.district)
         memory = Memory(self.cased, self.cast, mentions, places, self.province)
         for mention in mentions:
             self._add(mention, memory)
@@ -57,6 +60,10 @@ class Resolver:
         self._link()
         self.cast.referents.sort(key=lambda referent: (referent.start, -referent.end))
         return self.cast
+
+    def _is_one_of_several(self, place: SpokenPlace) -> bool:
+        """`các xã A, B`, `sáp nhập xã A với xã B`: a place that `Đảng bộ xã` further on does not mean."""
+        return SEVERAL.search(self.cased, max(0, place.unit_start - LONGEST_MERGER), place.unit_start) is not None
 
     def _add(self, mention: Mention, memory: Memory) -> None:
         """What a mention means, with the words used; a body named behind its organ is the organ's parent."""

@@ -20,7 +20,7 @@ COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,4} \d")
 COUNTS_NEXT = pattern(r"(?: [^\W\d_]+){0,4} (?:có|gồm|kết nạp) (?:[^\W\d_]+ )?\d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)| (?:thành|lên) (?=đảng viên|chính thức)")
 JOINTS = (", ", " và ")
-NEVER_JOINED = ("form", "proposal")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
+NEVER_JOINED = ("form", "proposal", "prize")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
 
 
 class Noun(NamedTuple):

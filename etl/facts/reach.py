@@ -8,6 +8,7 @@ from etl.language.periods import YEARS, Temporal
 
 CONGRESS = pattern(
     r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
+    r"(?:bí thư|chức danh|trưởng thôn)(?: [^\W\d]+){0,4} $|"
     r"nghị quyết[^.;,]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|ban chấp hành[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")

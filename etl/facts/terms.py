@@ -51,6 +51,11 @@ class Terms:
         """The last span named before a place that ends about now."""
         return next(iter(self._ending(at)), None)
 
+    def opening(self, at: int) -> Period | None:
+        """The last term named before a place that begins about now: the one that targets are set for."""
+        periods = [t.period for t in reversed(self.spans) if t.start < at and t.period]
+        return next((p for p in periods if p.start and self.today and p.start.year >= self.today.year), None)
+
     def _ending(self, at: int) -> list[Period]:
         """The spans named before a place that end about now, the last one first."""
         periods = [t.period for t in reversed(self.spans) if t.start < at and t.period]

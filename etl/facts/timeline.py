@@ -13,6 +13,7 @@ from etl.language.periods import Period, Temporal, as_of
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 ADJOINING = ("year", "by_year", "span", "years", "school_year", "last_year")
 BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
+SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
 SIDE = ("riêng", "chỉ tính riêng")
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
@@ -49,9 +50,17 @@ class Timeline:
             return self._resolved(stated, index, target)
         if stated is not None:
             return stated
-        if event and self.today:
-            return self._of_old(self._carried(index, target)) or as_of(self.today)
+        if event:
+            carried = self._carried(index, target)
+            told = self.today is None and carried.kind not in SPANS_OF_YEARS
+            return carried if told else self._of_old(carried) or as_of(self.today)
         return self._carried(index, target, flow, reported=not (target or state or event))
+
+    def headline_year(self) -> Period | None:
+        """The year that the headline is about, if it is about one: `Năm 2017, trao 1.625 Huy hiệu Đảng`."""
+        told, index = self.times.reported or (None, 0)
+        whole = told is not None and told.name == "year" and self.sentences[index].kind == "title"
+        return self._resolved(told, index) if told and whole else None
 
     def _of_old(self, period: Period) -> Period | None:
         """A period that an article tells of as history: what happened then is of it, not of the article's day."""

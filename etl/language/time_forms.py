@@ -43,6 +43,7 @@ FORMS = (
         rf"ngày {DAY} tháng {MONTH}(?!\d)|ngày {DAY}(?= (?:hằng|hàng) tháng)|"
         rf"(?:từ )?(?:ngày|sáng|chiều) {DAY}(?:, {DAY})*"
         rf"(?: ?-|,| và| &| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
+        rf"(?<=ngày từ ){DAY} ?- ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
         rf"(?<=ngày )\({DAY} ?(?:-|và|&) ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?\)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
         rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
     ),

@@ -55,6 +55,7 @@ WRITER = pattern(
 )
 NAME_LEFT = re.compile(
     rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: (?:[-–&]|và) {CAPITALISED}(?: {CAPITALISED}){{1,3}}){{0,2}}"
+    rf"(?: \((?:{CAPITALISED}(?: {CAPITALISED}){{0,3}}|thực hiện|ghi)\)?)?"
 )
 SECTIONED = pattern(
     r"(?P<section>[^|\d:.,]{3,30}?) ?[-|] ?(?:ngày (?:đăng|xuất bản|đưa tin)|đăng (?:ngày|lúc)|xuất bản) ?:"
@@ -119,8 +120,13 @@ def parse_dateline(text: str, low: str) -> Dateline | None:
         moment,
         rank,
         text[category.start("category") : category.end("category")].strip() if category else section,
-        text[writer.start("writer") : writer.end("writer")].strip() if writer else None if known else left or None,
+        text[writer.start("writer") : writer.end("writer")].strip() if writer else _name(left) if not known else None,
     )
+
+
+def _name(left: str) -> str | None:
+    """A writer's name, without where he writes from: `Minh Ngọc (Yên Sơn)`."""
+    return left.partition(" (")[0] or None
 
 
 def _blank(found: re.Match[str]) -> str:

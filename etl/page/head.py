@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from etl.language.fold import shadow
+from etl.language.fold import fold, shadow
 from etl.page import byline, gazetteer, kinds, outlet, tail
 from etl.page.dateline import Dateline
 from etl.page.lines import Line
@@ -180,6 +180,8 @@ def _section_of(left: list[tuple[int, Line]], title: tuple[int, Line] | None, to
 
 
 def _may_be_a_section(line: Line, title: Line) -> bool:
+    if fold(line.text) in gazetteer.districts():
+        return False
     kicker = line.text.isupper() and title.text.isupper()
     return line.words <= SECTION_WORDS and not line.low.endswith(("?", "!", ":", ".")) and not kicker
 

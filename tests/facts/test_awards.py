@@ -63,12 +63,17 @@ def test_a_row_of_recipients_goes_on_past_their_merits(sentence: str, told: list
 
 
 def test_bodies_that_share_the_word_for_them_and_numbers_behind_them_are_rows() -> None:
-    told = awards("Tỉnh ủy tặng Bằng khen cho các Đảng bộ huyện Hàm Yên, Na Hang, 45 chi bộ, 8 cá nhân.")
+    told = awards(
+        "Tỉnh ủy tặng Bằng khen cho các Đảng bộ huyện Hàm Yên, Na Hang, TP Tuyên Quang, 45 chi bộ; "
+        "5 bí thư chi bộ và 59 đảng viên hoàn thành xuất sắc nhiệm vụ."
+    )
     assert of(told, "recipient", "count", "recipient_kind") == [
         ("Đảng bộ huyện Hàm Yên", None, "organisation"),
         ("Đảng bộ huyện Na Hang", None, "organisation"),
+        ("Đảng bộ thành phố Tuyên Quang", None, "organisation"),
         (None, 45, "organisation"),
-        (None, 8, "individual"),
+        (None, 5, "individual"),
+        (None, 59, "individual"),
     ]
 
 

@@ -60,6 +60,13 @@ def test_all_that_are_given_a_badge_and_those_of_each_number_of_years_are_rows(b
     assert metrics(body) == ()
 
 
+def test_badges_are_of_the_year_that_the_headline_is_about() -> None:
+    lead = "Trong đó, trao Huy hiệu 60 năm tuổi Đảng cho 14 đảng viên, huy hiệu 55 năm cho 28 đảng viên."
+    told = extract(Document("page.txt", f"Năm 2017 trao 42 Huy hiệu Đảng\n\n12/01/2018\n\n{lead}\n".encode()))
+    assert of(told.awards, "rank", "count") == [(None, 42), ("60", 14), ("55", 28)]
+    assert set(of(told.awards, "period_start", "period_end")) == {("2017-01-01", "2017-12-31")}
+
+
 def test_few_badges_told_again_count_once_where_the_headline_tells_them() -> None:
     headline = "Tân Long trao Huy hiệu Đảng cho 6 đảng viên"
     body = "Dịp này, có 6 đảng viên được tặng Huy hiệu Đảng.\n\nĐồng chí Bí thư trao Huy hiệu Đảng cho 6 đảng viên."

@@ -255,6 +255,10 @@ Told = tuple[float, str, str | None, str]
             ],
         ),
         (
+            "Kết nạp 3 quần chúng ưu tú là sinh viên Trường Đại học Tân Trào.",
+            [(3, "quần chúng ưu tú", "là sinh viên Trường Đại học Tân Trào", "members_admitted")],
+        ),
+        (
             "Trong năm 2019, Huyện ủy đã kết nạp 12 Đ/C, xóa tên 1 đ/c.",
             [(12, "Đ/C", None, "members_admitted"), (1, "đ/c", "xóa tên", "members_removed")],
         ),

@@ -32,6 +32,12 @@ def owners(body: str, page: str = WITHOUT_DATE) -> list[tuple[float, str | None]
         ("Đồn Biên phòng Lũng Cú vững mạnh. Đồn Lũng Cú có 60 đảng viên.", "Đồn Biên phòng Lũng Cú"),
         ("Chi bộ Hợp tác xã Chè Tân Long ra đời. HTX có 60 đảng viên.", "Chi bộ Hợp tác xã Chè Tân Long"),
         ("Đảng bộ xã Tân Long trực thuộc Đảng bộ huyện. Đảng bộ có 60 đảng viên.", "Đảng bộ xã Tân Long"),
+        (
+            "Xã Tân Long được thành lập trên cơ sở sáp nhập các xã Mỹ Bằng, Thái Bình. Đảng bộ xã có 60 đảng viên.",
+            "Đảng bộ xã Tân Long",
+        ),
+        ("Tại Đảng bộ trường THPT Xuân Huy có 60 đảng viên.", "Đảng bộ Trường THPT Xuân Huy"),
+        ("Đảng bộ Thị trấn Tân Yên vững mạnh. Đảng bộ thị trấn có 60 đảng viên.", "Đảng bộ thị trấn Tân Yên"),
         ("Sóc Trăng, Buôn Ma Thuột đang học tập; có 60 đảng viên dự.", SUBJECT),
         ("Chi bộ bon Bu Prâng ra đời sớm. Cả bon có 60 đảng viên.", "Chi bộ bon Bu Prâng"),
         (

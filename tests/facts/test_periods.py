@@ -238,6 +238,30 @@ def test_the_start_of_a_term_is_its_first_year() -> None:
     assert of(metrics("Đầu nhiệm kỳ 2015 - 2020, Đảng bộ có 60 đảng viên."), *PERIOD) == [year(2015)]
 
 
+def test_a_share_in_brackets_is_of_the_time_of_its_number() -> None:
+    body = "Đến ngày 3/4/2019, 44 chi bộ đã đánh giá nghị quyết giữa nhiệm kỳ 2015-2020 (đạt 100%)."
+    assert set(of(metrics(body), *PERIOD)) == {("2019-04-03", "2019-04-03", "as_of")}
+
+
+def test_the_term_of_a_post_is_not_that_of_what_follows() -> None:
+    body = "Các chi bộ bầu bí thư, phó bí thư chi bộ nhiệm kỳ 2017-2020. Tất cả 83 bí thư chi bộ là trưởng thôn."
+    assert of(metrics(body), *PERIOD) == [STATE]
+
+
+def test_targets_for_every_year_are_of_the_term_that_begins() -> None:
+    body = (
+        "Nhiệm kỳ 2015 - 2020, Đảng bộ vững mạnh. Đại hội bàn về nhiệm kỳ 2020 - 2025. "
+        "Trong đó, phấn đấu hằng năm có trên 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ."
+    )
+    assert of(metrics(body), "period_start", "period_end") == [("2020-01-01", "2025-12-31")]
+
+
+def test_who_was_elected_on_an_unknown_day_is_not_of_the_term_reported_on() -> None:
+    body = "Nhiệm kỳ 2015 - 2020, Đảng bộ huyện Yên Sơn vững mạnh.\n\nĐại hội đã bầu 36 đồng chí vào Ban Chấp hành."
+    record = extract(Document("page.txt", f"Đại hội Đảng bộ huyện Yên Sơn\n\n{body}\n".encode()))
+    assert of(record.metrics, "value", "period_start", "period_end") == [(36, None, None)]
+
+
 def test_a_year_of_somebody_s_life_is_not_that_of_what_follows() -> None:
     body = "Năm 2011, đồng chí Bí thư Chi bộ được bầu.\n\nThôn có 110 hộ, trong đó có nhiều hộ chăn nuôi gia cầm."
     assert of(metrics(body), *PERIOD) == [STATE]

@@ -42,6 +42,9 @@ REASONS = [
     ('Đảng bộ coi đây là "gốc của mọi việc"1.', "reference"),
     ('Đảng bộ coi đây là "gốc của mọi việc"(2).', "reference"),
     ("Chi bộ phải thật sự trong sạch [3].", "reference"),
+    ("Em là học sinh 3 tốt cấp tỉnh.", "name"),
+    ("Trong hai ngày từ 3-4/7/2020, Huyện ủy mở hội nghị.", "date"),
+    ("Đây là 2 học sinh tiêu biểu của huyện.", "reference"),
     ("Bạn đọc xem tại http://vidu.vn/thoi-su/4521/chi-bo-3-guong-mau.html", "name"),
 ]  # fmt: skip
 
@@ -91,6 +94,11 @@ def test_a_fact_told_again_in_the_headline_counts_once() -> None:
     record = page("Năm 2019, toàn huyện kết nạp 203 đảng viên mới.\n\nKết nạp hơn 200 đảng viên mới")
     assert [metric.quote for metric in record.metrics] == ["203 đảng viên mới"]
     assert ("hơn 200 đảng viên mới", "duplicate") in [(no.quote, no.reason) for no in record.set_aside]
+
+
+def test_pupils_called_by_another_word_are_the_same_ones() -> None:
+    body = "Trong buổi lễ, 8 quần chúng ưu tú được kết nạp Đảng. Để được đứng vào hàng ngũ, 8 em đã phấn đấu nhiều."
+    assert of(metrics(body), "quote") == ["8 quần chúng ưu tú"]
 
 
 def test_a_headline_may_call_those_counted_by_another_name() -> None:

@@ -89,6 +89,7 @@ def test_the_dateline_may_name_the_writer() -> None:
         ("Minh Đức - Thu Nga | 19/12/2025 - 16:05", ["Minh Đức", "Thu Nga"]),
         ("19/12/2025 16:05 | MINH ĐỨC - THU NGA", ["Minh Đức", "Thu Nga"]),
         ("Minh Đức và Thu Nga, 19/12/2025", ["Minh Đức", "Thu Nga"]),
+        ("Minh Đức (Yên Sơn) 19/12/2025 16:05", ["Minh Đức"]),
         ("Yên Sơn, ngày 19 tháng 12 năm 2025", []),
     ],
 )

@@ -20,6 +20,7 @@ HEADLINES = "Hàm Yên kết nạp 45 đảng viên (03/08/2020)\nChi bộ trẻ
         ("Trang chủ  »  Tin tức  »  Đảng - Đoàn thể", "Đảng - Đoàn thể"),
         ("Trang chủ", None),
         ("Hà Giang", None),
+        ("Hàm Yên", None),
         ("Trang chủ | Thời sự | Chính trị | Kinh tế | Văn hóa | Bạn đọc", None),
         ("Trang chủ\nThời sự\nChính trị\nKinh tế\nPháp luật", None),
     ],

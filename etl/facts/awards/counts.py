@@ -96,7 +96,7 @@ def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity
     if named.code in ORDERS and not gap.strip(" :"):
         return [people[0]]
     if TO_RECIPIENTS.match(gap) or (named.is_badge and BADGE_COUNT.match(gap)):
-        return joined_behind(low, people, frame.after)
+        return joined_behind(low, people, frame)
     return []
 
 
@@ -128,11 +128,12 @@ def _joined_ahead(low: str, people: Sequence[Quantity]) -> list[Quantity]:
     return chain
 
 
-def joined_behind(low: str, people: Sequence[Quantity], after: int) -> list[Quantity]:
+def joined_behind(low: str, people: Sequence[Quantity], frame: Frame) -> list[Quantity]:
     """Recipients in a row: `26 tập thể và 58 cá nhân có thành tích`; not those of the next award."""
     chain = list(people[:1])
     for quantity in people[1:]:
-        if not _follows(low[chain[-1].end : quantity.start], quantity) or _opens_next(low[quantity.end : after]):
+        next_begins = frame.after < frame.clause.end and _opens_next(low[quantity.end : frame.after])
+        if next_begins or not _follows(low[chain[-1].end : quantity.start], quantity):
             break
         chain.append(quantity)
     return chain

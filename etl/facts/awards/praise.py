@@ -75,5 +75,5 @@ def praised(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity
         return ahead
     behind = [q for q in here if verb.end <= q.start]
     if behind and low[verb.end : behind[0].start].strip() in TO_PRAISED:
-        return joined_behind(low, behind, frame.after)
+        return joined_behind(low, behind, frame)
     return []

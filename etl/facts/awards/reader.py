@@ -40,6 +40,12 @@ Given = tuple[list[Award], list[Quantity], list[tuple[int, int]]]
 OF_THESE = pattern(r"(?:trong (?:số )?(?:đó|này)|trong số các đảng viên|gồm|bao gồm|cụ thể)(?!\w)")  # a list goes on
 
 
+GOES_ON = pattern(  # `tặng Bằng khen cho 45 chi bộ; 5 bí thư chi bộ và 59 đảng viên`: more of those given the same
+    r" (?:và )?\d[\d.]* (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|bí thư|hộ|gia đình|cán bộ)(?!\w)"
+    r"(?![^;.]*(?<!\w)(?:được|tặng|trao|nhận|đạt|đoạt|khen thưởng|kết nạp|kỷ luật|huy hiệu|bằng khen|giấy khen)(?!\w))"
+)
+
+
 @dataclass(slots=True)
 class Reading:
     """What has been read of a sentence so far."""
@@ -168,7 +174,10 @@ def _is_part(quantity: Quantity, named: Sequence[Named]) -> bool:
 def _clauses(low: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, up to each semicolon."""
     start = sentence.start
-    while (mark := low.find(";", start, sentence.end)) >= 0:
-        yield start, mark + 1
-        start = mark + 1
+    at = start
+    while (mark := low.find(";", at, sentence.end)) >= 0:
+        at = mark + 1
+        if not GOES_ON.match(low, at, sentence.end):
+            yield start, at
+            start = at
     yield start, sentence.end

@@ -20,7 +20,7 @@ TO_COLLECTIVES = pattern(
     r"(?:các|những|nhiều|một số) (?:tập thể|đơn vị|tổ chức|cơ quan|chi bộ|đảng bộ)(?!, cá nhân| và cá nhân)"
 )
 GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) (?:các )?")
-NEXT_ITEM = pattern(r"(?:, và|,| và| cùng) ")
+NEXT_ITEM = pattern(r"(?:, và|,|;| và| cùng) ")
 SHORT_NAME = pattern(r"[^;.,:\d]{2,40}(?=, | và )")  # `các Đảng bộ huyện Yên Sơn, Hàm Yên, 45 chi bộ`
 HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")

@@ -117,7 +117,9 @@ class AwardRows:
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
 
     def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
-        """Badges are given on the day, also those behind a semicolon."""
+        """Badges are given on the day, also those behind a semicolon, unless the headline is about a whole year."""
+        if (year := self.timeline.headline_year()) and not self.timeline.times.between(frame.sentence.start, start):
+            return year
         mark = self.low.rfind(";", frame.sentence.start, start) if self.timeline.today else -1
         if mark >= 0 and not self.timeline.times.between(mark, start):
             return as_of(self.timeline.today)

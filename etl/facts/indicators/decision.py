@@ -8,6 +8,7 @@ from etl.facts.indicators.parts import part_in
 from etl.language.fold import pattern
 
 STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập|sinh|viên)")
+SCHOOLED = pattern(r"(?:đều )?là (?:học sinh|sinh viên|học viên|giáo viên|giảng viên)(?!\w)")  # `là sinh viên đại học`
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
 RATED = {
@@ -65,6 +66,8 @@ def _part(c: Context) -> str | None:
         and c.group == "member"
         and not c.predicate
     ):
+        return None
+    if c.verb == "admit" and SCHOOLED.match(c.predicate):
         return None
     if STUDYING.match(c.predicate):
         return "training_participants"

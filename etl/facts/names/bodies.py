@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from etl.facts.names.heads import Head, head_at
+from etl.facts.names.heads import HEADS, Head, head_at
 from etl.facts.names.open_names import open_name
 from etl.facts.names.owners import proper_owner, small_owner
 from etl.facts.names.parts import Mention, Owner
@@ -10,9 +10,11 @@ from etl.facts.names.passage import Passage
 from etl.facts.names.places import bare_place, place_at
 from etl.facts.names.tails import bare, department, numbered, seat, whole
 from etl.language.fold import pattern
+from etl.language.letters import UPPER
 
 JOINT = pattern(r", | và | & ")
 LISTED = pattern(r", | và ")
+SMALL_AGENCY = pattern(rf"(?:trường|bệnh viện|công ty|sở|trung tâm)(?= [{UPPER}])")
 MOST_OWNERS = 8
 NATION = " Việt Nam"
 NEVER_ALONE = (
@@ -74,7 +76,19 @@ def owner_at(passage: Passage, at: int) -> Owner | None:
         owner := owner_at(passage, at + len(" cơ quan"))
     ):
         return Owner(owner.end, f"cơ quan {owner.name}", "grassroots", owner.unit)
-    return proper_owner(passage, at + 1)
+    return _small_agency(passage, at + 1) or proper_owner(passage, at + 1)
+
+
+def _small_agency(passage: Passage, at: int) -> Owner | None:
+    """`Đảng bộ trường THPT Na Hang`, `Chi bộ công ty Tân Tiến`: an agency written small in front of its name."""
+    found = passage.match(SMALL_AGENCY, at)
+    if found is None:
+        return None
+    head = Head(at, found.end(), *HEADS[found[0].capitalize()])
+    agency = read_name(passage, head)
+    if agency is None or not agency.complete:
+        return None
+    return Owner(agency.end, agency.name[0].upper() + agency.name[1:], "grassroots", agency.unit)
 
 
 def _body_at(passage: Passage, at: int) -> Mention | None:

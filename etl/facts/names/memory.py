@@ -121,7 +121,9 @@ class Memory:
         """The name with the province behind it, where the article says so somewhere; or an agency's full name."""
         if self.province and (longer := self.full.get(fold(f"{name} {self.province}"))):
             return longer
-        if longer := self.full.get(fold(f"{name} tỉnh")) or self._with_commune(name):
+        if of_province := self.full.get(fold(f"{name} tỉnh")):
+            return self._fuller(of_province)
+        if longer := self._with_commune(name):
             return longer
         if organ := next((organ for organ in ORGANS if name.startswith(organ)), None):
             return organ + self._fuller(name.removeprefix(organ))

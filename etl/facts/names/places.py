@@ -44,7 +44,11 @@ SURNAMES = frozenset(words("surnames"))
 
 SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand right against the name: `P.Tân Giang`
 ALONE = [*UNIT_LEVEL, *(form for form in SHORT_UNITS if form not in SHORT)]
-UNIT = rf" (?P<unit>{one_of(SHORT)}(?= ?[{UPPER}\d])|{one_of(ALONE)}{WORD_ENDS})"
+TITLED = [unit[0].upper() + unit[1:] for unit in UNIT_LEVEL]  # `Đảng bộ Thị trấn Tân Yên`
+UNIT = (
+    rf" (?P<unit>{one_of(SHORT)}(?= ?[{UPPER}\d])|{one_of(ALONE)}{WORD_ENDS}|"
+    rf"{one_of(TITLED)}(?= [{UPPER}]))"
+)
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"
 PLACE = pattern(f"{HO_CHI_MINH_CITY}|{UNIT}")
 NAME = pattern(rf"(?: |(?<=\.))(?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
@@ -67,7 +71,7 @@ def place_at(passage: Passage, at: int) -> Owner | None:
         return None
     if place["unit"] is None:
         return Owner(place.end(), place[0].lstrip(), "provincial")
-    kind = SHORT_UNITS.get(place["unit"], place["unit"])
+    kind = SHORT_UNITS.get(place["unit"], place["unit"].lower())
     level = UNIT_LEVEL[kind]
     stop = name_end(passage, kind, level, place.end())
     if name := passage.text[place.end() : stop]:
