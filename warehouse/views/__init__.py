@@ -1,6 +1,8 @@
 """The views of the warehouse: provinces then and now, facts with their evidence, figures, conflicts, coverage."""
 
-from sqlalchemy import Connection, CreateView, delete, insert, inspect, select
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, insert, inspect, select
 
 from warehouse.tables import ViewDefinition
 from warehouse.views import kept
@@ -70,11 +72,14 @@ VIEWS = (
 
 def create(connection: Connection) -> None:
     """Make every view and the tables of kept rows, and note the statements that made them."""
-    kept.create(connection)
+    statements = _statements(connection)
+    kept.create(connection, statements)
     for view in VIEWS:
-        connection.execute(fitted(view, connection))
+        connection.exec_driver_sql(statements[view.table.name])
     connection.execute(delete(ViewDefinition))
-    connection.execute(insert(ViewDefinition), _definitions(connection))
+    connection.execute(
+        insert(ViewDefinition), [{"name": name, "definition": statement} for name, statement in statements.items()]
+    )
 
 
 def drop(connection: Connection) -> None:
@@ -90,14 +95,20 @@ def outdated(connection: Connection) -> list[str]:
     """The names of the views that are missing or were made by another statement."""
     existing = {*inspect(connection).get_view_names(), *inspect(connection).get_table_names()}
     stored = {row.name: row.definition for row in connection.execute(select(ViewDefinition.__table__))}
-    wanted = {row["name"]: row["definition"] for row in _definitions(connection)}
-    return [name for name, definition in wanted.items() if name not in existing or stored.get(name) != definition]
+    return [
+        name
+        for name, statement in _statements(connection).items()
+        if name not in existing or stored.get(name) != statement
+    ]
 
 
-def _definitions(connection: Connection) -> list[dict[str, str]]:
-    made = {view.table.name: _statement(view, connection) for view in VIEWS} | kept.definitions(connection)
-    return [{"name": name, "definition": definition} for name, definition in made.items()]
+_compiled: dict[str, Mapping[str, str]] = {}
 
 
-def _statement(view: CreateView, connection: Connection) -> str:
-    return str(fitted(view, connection).compile(dialect=connection.dialect)).strip()
+def _statements(connection: Connection) -> Mapping[str, str]:
+    """The statement that makes each, by its name; to compile them takes a second, so it is done once a dialect."""
+    dialect = connection.dialect
+    if dialect.name not in _compiled:
+        made = [(view.table.name, fitted(view, connection)) for view in VIEWS] + kept.statements()
+        _compiled[dialect.name] = {name: str(one.compile(dialect=dialect)).strip() for name, one in made}
+    return _compiled[dialect.name]

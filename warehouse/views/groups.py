@@ -4,16 +4,14 @@ The names of those that were touched stand in tables, written by whoever changes
 that dies leaves them to the next one. A name holds no NULL: an empty text or 0 stands for what is not known.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import product
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     Column,
     ColumnElement,
-    Connection,
     Integer,
     MetaData,
     Select,
@@ -37,26 +35,36 @@ Within: TypeAlias = Callable[..., ColumnElement[bool]]
 """Whether a row is of the groups that are looked for, given the columns that name its group, or the first of them."""
 
 
+class Part(NamedTuple):
+    """Those groups to be found that lack the same parts of their names, which one condition tells from others."""
+
+    names: Select[Any]
+    within: Within
+
+
 class Groups(NamedTuple):
-    """A kind of groups: the names of those that were touched, and of all that are to be found with them."""
+    """A kind of groups: the names of those that were touched, and all that are to be found with them, in parts."""
 
     touched: Table
-    together: Subquery
-    unknown: Mapping[str, str | int] = MappingProxyType({})
+    parts: tuple[Part, ...]
+    unknown: Mapping[str, str | int]
     """The parts of a name that may be unknown, and what stands for them then."""
 
-    def parts(self, connection: Connection) -> Iterator[Within]:
-        """Conditions for the groups to be found: one for all that lack the same parts of their names."""
-        for lacks in product((False, True), repeat=len(self.unknown)):
-            lacking = {name for name, lacks_it in zip(self.unknown, lacks, strict=True) if lacks_it}
-            names = select(self.together).where(
-                *(
-                    self.together.c[name] == value if name in lacking else self.together.c[name] != value
-                    for name, value in self.unknown.items()
-                )
-            )
-            if connection.execute(names.limit(1)).first():
-                yield partial(_among, names=names, lacking=lacking)
+
+def _groups(touched: Table, together: Subquery, unknown: Mapping[str, str | int]) -> Groups:
+    lacks = [
+        {name for name, lacks_it in zip(unknown, chosen, strict=True) if lacks_it}
+        for chosen in product((False, True), repeat=len(unknown))
+    ]
+    return Groups(touched, tuple(_part(together, unknown, lacking) for lacking in lacks), unknown)
+
+
+def _part(together: Subquery, unknown: Mapping[str, str | int], lacking: Collection[str]) -> Part:
+    conditions = [
+        together.c[name] == value if name in lacking else together.c[name] != value for name, value in unknown.items()
+    ]
+    names = select(together).where(*conditions)
+    return Part(names, partial(_among, names=names, lacking=lacking))
 
 
 def everywhere(*_: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -95,8 +103,8 @@ def _with_neighbours(touched: Table) -> Subquery:
 _organisations = _touched("organisations", _key("organisation_id", String), _key("code", String))
 _places = _touched("places", _key("province_id", String), _key("year", Integer), _key("code", String))
 
-ORGANISATIONS = Groups(_organisations, select(_organisations).subquery("together"))
+ORGANISATIONS = _groups(_organisations, select(_organisations).subquery("together"), {})
 """What is told of an organisation, by indicator."""
-PLACES = Groups(_places, _with_neighbours(_places), MappingProxyType({"province_id": "", "year": 0}))
+PLACES = _groups(_places, _with_neighbours(_places), {"province_id": "", "year": 0})
 """What is told of a province and a year, by indicator or award type."""
 KINDS = (ORGANISATIONS, PLACES)

@@ -6,11 +6,25 @@ touches (`touched`); `refresh` then finds the rows of these groups anew, and lea
 The tables are made and dropped with the views, and no migration knows of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, CreateTableAs, Index, MetaData, Select, Table, delete, insert, inspect, select
+from sqlalchemy import (
+    Connection,
+    CreateTableAs,
+    Delete,
+    Index,
+    Insert,
+    MetaData,
+    Select,
+    Table,
+    delete,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy.schema import CreateTable
 
 from warehouse.db import analyse, hold, make_room
@@ -24,7 +38,7 @@ Rows: TypeAlias = Callable[[Within], Select[Any]]
 """The statement that finds the rows of certain groups."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Kept:
     """A table of kept rows, and how they are found; `group` are the columns that name a row's group."""
 
@@ -40,8 +54,15 @@ class Kept:
 
     def find(self, connection: Connection, within: Within) -> None:
         """Find the rows of these groups anew."""
-        connection.execute(delete(self.table).where(within(*(self.table.c[name] for name in self.group))))
-        connection.execute(insert(self.table).from_select(list(self.table.c.keys()), self.rows(within)))
+        for statement in _finding(self, within):
+            connection.execute(statement)
+
+
+@cache
+def _finding(one: Kept, within: Within) -> tuple[Delete, Insert]:
+    """What takes the rows of these groups out and puts them in anew; to put it together takes long, so it is kept."""
+    old = delete(one.table).where(within(*(one.table.c[name] for name in one.group)))
+    return old, insert(one.table).from_select(list(one.table.c.keys()), one.rows(within))
 
 
 _kept: list[Kept] = []
@@ -60,13 +81,13 @@ def kept(name: str, rows: Rows, groups: Groups, *group: str, indexed: str | None
     return one.table
 
 
-def create(connection: Connection) -> None:
-    """Make every table, with its rows."""
+def create(connection: Connection, statements: Mapping[str, str]) -> None:
+    """Make every table, with its rows, by the statement of its name."""
     make_room(connection)
     for groups in KINDS:
-        groups.touched.create(connection)
+        connection.exec_driver_sql(statements[groups.touched.name])
     for one in _kept:
-        connection.execute(one.statement)
+        connection.exec_driver_sql(statements[one.table.name])
         for index in sorted(one.table.indexes, key=lambda one: str(one.name)):
             index.create(connection)
 
@@ -82,10 +103,11 @@ def refresh(connection: Connection, *, grown: bool = False) -> None:
     analyse(connection, [groups.touched.name for groups in KINDS] + (list(facts.tables) if grown else []))
     make_room(connection)
     for groups in KINDS:
-        for within in groups.parts(connection):
-            for one in _kept:
-                if one.groups is groups:
-                    one.find(connection, within)
+        for part in groups.parts:
+            if connection.execute(part.names.limit(1)).first():
+                for one in _kept:
+                    if one.groups is groups:
+                        one.find(connection, part.within)
         connection.execute(delete(groups.touched))
     if grown:
         analyse(connection, metadata.tables)
@@ -104,8 +126,7 @@ def is_of_the_schema(name: str | None, kind: str, parents: object) -> bool:
     return not (kind == "table" and name is not None and name.startswith((PREFIX, SEARCH)))
 
 
-def definitions(connection: Connection) -> dict[str, str]:
-    """The statement that makes each table, by its name."""
-    made: list[CreateTable | CreateTableAs] = [CreateTable(groups.touched) for groups in KINDS]
-    made += [one.statement for one in _kept]
-    return {one.element.name: str(one.compile(dialect=connection.dialect)).strip() for one in made}
+def statements() -> list[tuple[str, CreateTable | CreateTableAs]]:
+    """The statement that makes each table, with its name."""
+    touched = [(groups.touched.name, CreateTable(groups.touched)) for groups in KINDS]
+    return [*touched, *((one.table.name, one.statement) for one in _kept)]
