@@ -7,10 +7,11 @@ from typing import TypeVar
 from etl.facts.article import ArticleReader
 from etl.facts.cast import Cast
 from etl.facts.organisations import Resolver
-from etl.language.clean import Decoded, read_text
+from etl.language.clean import Decoded, is_page, read_text
 from etl.language.fold import shadow
 from etl.language.likeness import likeness
 from etl.language.periods import last_day
+from etl.language.signs import plain_digits
 from etl.page import outlet
 from etl.page.layout import Page, parse_page
 from etl.page.lines import stamped_month, unwrap
@@ -27,7 +28,7 @@ def extract(document: Document) -> ExtractRecord:
     """What one article says. Raises Rejected for what is no article."""
     (text, note), told = _read(document)
     flow = unwrap(text)
-    low = shadow(flow)
+    low = plain_digits(shadow(flow))
     page = completed(parse_page(flow), told)
     source = told_outlet(told, host_of(document.source))
     day = page.published_at[:10] if page.published_at else None
@@ -49,14 +50,16 @@ def extract(document: Document) -> ExtractRecord:
         awards=tuple(_quoted(award, text) for award in facts.awards),
         set_aside=tuple(_quoted(number, text) for number in facts.set_aside),
         related=page.related,
-        warnings=tuple(filter(None, (note, place.warning, ONLY_MONTH.format(month) if month else None))),
+        warnings=tuple(
+            filter(None, (note, place.warning, ONLY_MONTH.format(month) if month else None, *facts.warnings))
+        ),
         likeness=likeness("\n".join(low[start:end] for start, end in spans)),
     )
 
 
 def _read(document: Document) -> tuple[Decoded, Told]:
     """The text of a document, and what is told beside it: by the head of an HTML page before its source."""
-    if not document.is_html:
+    if not document.is_html and not is_page(document.data):
         return read_text(document.data), document.told
     from etl.markup import read_page  # a fifth of a second that text need not wait for
 

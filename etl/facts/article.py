@@ -19,6 +19,8 @@ from etl.page.layout import Page
 from etl.records import Award, Metric, SetAside
 
 DIGITS = re.compile(r"\d+")
+MOST_NUMBERS = 5_000  # that are weighed; a report of a province's whole year states some hundreds
+TOO_MANY = f"facts: more than {MOST_NUMBERS:,} numbers are stated; those behind them are set aside unread"
 Span = tuple[int, int, str]  # start, end, the reason why a number in it is no fact
 
 
@@ -29,6 +31,7 @@ class Facts:
     metrics: tuple[Metric, ...]
     awards: tuple[Award, ...]
     set_aside: tuple[SetAside, ...]
+    warnings: tuple[str, ...] = ()
 
 
 class ArticleReader:
@@ -46,13 +49,17 @@ class ArticleReader:
         self.metric_reader = MetricReader(flow, low, self.discourse, self.timeline)
         self.award_reader = AwardReader(flow, low, self.discourse, self.timeline)
         self.spans: list[Span] = []
+        self.left = MOST_NUMBERS
 
     def read(self) -> Facts:
         """Every fact, in order, each stated once."""
         metrics: list[Metric] = []
         awards: list[Award] = []
         for index, sentence in enumerate(self.sentences):
-            found = self._quantities(index, sentence)
+            if not self.left:
+                break
+            found = self._quantities(index, sentence)[: self.left]
+            self.left -= len(found)
             given, used, proposed = self.award_reader.read(index, sentence, found)
             awards += given
             self.spans += [(start, end, "unclear") for start, end in proposed]
@@ -64,7 +71,8 @@ class ArticleReader:
         awards, announced = duplicates.drop_restated_awards(awards, self.sentences)
         again: list[Metric | Award] = [*restated, *announced]
         self.spans += [(fact.start, fact.end, "duplicate") for fact in again]
-        return Facts(tuple(metrics), tuple(awards), tuple(self._set_aside([*metrics, *awards])))
+        warnings = () if self.left else (TOO_MANY,)
+        return Facts(tuple(metrics), tuple(awards), tuple(self._set_aside([*metrics, *awards])), warnings)
 
     def _quantities(self, index: int, sentence: Sentence) -> list[Quantity]:
         """The numbers of a sentence that state something."""

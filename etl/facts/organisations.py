@@ -100,14 +100,14 @@ class Resolver:
                 name = places.nearest(place.unit, place.start) or (self.province if place.unit == "tỉnh" else None)
             if name:
                 entity = self.cast.place(place.unit, name)
-                self.cast.referents.append(Referent(place.start, place.end(name), entity, place=True))
+                self.cast.referents.append(Referent(place.start, place.end, entity, place=True))
 
-    def _add_bare_names(self, spans: Iterable[tuple[int, int]], taken: Spans, places: NamedPlaces) -> None:
+    def _add_bare_names(self, spans: Sequence[tuple[int, int]], taken: Spans, places: NamedPlaces) -> None:
         """`Đến nay, Yên Sơn đạt`: a place that was named with its kind, by its name alone."""
         for name, unit in places.names().items():
             if " " not in name:
                 continue
-            for at in chain.from_iterable(bare_names(self.cased, *span, place_tones(name)) for span in spans):
+            for at in bare_names(self.cased, spans, place_tones(name)):
                 if at not in taken:
                     self.cast.referents.append(Referent(at, at + len(name), self.cast.place(unit, name), place=True))
 

@@ -1,6 +1,6 @@
 """What a sentence leaves unsaid: when. A period holds until another is stated or a new section begins."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from etl.facts import reach
@@ -29,6 +29,7 @@ class Timeline:
         self._stating: dict[tuple[int, bool], tuple[list[Temporal], list[Temporal]]] = {}
         self._last: dict[tuple[int, bool, bool, bool], Period] = {}
         self._openings = {sentence.block: sentence.start for sentence in reversed(sentences)}
+        self._telling: dict[int, int] = {}  # before a sentence: the nearest that states a time, or is a heading
 
     def period(
         self,
@@ -116,10 +117,11 @@ class Timeline:
 
     def _stated_last(self, index: int, target: bool, flow: bool, reported: bool) -> Period:
         here = self.sentences[index]
-        for i in range(index - 1, -1, -1):
+        opens_item = self._opens_item(here)
+        for i in self._told_before(index):
             sentence = self.sentences[i]
             section = sentence.kind == "heading" and here.kind == "paragraph"
-            if (section and not target) or (here.block != sentence.block and self._opens_item(here)):
+            if (section and not target) or (here.block != sentence.block and opens_item):
                 break
             if (sentence.kind in ("caption", "title") and not target) or (
                 here.kind == sentence.kind == "item" and sentence.block != here.block
@@ -135,6 +137,26 @@ class Timeline:
         if reported and self.times.reported:
             return self._resolved(*self.times.reported)
         return as_of(self.today)
+
+    def _told_before(self, index: int) -> Iterator[int]:
+        """The sentences before one that state a time, and the headings, backwards; what lies between is passed once."""
+        while (index := self._nearest(index)) >= 0:
+            yield index
+
+    def _nearest(self, index: int) -> int:
+        """The nearest of them; -1 where there is none."""
+        at = index
+        while at not in self._telling:
+            at -= 1
+            if at < 0 or self.sentences[at].kind == "heading" or self.times.stating(at):
+                break
+        else:
+            at = self._telling[at]
+        for passed in range(index, at, -1):
+            if passed in self._telling:
+                break
+            self._telling[passed] = at
+        return at
 
     def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:
         """Whether a period goes back behind one stated before, or into it, and so holds in its paragraph only."""

@@ -1,12 +1,13 @@
 """Bytes to the text that every span indexes: decoded, NFC, with the few folds that the contract names."""
 
 import codecs
+import html
 import re
-import unicodedata
 from contextlib import suppress
 from typing import NamedTuple
 
-from etl.language.legacy import as_windows_1252, restored
+from etl.language.legacy import as_windows_1252, is_vietnamese, restored
+from etl.language.signs import odd_signs, plain_signs
 from etl.records import Rejected
 
 BOMS = (
@@ -16,23 +17,18 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\x7fELF", b"\x1f\x8b", b"SQLite format 3", b"\xff\xd8\xff", b"GIF8")
+MAGIC = (
+    b"%PDF-", b"%!PS", b"PK\x03\x04", b"\x89PNG", b"\x7fELF", b"\x1f\x8b", b"SQLite format 3", b"\xff\xd8\xff", b"GIF8",
+    b"Rar!\x1a", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"PAR1", b"RIFF",
+    b"II*\x00", b"MM\x00*", b"\xd0\xcf\x11\xe0",
+)  # fmt: skip
 MOST_BAD_SHARE = 0.001  # of the bytes may be broken before a text counts as unreadable
 LEAST_LETTERS = 10
-
+PAGE = re.compile(r"(?:ÿþ|þÿ|ï»¿)?\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
+LEAST_REFERENCES = 5  # `Đ&#7843;ng`: fewer may be meant as they stand
+HEAD = 400  # bytes
 SEGMENTED = re.compile(r"(?<=[^\W\d_])_(?=[^\W\d_])")
-LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
-SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-INVISIBLE = (
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
-    "\ufeff\ufffe\uffff\x7f" + "".join(map(chr, (*range(9), *range(0x0E, 0x20))))
-)
-FOLDS = (
-    {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"}
-    | dict.fromkeys(LINE_ENDS, "\n")
-    | dict.fromkeys(SPACES, " ")
-    | dict.fromkeys(INVISIBLE, "")
-)
 
 
 class Decoded(NamedTuple):
@@ -90,22 +86,34 @@ def _noted(text: str, written_in: str | None) -> Decoded:
 
 def clean(raw: str) -> str:
     """The text of the contract: NFC, one letter Đ, plain spaces and line ends, no invisible signs."""
-    text = _composed(raw.replace("\r\n", "\n") if "\r" in raw else raw)
-    for sign, folded in FOLDS.items():
-        if sign in text:
-            text = text.replace(sign, folded)
-    text = SEGMENTED.sub(" ", text) if "_" in text else text
-    return _composed(text)
+    text = plain_signs(raw)
+    return SEGMENTED.sub(" ", text) if "_" in text else text
 
 
-def _composed(text: str) -> str:
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+def cleaned(raw: str, note: str | None = None) -> Decoded:
+    """The cleaned text, with what is noted of it so far and of its signs."""
+    odd = odd_signs(raw)
+    notes = (note, f"signs: {odd:,} that no article needs were dropped or could not be read" if odd else None)
+    return Decoded(clean(raw), "; ".join(filter(None, notes)) or None)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether bytes begin as a page of the web does, whatever their file is called."""
+    return PAGE.match(data[:HEAD].replace(b"\x00", b"").decode("latin-1")) is not None
+
+
+def _without_references(text: str, note: str | None) -> Decoded:
+    """A text whose letters are written as HTML writes them, taken out of a page as they stood: read once, not twice."""
+    if "&" not in text or len(REFERENCE.findall(text)) < LEAST_REFERENCES:
+        return Decoded(text, note)
+    return Decoded(html.unescape(text), "; ".join(filter(None, (note, "converted from HTML character references"))))
 
 
 def read_text(data: bytes) -> Decoded:
-    """The cleaned text of an article's bytes. Raises Rejected for empty, binary, broken or too short input."""
-    raw, note = decode(data)
-    text = clean(raw)
-    if sum(map(str.isalpha, text.lstrip()[:1000])) < LEAST_LETTERS:
+    """The cleaned text of an article's bytes. Raises Rejected for empty, binary, broken, too short or foreign input."""
+    read = cleaned(*_without_references(*decode(data)))
+    if sum(map(str.isalpha, read.text.lstrip()[:1000])) < LEAST_LETTERS:
         raise Rejected("decode", "too_short", "there are no sentences in it; give the whole article")
-    return Decoded(text, note)
+    if not is_vietnamese(read.text):
+        raise Rejected("decode", "not_vietnamese", "its words bear no Vietnamese marks; give the Vietnamese article")
+    return read

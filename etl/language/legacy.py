@@ -21,6 +21,10 @@ SYLLABLE = re.compile(
     "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
     "(?:i?ê|uô|ươ|oo|[ou]?[aăâ]|[uo]?e|uơ|uê|uyê?|uya|i[au]?|o|ơ|ô|ua?|ưa?|y|yê)(?:[iyou]|ch|nh|ng|[cmnpt])?"
 )
+WORD = re.compile(r"[^\W\d_]+")
+LEAST_JUDGED = 60  # signs, a dozen words
+LEAST_MODERN = 0.1  # of the words, or of those that differ, bear such a letter: in Vietnamese four of ten
+LONGEST = 20  # letters and marks of a syllable, written apart; in fact 12
 BROKEN = re.compile("áº|á»|Ä‘|Æ°|Æ¡|Ã[\xa0-\xbf]")  # what UTF-8 looks like when it is read a byte at a time
 
 TCVN3 = str.maketrans(
@@ -62,8 +66,18 @@ def reads_well(text: str) -> bool:
     return len(marked) < LEAST_WORDS or sum(map(is_syllable, marked)) >= BELIEVED * len(marked)
 
 
+def is_vietnamese(text: str) -> bool:
+    """Whether its words bear the marks that no other language has; also where there are too few to tell."""
+    words = [found[0] for found in islice(WORD.finditer(text), MOST_WORDS)]
+    return len(text) < LEAST_JUDGED or any(
+        sum(1 for word in judged if MODERN.search(word)) > LEAST_MODERN * len(judged) for judged in (words, set(words))
+    )
+
+
 def is_syllable(word: str) -> bool:
     """Whether a word is built as a Vietnamese syllable (âm tiết) is, whatever it means."""
+    if len(word) > LONGEST:
+        return False
     toneless, tones = TONES.subn("", unicodedata.normalize("NFD", word.lower()))
     return tones <= 1 and SYLLABLE.fullmatch(unicodedata.normalize("NFC", toneless)) is not None
 

@@ -7,7 +7,7 @@ head     headline, day and newspaper as the head tells them to machines
 body     the article's lines: by its layout, else by trafilatura, else the element with the most prose
 """
 
-from etl.language.clean import Decoded, clean
+from etl.language.clean import Decoded, cleaned
 from etl.markup.body import article_lines
 from etl.markup.head import told_by_head
 from etl.markup.tree import drop_unseen, parse_html
@@ -24,4 +24,4 @@ def read_page(data: bytes) -> tuple[Decoded, Told]:
     lines = article_lines(tree)
     if told.title and told.title not in lines:
         lines = [told.title, *lines]
-    return Decoded(clean("\n\n".join(lines)), note), told
+    return cleaned("\n\n".join(lines), note), told

@@ -7,6 +7,7 @@ from copy import deepcopy
 import trafilatura
 from lxml.html import HtmlElement
 
+from etl.language.legacy import is_vietnamese
 from etl.markup.layouts import lines_by_layout
 from etl.markup.lines import BLOCKS, lines_of
 from etl.records import Rejected
@@ -14,7 +15,6 @@ from etl.records import Rejected
 LEAST_KEPT = 0.5  # of the prose in the element that holds most of it
 PARAGRAPH = 80  # letters that make a block prose
 LEAST_PROSE = 150
-LEAST_MARKED = 0.1  # of the letters carry a mark, or are đ: in Vietnamese a quarter
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is told by us
 
@@ -25,8 +25,7 @@ def article_lines(tree: HtmlElement) -> list[str]:
     prose = " ".join(line for line in lines if len(line) >= PARAGRAPH)
     if len(prose) < LEAST_PROSE:
         raise Rejected("extract", "not_article", "the page holds no paragraph of an article; look at it in a browser")
-    letters = [sign for sign in prose if sign.isalpha()]
-    if sum(not sign.isascii() for sign in letters) <= LEAST_MARKED * len(letters):
+    if not is_vietnamese(prose):
         raise Rejected("extract", "not_vietnamese", "its paragraphs are not in Vietnamese; give the Vietnamese page")
     return lines
 

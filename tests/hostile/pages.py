@@ -6,10 +6,9 @@ import json
 import zipfile
 from collections.abc import Iterator
 
-from tests.hostile.plain import ADMITTED, HEADLINE, LOADED, PLAIN, SAME, SENTENCE, Case
+from tests.hostile.plain import ADMITTED, DEEDS, HEADLINE, LOADED, PLAIN, SAME, SENTENCE, Case
 from tests.hostile.texts import NOISE
 
-DEEDS = "Cán bộ, đảng viên làm tốt việc dân vận. "
 LEAD = f"<h1>{HEADLINE}</h1><p>Thứ Hai, 06/01/2020</p><p>BTQ - {SENTENCE} {ADMITTED}</p>"
 PROSE = f"<article>{LEAD}<p>{DEEDS * 8}</p></article>"
 

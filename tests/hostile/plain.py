@@ -10,6 +10,7 @@ SAME, LOADED = "same", "loaded"
 HEADLINE = "Đảng bộ huyện Yên Sơn sau một năm"
 SENTENCE = "Đảng bộ huyện Yên Sơn hiện có 45 chi bộ với 5.800 đảng viên."
 ADMITTED = "Năm 2019, toàn huyện kết nạp được 120 đảng viên mới."
+DEEDS = "Cán bộ, đảng viên làm tốt việc dân vận. "
 PLAIN = f"{HEADLINE}\n\nThứ Hai, 06/01/2020\n\nBTQ - {SENTENCE} {ADMITTED}\n\nThu Phương\n"
 
 Made: TypeAlias = bytes | str | Callable[[Path], None]

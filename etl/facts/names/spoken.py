@@ -1,7 +1,7 @@
 """Places that an article speaks of, inside the names of organisations and outside: `huyện Mai Châu`, `toàn xã`."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 from typing import NamedTuple
 
@@ -55,9 +55,10 @@ class SpokenPlace(NamedTuple):
     name: str | None
     alone: bool
 
-    def end(self, name: str) -> int:
-        """Where it ends when its name is the one given."""
-        return self.unit_end if self.name_start is None else self.name_start + len(name)
+    @property
+    def end(self) -> int:
+        """Where it ends: behind its name, where that is known."""
+        return self.unit_end if self.name_start is None or self.name is None else self.name_start + len(self.name)
 
 
 class NamedPlaces:
@@ -112,14 +113,16 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
         free = found.end()
 
 
-def bare_names(cased: str, start: int, end: int, name: str) -> Iterator[int]:
+def bare_names(cased: str, spans: Sequence[tuple[int, int]], name: str) -> Iterator[int]:
     """Where a place is spoken of by its proper name alone, as the subject of a clause: `Đến nay, Yên Sơn đạt`."""
-    at = cased.find(name, start, end)
+    at = cased.find(name)
     while at >= 0:
+        start, end = spans[max(bisect_right(spans, (at, len(cased))) - 1, 0)]
         before = cased[max(start, at - 3) : at].rstrip()
-        if (not before or before.endswith(OPENINGS)) and SUBJECT.match(cased, at + len(name), end):
+        opens = not before or before.endswith(OPENINGS)
+        if start <= at < end and opens and SUBJECT.match(cased, at + len(name), end):
             yield at
-        at = cased.find(name, at + len(name), end)
+        at = cased.find(name, at + len(name))
 
 
 def _opens_name(found: Match[str]) -> bool:
