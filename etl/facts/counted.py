@@ -101,7 +101,7 @@ def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
     """`hai đơn vị này`, `cả ba đồng chí`: counted before, said again."""
     said = REFERS.match(low, quantity.end if quantity.noun is not None else quantity.number.end)
     group = quantity.noun.group if quantity.noun is not None else ""
-    if group in PERSON_GROUPS and left.endswith("đây là"):  # `Đây là 2 học sinh tiêu biểu`: those just told of
+    if group in PERSON_GROUPS and left.endswith("đây là"):  # `Đây là 4 học sinh tiêu biểu`: those just told of
         return True
     together = group in ("unit", "org", "member", "person", "place") and left.endswith(("cả", "một trong"))
     return said is not None or together

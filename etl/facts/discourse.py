@@ -21,13 +21,13 @@ OBLIQUE = pattern(
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
     r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
-    r"qua|bình quân|ủy thác|"
+    r"qua|bình quân|ủy thác|sinh hoạt|"
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
 LISTED_OUT = pattern(
-    r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?:? [^.;\d]*$"
-)  # `kiểm tra 8 tổ chức đảng, gồm: Đảng ủy`
+    r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$"
+)  # `kiểm tra 6 tổ chức đảng, gồm: Đảng ủy`
 HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(

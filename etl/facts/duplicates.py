@@ -8,6 +8,7 @@ from etl.language.fold import fold
 from etl.records import Award, Metric
 
 OTHER = "other"
+PRAISED = "commended"  # what a headline calls any award: `Khen thưởng 8 tập thể`
 WEAK = ("title", "caption", "heading")  # parts of a page that restate the body
 ROUNDED_BY = 0.05  # a headline's round number lies at most so far from the true one
 LEAST_ROUNDED = 50
@@ -64,7 +65,8 @@ def drop_restated_awards(awards: Sequence[Award], sentences: Sequence[Sentence])
     dropped: list[Award] = []
     for award, is_weak in zip(awards, weak, strict=True):
         told = counts.get(award.award, set())
-        restated = is_weak and (award.count is None or award.count in told)
+        named_below = award.award == PRAISED and any(award.count in told for told in counts.values())
+        restated = is_weak and (award.count is None or award.count in told or named_below)
         (dropped if restated or _announces_badges(award, told) else kept).append(award)
     announced = {(award.award, award.count) for award, is_weak in zip(awards, weak, strict=True) if is_weak}
     again = _told_before(kept, sentences, announced)
@@ -129,7 +131,7 @@ def _is_of_some_places(metric: Metric) -> bool:
 
 
 def _is_of_same_people(metric: Metric) -> bool:
-    """`8 em`, where `8 quần chúng ưu tú` were admitted: the same ones, called by what stands for them."""
+    """`7 em`, where `7 quần chúng ưu tú` were admitted: the same ones, called by what stands for them."""
     words = fold(metric.quote).split()
     return (
         metric.unit == "count" and len(words) == LEAST_WORDS_OF_KIND and words[-1] in CALLED_BY and bool(metric.object)

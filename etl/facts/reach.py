@@ -13,7 +13,7 @@ CONGRESS = pattern(
 )
 OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
 COMPARED = pattern(
-    r"(?:bằng [\d.,]+ ?%|hơn|bằng|như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$|"
+    r"(?:bằng [\d.,]+ ?%|hơn|bằng|(?<!nếu )như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$|"
     r"(?<!\w)so với tổng số(?: [^\W\d]+){1,6} ?$"
 )
 BORN = pattern(r"(?<!\w)(?<!học )(?<!phát )sinh ?$")

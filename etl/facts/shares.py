@@ -108,7 +108,7 @@ def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
 
 
 def _rated_alike(draft: Draft, clause: Clause, spot: Spot) -> bool:
-    """`chi bộ cơ quan hoàn thành tốt nhiệm vụ đạt 97%, chi bộ nông thôn đạt 90%`: the rating of the last share."""
+    """`chi bộ cơ quan hoàn thành tốt nhiệm vụ đạt 96%, chi bộ nông thôn đạt 91%`: the rating of the last share."""
     previous, noun = spot.previous, clause.noun
     if previous is None or noun is None or previous.quantity.unit != "%" or previous.group != noun.group:
         return False

@@ -58,7 +58,7 @@ class Timeline:
         return self._carried(index, target, flow, reported=not (target or state or event))
 
     def headline_year(self) -> Period | None:
-        """The year that the headline is about, if it is about one: `Năm 2017, trao 1.625 Huy hiệu Đảng`."""
+        """The year that the headline is about, if it is about one: `Năm 2019, trao 214 Huy hiệu Đảng`."""
         told, index = self.times.reported or (None, 0)
         whole = told is not None and told.name == "year" and self.sentences[index].kind == "title"
         return self._resolved(told, index) if told and whole else None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.extract import extract
+from etl.records import Document
 from tests.facts.pages import awards, metrics, of
 
 WHAT = ("award", "count", "recipient_kind")
@@ -22,6 +24,7 @@ WHAT = ("award", "count", "recipient_kind")
         ("Có 15 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.", [("emulation_fighter", 15, "individual")]),
         ("Có 41 cá nhân đạt danh hiệu Lao động tiên tiến.", [("advanced_labour", 41, "individual")]),
         ("Huyện ủy biểu dương 13 tập thể, cá nhân tiêu biểu.", [("commended", 13, "mixed")]),
+        ("Huyện ủy tuyên dương khen thưởng 13 tập thể, cá nhân.", [("commended", 13, "mixed")]),
         (
             "Có 72 tập thể, 740 cá nhân được biểu dương.",
             [("commended", 72, "collective"), ("commended", 740, "individual")],
@@ -64,17 +67,23 @@ def test_a_row_of_recipients_goes_on_past_their_merits(sentence: str, told: list
 
 def test_bodies_that_share_the_word_for_them_and_numbers_behind_them_are_rows() -> None:
     told = awards(
-        "Tỉnh ủy tặng Bằng khen cho các Đảng bộ huyện Hàm Yên, Na Hang, TP Tuyên Quang, 45 chi bộ; "
-        "5 bí thư chi bộ và 59 đảng viên hoàn thành xuất sắc nhiệm vụ."
+        "Tỉnh ủy tặng Bằng khen cho các Đảng bộ huyện Hàm Yên, Na Hang, TP Tuyên Quang, 38 chi bộ; "
+        "6 bí thư chi bộ và 47 đảng viên hoàn thành xuất sắc nhiệm vụ."
     )
     assert of(told, "recipient", "count", "recipient_kind") == [
         ("Đảng bộ huyện Hàm Yên", None, "organisation"),
         ("Đảng bộ huyện Na Hang", None, "organisation"),
         ("Đảng bộ thành phố Tuyên Quang", None, "organisation"),
-        (None, 45, "organisation"),
-        (None, 5, "individual"),
-        (None, 59, "individual"),
+        (None, 38, "organisation"),
+        (None, 6, "individual"),
+        (None, 47, "individual"),
     ]
+
+
+def test_a_headline_may_praise_those_who_were_given_a_certificate() -> None:
+    body = "Dịp này, có 6 tập thể được Huyện ủy tặng giấy khen."
+    told = extract(Document("page.txt", f"Khen thưởng 6 tập thể ở Yên Sơn\n\n05/08/2020\n\n{body}\n".encode()))
+    assert of(told.awards, "award", "count") == [("commendation_certificate", 6)]
 
 
 def test_a_prize_is_quoted_with_its_number() -> None:

@@ -222,12 +222,12 @@ Told = tuple[float, str, str | None, str]
             [(3.5, "đảng viên mới", None, "members_admitted"), (6, "đảng viên", None, "members_admitted")],
         ),
         (
-            "Huyện kết nạp 58 quần chúng ưu tú vào Đảng, đạt 48,3% so với kế hoạch; kết nạp 58 đồng chí, bằng 120%NQ.",
+            "Huyện kết nạp 58 quần chúng ưu tú vào Đảng, đạt 48,3% so với kế hoạch; kết nạp 58 đồng chí, bằng 115%NQ.",
             [
                 (58, "quần chúng ưu tú", None, "members_admitted"),
                 (48.3, "quần chúng ưu tú", None, "targets_met"),
                 (58, "quần chúng ưu tú", None, "members_admitted"),
-                (120, "NQ", None, "targets_met"),
+                (115, "NQ", None, "targets_met"),
             ],
         ),
         (

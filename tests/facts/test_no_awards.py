@@ -20,8 +20,8 @@ from tests.facts.pages import awards, metrics, of, page
         "Có 2 đồng chí xin hoãn nhận Huy hiệu Đảng.",
         "Đồng chí Bí thư Tỉnh ủy ghi nhận, biểu dương 120 hộ dân đã hiến đất.",
         "Đồng chí Khuê được nhân dân biểu dương.",
-        "Công tác phát thẻ, tặng và truy tặng Huy hiệu Đảng được thực hiện chặt chẽ.",
-        "Việc trao tặng Huy hiệu Đảng thể hiện sự ghi nhận của Đảng.",
+        "Công tác xét tặng Huy hiệu Đảng luôn được các chi bộ quan tâm.",
+        "Việc trao Huy hiệu Đảng khích lệ lớp đảng viên trẻ.",
         "Các đồng chí được trao Huy hiệu Đảng đều gương mẫu.",
     ],
 )

@@ -38,6 +38,8 @@ def owners(body: str, page: str = WITHOUT_DATE) -> list[tuple[float, str | None]
         ),
         ("Tại Đảng bộ trường THPT Xuân Huy có 60 đảng viên.", "Đảng bộ Trường THPT Xuân Huy"),
         ("Đảng bộ Thị trấn Tân Yên vững mạnh. Đảng bộ thị trấn có 60 đảng viên.", "Đảng bộ thị trấn Tân Yên"),
+        ("Hằng tháng, tôi dự buổi sinh hoạt chi bộ thôn Làng Chùa. Có 60 đảng viên tham gia.", SUBJECT),
+        ("Đảng bộ Đồn Biên phòng Lũng Cú ban hành Nghị quyết. Có 60 đảng viên.", "Đảng bộ Đồn Biên phòng Lũng Cú"),
         ("Sóc Trăng, Buôn Ma Thuột đang học tập; có 60 đảng viên dự.", SUBJECT),
         ("Chi bộ bon Bu Prâng ra đời sớm. Cả bon có 60 đảng viên.", "Chi bộ bon Bu Prâng"),
         (

@@ -30,7 +30,7 @@ SHARE_BEHIND = pattern(
 )  # a rating counted, not given
 OR_BETTER = pattern(r"[\"”]? trở lên(?!\w)")  # a threshold, not the rating of one
 AMONG = pattern(r"(?:^|[,;] )(?:(?:và|còn|riêng) )?(?:đối với|trong(?: tổng)?(?: số)?) $")  # opens a clause about some
-GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$")  # `Trong 29 đảng viên được tặng Huy hiệu Đảng`
+GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$")  # `Trong 31 đảng viên được tặng Huy hiệu Đảng`
 # `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
 ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
 SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")

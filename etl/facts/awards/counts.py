@@ -101,7 +101,7 @@ def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity
 
 
 def _begins_list(low: str, frame: Frame, quantity: Quantity) -> bool:
-    """`Huy hiệu Đảng đợt này có 3 đồng chí nhận Huy hiệu 60 năm`: whether a number is of the first badge of a list."""
+    """`Huy hiệu Đảng đợt này có 4 đồng chí nhận Huy hiệu 60 năm`: whether a number is of the first badge of a list."""
     if not frame.named.is_badge or frame.named.rank:
         return False
     opens = OPENS_NEXT.match(low, quantity.end, frame.after) and low.startswith("huy hiệu", frame.after)

@@ -43,8 +43,10 @@ class Givers:
     def giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers an award; `carried` conferred the one before it, and does so until another is named."""
         name = self._giver(frame, carried)
-        known = self.discourse.cast.entities.get(fold(name)) if name and frame.named.is_badge else None
-        return None if known and self._is_below_province(known) else name
+        if name is None or not frame.named.is_badge:
+            return name
+        known = self.discourse.cast.entities.get(fold(name))  # else it is somebody's post
+        return None if known is None or self._is_below_province(known) else name
 
     def _is_below_province(self, entity: Entity) -> bool:
         """Whether a body is of no province, nor of a city that is one: `Thành ủy Hà Nội`."""

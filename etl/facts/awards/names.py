@@ -6,6 +6,7 @@ of a Party badge (Huy hiệu Đảng) is its years: `Huy hiệu 60 năm tuổi �
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from etl.facts.discourse import Sentence
@@ -34,6 +35,8 @@ BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05])(?: năm(?: tuổi đảng)?|
 SEVERAL_YEARS = pattern(r"\d{2}\D{1,4}\d{2} ")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18
+JOINTS = (", ", " và ", " tuổi, ", " tuổi và ")
+ONE_NUMBER = pattern(r" cho (?:các )?\d")
 OF_BADGES = pattern(r"huy hiệu (?:đảng|\d{2} (?:năm|tuổi))|\d năm tuổi đảng")
 BARE_BADGE = pattern(
     r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý|có|đều|là|thể hiện|này|hôm nay|trên|luôn|được)(?!\w)|$)"
@@ -99,7 +102,24 @@ def with_badge_years(low: str, named: Sequence[Named], sentence: Sentence) -> li
         if not _inside(named, found.start())
         and not RANGE_OF_YEARS.search(low, max(sentence.start, found.start() - LONGEST_RANGE), found.start())
     ]
-    return sorted([*named, *years], key=_start)
+    return _together(low, sorted([*named, *years], key=_start))
+
+
+def _together(low: str, named: Sequence[Named]) -> list[Named]:
+    """`Huy hiệu 65 năm, 50 năm tuổi Đảng cho 4 đồng chí`: badges of several years that one number counts are one."""
+    runs: list[list[Named]] = []
+    for award in named:
+        last = runs[-1][-1] if runs else None
+        if last and last.is_badge and award.is_badge and low[last.end : award.start] in JOINTS:
+            runs[-1].append(award)
+        else:
+            runs.append([award])
+    return list(chain.from_iterable(_counted_at_once(low, run) for run in runs))
+
+
+def _counted_at_once(low: str, run: Sequence[Named]) -> Sequence[Named]:
+    at_once = len(run) > 1 and ONE_NUMBER.match(low, run[-1].end) is not None
+    return [Named(run[0].start, run[-1].end, BADGE)] if at_once else run
 
 
 def with_order_ranks(low: str, named: Sequence[Named], sentence: Sentence) -> list[Named]:

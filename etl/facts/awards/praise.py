@@ -12,7 +12,7 @@ from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 PRAISE = tuple(with_role("praises"))
-PRAISES = whole(rf"{any_of('praises')}(?:(?:,| và) {any_of('praises')})*")
+PRAISES = whole(rf"{any_of('praises')}(?:(?:,| và)? {any_of('praises')})*")
 MERIT = pattern(
     r" ?(?:có |đạt |với )?(?:nhiều )?"
     r"(?P<title>thành tích (?:xuất sắc|tiêu biểu)?(?: trong| về)? ?(?:các )?(?:phong trào thi đua|phong trào))"

@@ -40,7 +40,7 @@ Given = tuple[list[Award], list[Quantity], list[tuple[int, int]]]
 OF_THESE = pattern(r"(?:trong (?:số )?(?:đó|này)|trong số các đảng viên|gồm|bao gồm|cụ thể)(?!\w)")  # a list goes on
 
 
-GOES_ON = pattern(  # `tặng Bằng khen cho 45 chi bộ; 5 bí thư chi bộ và 59 đảng viên`: more of those given the same
+GOES_ON = pattern(  # `tặng Bằng khen cho 38 chi bộ; 6 bí thư chi bộ và 47 đảng viên`: more of those given the same
     r" (?:và )?\d[\d.]* (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|bí thư|hộ|gia đình|cán bộ)(?!\w)"
     r"(?![^;.]*(?<!\w)(?:được|tặng|trao|nhận|đạt|đoạt|khen thưởng|kết nạp|kỷ luật|huy hiệu|bằng khen|giấy khen)(?!\w))"
 )

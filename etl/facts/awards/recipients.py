@@ -25,7 +25,9 @@ SHORT_NAME = pattern(r"[^;.,:\d]{2,40}(?=, | và )")  # `các Đảng bộ huy�
 HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
-TO_PERSON = pattern(r"(?:các |những |một số )?(?:cá nhân|đồng chí|đảng viên|ông|bà|anh|chị|cụ)")
+TO_PERSON = pattern(
+    r"(?:các |những |một số )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ)"
+)
 RECEIVED = whole(r"(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)")
 BEFORE_VERB = pattern(
     r"[ ,]*(?:vinh dự|đã|luôn|cũng|liên tục|(?:nhiều|\d{1,2}|hai|ba|bốn|năm) năm (?:liền|liên tục|liên tiếp))?"
