@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 ROOM, HEIGHT, GAP, PAD, HEAD, YARD = 98, 28, 7, 14, 46, 40  # pixels
+LETTER = 7  # pixels that a small letter takes at most, on an average
 STYLE = """
   :root { --ink: #1f2a2e; --quiet: #5f6c74; --line: #b9c6c5; --wall: #f3f6f6; --room: #ffffff; --folder: #d5e8e6 }
   @media (prefers-color-scheme: dark) {
@@ -72,7 +73,8 @@ def facade(wings: dict[str, Wing]) -> str:
 def _wing(wing: Wing, x: float, y: float, width: float) -> Iterator[str]:
     yield _box(x, y, width, wing.height, "wing")
     yield _text(x + PAD, y + 20, f"{wing.name}/", "name")
-    yield _text(x + PAD, y + 37, wing.told, "told")
+    told = wing.told if len(wing.told) * LETTER < width else wing.told.partition(":")[0]
+    yield _text(x + PAD, y + 37, told, "told")
     for number, row in enumerate(wing.rows):
         left = x + (width - len(row) * (ROOM + GAP) + GAP) / 2
         top = y + HEAD + number * (HEIGHT + GAP)

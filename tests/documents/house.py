@@ -70,8 +70,7 @@ def first_line(path: Path) -> str:
 
 def _drawn(wing: str) -> Wing:
     rooms = [[_drawn_room(_path(wing, name)) for name in storey] for storey in storeys(imports_between_rooms(wing))]
-    told = first_line(ROOT / wing).partition(":")[0]
-    return Wing(wing, told, rooms, WINGS[wing])
+    return Wing(wing, first_line(ROOT / wing), rooms, WINGS[wing])
 
 
 def _drawn_room(path: Path) -> Room:
