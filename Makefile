@@ -16,8 +16,9 @@ install: .venv/installed
 run: install
 	$(BIN)/chibo run
 
+# Two at a time, each with databases and servers of its own; who has done its half takes over from the other.
 test: install chromium sqlite3
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # Two hundred kills of a load on each database, and five thousand articles by one process, two and a cluster.
 faults: install

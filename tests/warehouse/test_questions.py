@@ -51,7 +51,7 @@ def url(request: pytest.FixtureRequest) -> str:
 def answer(url: str, name: str, *columns: str, **given: str) -> list[tuple[Any, ...]]:
     """These columns of the answer to a question."""
     one = question(name)
-    result = read(url, one.sql, values=one.values(given))
+    result = read(url, one.sql, values=one.values(given), timeout=60)  # what is answered is asked here, not how soon
     return [tuple(row[result.columns.index(column)] for column in columns) for row in result.rows]
 
 
