@@ -10,6 +10,7 @@ LEAD = (
     "Những năm qua, Đảng bộ huyện Yên Sơn luôn coi công tác xây dựng Đảng là nhiệm vụ then chốt, "
     "tạo sự đoàn kết, thống nhất từ huyện đến cơ sở."
 )
+BYLINE = "THU HÀ"
 BODY = (
     "Năm 2019, Đảng bộ huyện kết nạp 75 đảng viên mới, nâng tổng số đảng viên của toàn Đảng bộ lên 3.161 đồng chí, "
     "đạt chỉ tiêu mà nghị quyết đã đề ra."
