@@ -8,13 +8,14 @@ from traceback import extract_tb
 from typing import TypeAlias, TypeVar
 
 from etl.executors import deaths
-from etl.patience import MOST_SECONDS, TooLong, at_most
+from etl.patience import MOST_MEMORY, MOST_SECONDS, TooLong, at_most
 from etl.records import Document, ExtractRecord, Reject, Rejected
 
 CHUNK = 20  # documents sent to a worker at a time
 MAX_WEIGHT = 4_000_000  # bytes or characters held in one chunk or batch, one oversized item apart
 TRIES = 2  # of a document that is alone with its worker: one death may be somebody else's doing
 SLOW = f"it took more than {MOST_SECONDS:.0f} s to read; split it into its articles, or report it if it is one"
+HEAVY = f"it took more than {MOST_MEMORY / 1e6:.0f} MB to read; split it into its articles, or report it if it is one"
 FATAL = "the worker that read it died each time, perhaps for want of memory; look into it, then `chibo rejects retry`"
 
 T = TypeVar("T")
@@ -104,6 +105,8 @@ def _extract_one(extract: Extract, document: Document) -> Extracted:
             return extract(document)
     except TooLong:
         return Reject(document.source, "extract", "timeout", SLOW)
+    except MemoryError:
+        return Reject(document.source, "extract", "memory", HEAVY)
     except Rejected as rejected:
         return Reject(document.source, rejected.stage, rejected.reason, rejected.detail)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one article may not cost the others

@@ -77,7 +77,7 @@ def run(
     writer = (Rehearsal if dry_run else Writer)(engine, version, reparse=reparse)
     last = None
     try:
-        noted = writer.origins.note(read(writer.origins.watch(sources), writer), only)
+        noted = writer.origins.note(read(writer.origins.watch(sources), writer, stop), only)
         found = islice(takewhile(lambda _: not stop.is_set(), noted), limit)
         outcomes: Iterator[Outcome] = extract_all(_changed(found, writer, batch_size), extract, executor, ahead)
         for batch in chunks(outcomes, batch_size):

@@ -1,4 +1,4 @@
-"""An article that would keep a processor busy for ever costs itself, and some seconds."""
+"""An article that would keep a processor busy for ever, or fill the memory, costs itself alone."""
 
 import re
 import threading
@@ -38,14 +38,32 @@ def test_no_library_can_swallow_that_the_time_is_over() -> None:
         busy()
 
 
-def test_other_threads_are_let_be() -> None:
-    done = threading.Event()
+def test_what_takes_too_much_memory_is_given_up_and_the_next_is_read() -> None:
+    def read(document: Document) -> ExtractRecord:
+        if document.source == "endless.txt":
+            bytearray(10**9)
+        raise Rejected("decode", "empty", "nothing")
 
-    def work() -> None:
-        with at_most(0.001):
-            done.set()
+    endless, other = extract_chunk(read, [Document("endless.txt", b""), Document("other.txt", b"")])
+    assert isinstance(endless, Reject)
+    assert (endless.source, endless.stage, endless.reason) == ("endless.txt", "extract", "memory")
+    assert other == Reject("other.txt", "decode", "empty", "nothing")
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert done.is_set()
+
+def test_the_limit_holds_in_a_thread_of_a_cluster_too() -> None:
+    ended: list[str] = []
+
+    def work(turns: float, seconds: float) -> None:
+        try:
+            with at_most(seconds):
+                for _ in range(int(turns)):
+                    pass
+            ended.append("finished")
+        except TooLong:
+            ended.append("given up")
+
+    for turns, seconds in ((LONG, 0.05), (10, 60), (LONG, 0.05)):
+        thread = threading.Thread(target=work, args=(turns, seconds))
+        thread.start()
+        thread.join()
+    assert ended == ["given up", "finished", "given up"]

@@ -124,10 +124,11 @@ def ctrl_c() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("ctrl_c")
-def test_ctrl_c_ends_the_run_after_what_is_under_way(engine: Engine) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_the_run_after_what_is_under_way(engine: Engine, number: signal.Signals) -> None:
     def interrupt(counts: Mapping[str, int]) -> None:
         if counts["loaded"] == 10:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(number)
 
     with stop_on_signals() as stop:
         summary = run(engine, "in", batch_size=10, stop=stop, on_batch=interrupt)

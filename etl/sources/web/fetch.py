@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from time import monotonic, sleep
+from time import monotonic
 from urllib.parse import urlsplit
 
 import httpx2
@@ -76,7 +76,7 @@ class Fetcher:
     def _ask(self, url: str, known: Visit) -> Answer:
         """The answer, asked for again while that helps."""
         for attempt in stamina.retry_context(
-            on=_wait_before_next,
+            on=self._wait_before_next,
             attempts=self._source.attempts,
             timeout=None,
             wait_initial=FIRST_WAIT,
@@ -85,6 +85,12 @@ class Fetcher:
             with attempt:
                 return self._follow(url, known)
         raise AssertionError("every attempt ends in an answer or an error")
+
+    def _wait_before_next(self, error: Exception) -> bool | float:
+        """Whether to ask again within the run, and after how many seconds, where the server tells."""
+        if not isinstance(error, Unavailable) or isinstance(error, GivenUp) or self._web.stop.is_set():
+            return False
+        return True if error.wait is None else error.wait if error.wait <= MOST_WAIT else False
 
     def _follow(self, url: str, known: Visit, *, obey: bool = True) -> Answer:
         """The answer at the end of a few redirects, each as if it had been asked for."""
@@ -111,6 +117,8 @@ class Fetcher:
     def _ask_for_rules(self, url: str) -> Rules:
         try:
             answer = self._follow(f"{_origin(url)}/robots.txt", Visit(), obey=False)
+        except GivenUp:
+            raise
         except Unavailable as error:
             raise Unavailable("robots", f"robots.txt cannot be read: {error.words}", error.wait) from error
         except Rejected as rejected:
@@ -134,7 +142,8 @@ class Fetcher:
             raise Rejected("read", "bad_address", f"{error}; give a plain address of the web") from error
 
     def _wait_for(self, host: Host) -> None:
-        sleep(max(0.0, host.ready_at - monotonic()))
+        if self._web.stop.wait(max(0.0, host.ready_at - monotonic())):
+            raise GivenUp("stopped", "the run was asked to stop")
         asked = host.rules.delay if host.rules else None
         host.ready_at = monotonic() + max(self._source.delay, asked or 0.0)
 
@@ -173,13 +182,6 @@ def _target(url: str, location: str) -> str:
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _wait_before_next(error: Exception) -> bool | float:
-    """Whether to ask again within the run, and after how many seconds, where the server tells."""
-    if not isinstance(error, Unavailable):
-        return False
-    return True if error.wait is None else error.wait if error.wait <= MOST_WAIT else False
 
 
 def _retry_after(words: str | None) -> float | None:

@@ -1,6 +1,7 @@
 """What a run knows of the web while it goes from source to source."""
 
 from dataclasses import dataclass, field
+from threading import Event
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ class Host:
 
 @dataclass(slots=True)
 class Web:
-    """The hosts by their origin, and the addresses that need not be looked at again."""
+    """The hosts by their origin, the addresses that need not be looked at again, and whether to stop looking."""
 
     hosts: dict[str, Host] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    stop: Event = field(default_factory=Event)
