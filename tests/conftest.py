@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,8 +59,9 @@ class Postgres:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    with own_server(tmp_path_factory.mktemp("postgresql")) as server:
+def postgres() -> Iterator[Postgres]:
+    # Not in a folder of pytest's: whatever pytest starts next shuts those to all users but its own.
+    with TemporaryDirectory() as folder, own_server(Path(folder) / "postgresql") as server:
         postgres = Postgres(server, count(1))
         unsafe = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
         postgres.run(*(f"ALTER SYSTEM SET {setting}" for setting in unsafe), "SELECT pg_reload_conf()")
