@@ -80,11 +80,11 @@ def test_both_readmes_show_the_same_commands_and_lead_to_the_same_pages() -> Non
 
 
 def test_the_first_queries_of_the_readme_are_answered(
-    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CHIBO_DATABASE_URL", sqlite_url)
-    asked = [["run", "--quiet"]]
+    asked = [["run", "--quiet", str(ROOT / "seeds")]]
     asked += [words[1:] for words in shown(ENGLISH) if words[:2] in ([CHIBO, "sql"], [CHIBO, "search"])]
     assert len(asked) > 8
     for arguments in asked:
