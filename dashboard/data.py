@@ -14,6 +14,7 @@ import streamlit as st
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from dashboard.frames import Reading
 from dashboard.picks import current_words
 from warehouse import dictionary, queries
 from warehouse.db import DEFAULT_URL, WarehouseError, open_engine
@@ -26,6 +27,8 @@ Question = Callable[Concatenate[Connection, Asked], Answer]
 BY_NAME = attrgetter("__module__", "__qualname__")
 FRESH = 1.0
 """Seconds for which the warehouse is taken to be as it was; a page asks many questions."""
+FIGURE = ("province_id", "year", "unit", "facts", "value_low", "value_high", "total")
+"""Columns of what is stated by province and year."""
 KEPT = 100
 """Answers, of all who look together; the longest has some hundred rows."""
 
@@ -73,7 +76,7 @@ def read_tiles() -> pd.DataFrame:
 
 def figures(code: str) -> pd.DataFrame:
     """What is stated of an indicator, by province, year, level, unit, status, direction and polarity."""
-    return frame(queries.metrics_by_province_year, codes=[code])
+    return frame(queries.metrics_by_province_year, codes=[code], columns=(*FIGURE, "level", *Reading._fields))
 
 
 def figure_counts() -> pd.DataFrame:
@@ -87,8 +90,8 @@ def metrics(most: int, **equal: object) -> pd.DataFrame:
 
 
 def awards_by_province_year() -> pd.DataFrame:
-    """What is stated of each award type, by province, year, level, count kind and recipient kind."""
-    return frame(queries.awards_by_province_year)
+    """What is stated of each award type, by province, year, count kind and recipient kind, a row for each level."""
+    return frame(queries.awards_by_province_year, columns=(*FIGURE, "code", "recipient_kind"))
 
 
 def awards(most: int, **equal: object) -> pd.DataFrame:
