@@ -105,12 +105,12 @@ def heading_html(article: Row, words: Words) -> str:
 
 def excerpt_html(text: str, mark: Mark, words: Words) -> str:
     """The words of one fact, and some of the text around them."""
-    before, after = text[max(0, mark.start - AROUND) : mark.start], text[mark.end : mark.end + AROUND]
+    before, after = _before(text, mark.start), _after(text, mark.end)
     quote = f'{escape(before)}<mark class="{mark.kind}">{escape(text[mark.start : mark.end])}</mark>{escape(after)}'
     told = " · ".join(filter(None, (mark.name, mark.amount, mark.line)))
     label = escape(words("article.chosen"))
     return (
-        f'<figure class="chibo-chosen" aria-label="{label}"><blockquote lang="vi">… {quote} …</blockquote>'
+        f'<figure class="chibo-chosen" aria-label="{label}"><blockquote lang="vi">{quote}</blockquote>'
         f"<figcaption>{escape(told)}</figcaption></figure>"
     )
 
@@ -150,6 +150,18 @@ def organisations_html(marks: Iterable[Mark], words: Words) -> str:
         for (key, name, line), times in spoken.items()
     )
     return f"<h3>{escape(words('total.organisations'))}</h3><ul class='chibo-list'>{items}</ul>" if items else ""
+
+
+def _before(text: str, end: int) -> str:
+    """Some whole words up to a place of the text."""
+    start = end - AROUND
+    return text[:end] if start <= 0 else f"… {text[start:end].partition(' ')[2]}"
+
+
+def _after(text: str, start: int) -> str:
+    """Some whole words from a place of the text on."""
+    end = start + AROUND
+    return text[start:] if end >= len(text) else f"{text[start:end].rpartition(' ')[0]} …"
 
 
 def _link(organisation_id: str, name: str, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import count
 from textwrap import wrap
 from typing import Any
 
@@ -37,7 +38,7 @@ DARK = Shades("#5fb8b2", ("#1c3a3a", "#2f7f7b", "#a4ece5"), PAPER, INK, "#9aa6ac
 MUCH = 0.62
 """The share of the most from which a tile is one of much."""
 
-NAME_WIDTH, KIND_WIDTH = 9, 28  # letters on a line, on a tile and beside a bar
+NAME_WIDTH, KIND_WIDTH = 7, 28  # letters on a line, on a tile and beside a bar
 TILE = 0.94  # of the room that a tile has
 MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 30  # pixels
 
@@ -49,12 +50,12 @@ def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> g
     stated. A tile bears its `province_id` as custom data.
     """
     labels = [
-        f"{_broken(name)}<br>{number}" for name, number in zip(tiles["name"], _numbers(tiles, words), strict=True)
+        f"{_in_two(name)}<br>{number}" for name, number in zip(tiles["name"], _numbers(tiles, words), strict=True)
     ]
     cells = tiles.assign(x=tiles["column"], y=tiles["row"], place=tiles["name"], label=labels)
     figure = _tiles(cells, words, shades)
     for column, row, islands in tiles.dropna(subset="islands")[["column", "row", "islands"]].itertuples(index=False):
-        text = _broken(words("map.islands", name=islands))
+        text = _in_two(words("map.islands", name=islands))
         figure.add_annotation(x=column + 0.55, y=row, text=text, xanchor="left", align="left", showarrow=False)
     figure.update_annotations(font_size=9)
     width, height = int(tiles["column"].max()), int(tiles["row"].max())
@@ -70,7 +71,7 @@ def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) 
     """
     places = list(dict.fromkeys(figures["place"]))
     years = _years(figures["year"], words)
-    named = [words("unknown.year") if pd.isna(year) else str(int(year)) for year in figures["year"]]
+    named = [words("column.unknown_year") if pd.isna(year) else str(int(year)) for year in figures["year"]]
     cells = figures.assign(
         x=[years.index(year) for year in named],
         y=[places.index(place) for place in figures["place"]],
@@ -78,7 +79,7 @@ def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) 
         label=_numbers(figures, words),
     )
     figure = _tiles(cells, words, shades)
-    ticks = {"tickvals": list(range(len(years))), "ticktext": list(map(_broken, years))}
+    ticks = {"tickvals": list(range(len(years))), "ticktext": years, "tickfont_size": 11}
     figure.update_xaxes(ticks, range=[-0.5, len(years) - 0.5], side="top")
     figure.update_yaxes(tickvals=list(range(len(places))), ticktext=[escape(place) for place in places])
     figure.update_yaxes(range=[len(places) - 0.5, -0.5])
@@ -151,9 +152,15 @@ def _numbers(figures: pd.DataFrame, words: Words) -> list[str]:
     ]
 
 
-def _broken(text: str, width: int = NAME_WIDTH) -> str:
+def _broken(text: str, width: int) -> str:
     """A name on several lines."""
     return "<br>".join(map(escape, wrap(text, width)))
+
+
+def _in_two(name: str) -> str:
+    """A name on two lines at most, as narrow as can be, since a tile may be narrow and has a line for its number."""
+    width = next(width for width in count(NAME_WIDTH) if len(wrap(name, width)) <= 2)
+    return _broken(name, width)
 
 
 def _hover(cells: pd.DataFrame, words: Words) -> list[str]:
@@ -176,7 +183,7 @@ def _hover_lines(words: Words, place: str, facts: float, low: float, high: float
 def _years(years: pd.Series, words: Words) -> list[str]:
     known = years.dropna().astype(int)
     span = range(known.min(), known.max() + 1) if len(known) else ()
-    return [*map(str, span), *([words("unknown.year")] if years.isna().any() else [])]
+    return [*map(str, span), *([words("column.unknown_year")] if years.isna().any() else [])]
 
 
 def _by_kind(figure: go.Figure, names: list[str]) -> go.Figure:

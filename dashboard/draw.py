@@ -19,6 +19,7 @@ from warehouse.forms import FORMS, Write, write_excel_csv
 from warehouse.reader import Rows
 
 if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
     from streamlit.elements.lib.column_types import ColumnConfig
 
 WIDTHS: Mapping[str, Literal["medium"]] = {"quote": "medium", "organisation": "medium", "article_title": "medium"}
@@ -92,7 +93,8 @@ def table(frame: pd.DataFrame, words: Words, *columns: str, name: str, rows: int
         shown[column] = [words.code(column, None if pd.isna(code) else code) for code in shown[column]]
     headings = {column: _heading(shown[column], words(f"column.{column}")) for column in columns}
     height = ROW * (min(len(shown), rows) + 1) + 3
-    st.dataframe(shown, column_config=headings, hide_index=True, placeholder="–", height=height, key=f"table.{name}")
+    told = _written(shown, words)
+    st.dataframe(told, column_config=headings, hide_index=True, placeholder="–", height=height, key=f"table.{name}")
     files(shown.rename(columns={column: words(f"column.{column}") for column in columns}), words, name)
 
 
@@ -120,13 +122,20 @@ def as_file(frame: pd.DataFrame, write: Write) -> bytes:
     return stream.getvalue()
 
 
+def _written(frame: pd.DataFrame, words: Words) -> "pd.DataFrame | Styler":
+    """The frame with its numbers as the language writes them, not the browser's own; a year is a name."""
+    numbers = frame.select_dtypes("number").columns.difference(["year"], sort=False)
+    write: Callable[[Any], str] = words.number
+    return frame.style.format(write, numbers, na_rep="") if len(numbers) else frame
+
+
 def _plain(cell: Any) -> Any:
     """A cell as what a file has a form for: days and moments as text."""
     return cell if cell is None or isinstance(cell, str | int | float) else str(cell)
 
 
 def _head(title: str, note: str) -> None:
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     st.caption(note)
 
 
@@ -146,6 +155,6 @@ def _heading(cells: pd.Series, label: str) -> "ColumnConfig":
         return st.column_config.LinkColumn(label, display_text="→", width="small", pinned=True)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return st.column_config.DatetimeColumn(label, format="DD/MM/YYYY HH:mm")
-    if not pd.api.types.is_numeric_dtype(cells):
-        return st.column_config.Column(label, width=WIDTHS.get(str(cells.name)))
-    return st.column_config.NumberColumn(label, format="%d" if cells.name == "year" else "localized")
+    if cells.name == "year":
+        return st.column_config.NumberColumn(label, format="%d")
+    return st.column_config.Column(label, width=WIDTHS.get(str(cells.name)))

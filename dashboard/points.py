@@ -29,6 +29,7 @@ SYMBOLS = {
 }
 TOLD = ("value", "value_max", "qualifier", "unit", "organisation", "quote", "article_title")
 HEIGHT, SMALL = 460, 150  # pixels, of one chart and of each of several
+FEW = 16  # years, of which each can have its name below the chart
 QUOTE_WIDTH = 60  # letters on a line of a hover text
 
 
@@ -43,7 +44,10 @@ def claims(figures: pd.DataFrame, words: Words, *, apart: bool = False) -> go.Fi
     figure = make_subplots(charts, 1, shared_xaxes=True, subplot_titles=titles, vertical_spacing=0.3 / (charts + 2))
     for number, place in enumerate(places):
         figure.add_trace(_points(figures[figures["place"] == place], words, number), number + 1 if apart else 1, 1)
-    figure.update_xaxes(fixedrange=True, tickformat="%Y", dtick="M12" if _few_years(figures) else None)
+    # A year has its name in its middle: what was so on its last day stands at its end, and not at the next one's name.
+    figure.update_xaxes(fixedrange=True, tickformat="%Y", ticklabelmode="period", showgrid=True)
+    years = named_years(pd.to_datetime(figures["period_end"]).dt.year)
+    figure.update_xaxes(dtick=f"M{12 * years}", minor={"dtick": "M12", "showgrid": True})
     figure.update_yaxes(fixedrange=True, rangemode="tozero", separatethousands=True)
     figure.update_annotations(font_size=13, x=0, xanchor="left")
     legend = {"orientation": "h", "y": -0.12}
@@ -60,8 +64,13 @@ def claims(figures: pd.DataFrame, words: Words, *, apart: bool = False) -> go.Fi
     )
 
 
+def named_years(years: pd.Series) -> int:
+    """Every how many years one is named below a chart, so that the names have room."""
+    return 1 if years.max() - years.min() < FEW else 5
+
+
 def _points(claimed: pd.DataFrame, words: Words, number: int) -> go.Scatter:
-    """The claims of one place."""
+    """The claims of one place; only a range has a reach."""
     colour = COLOURS[number % len(COLOURS)]
     reach = claimed["value_max"] - claimed["value"]
     trace = go.Scatter(
@@ -69,7 +78,8 @@ def _points(claimed: pd.DataFrame, words: Words, number: int) -> go.Scatter:
     )
     trace.update(marker={"size": 11, "color": colour, "line_width": 2, "line_color": colour})
     trace.update(marker_symbol=[SYMBOLS[qualifier] for qualifier in claimed["qualifier"]])
-    trace.update(error_y={"array": reach.fillna(0), "arrayminus": [0] * len(reach), "symmetric": False, "thickness": 2})
+    trace.update(error_y={"array": reach, "arrayminus": reach * 0, "symmetric": False, "thickness": 2})
+    trace.update(cliponaxis=False)  # a small number is a whole disc on the line of zero
     trace.update(customdata=claimed["metric_id"], hovertemplate="%{hovertext}<extra></extra>")
     return trace.update(hovertext=[_hover(claim, words) for claim in rows(claimed, *TOLD)])
 
@@ -79,8 +89,3 @@ def _hover(claim: Mapping[str, Any], words: Words) -> str:
     organisation = claim["organisation"] or words("unknown.organisation")
     lines = [amount, organisation, f"“{claim['quote']}”", claim["article_title"] or words("unknown.title")]
     return "<br>".join(escape(part) for line in lines for part in wrap(line, QUOTE_WIDTH))
-
-
-def _few_years(figures: pd.DataFrame) -> bool:
-    days = pd.to_datetime(figures["period_end"])
-    return bool(days.max().year - days.min().year <= 10)

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from dashboard.frames import rows
 from dashboard.i18n import Words
-from dashboard.points import COLOURS
+from dashboard.points import COLOURS, named_years
 
 HEIGHT = 460  # pixels
 
@@ -28,7 +28,7 @@ def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
         years = pd.RangeIndex(int(own["year"].min()), int(own["year"].max()) + 1)
         totals = own.set_index("year")["total"].reindex(years)
         line = go.Scatter(x=list(years), y=totals, mode="lines+markers", name=place, connectgaps=False)
-        line.update(line_color=colour, legendgroup=place, hovertext=_hover(own, words, years))
+        line.update(cliponaxis=False, line_color=colour, legendgroup=place, hovertext=_hover(own, words, years))
         figure.add_trace(line.update(hovertemplate="%{hovertext}<extra></extra>", marker_size=8))
         bounded = own[own["total"].isna()]
         reach = {"array": bounded["value_high"] - bounded["value_low"], "arrayminus": [0] * len(bounded)}
@@ -36,7 +36,7 @@ def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
         bounds.update(error_y={**reach, "symmetric": False, "color": colour}, legendgroup=place)
         bounds.update(marker={"symbol": "line-ew-open", "size": 11, "color": colour, "line_width": 2})
         figure.add_trace(bounds.update(hovertext=_hover(bounded, words), hovertemplate="%{hovertext}<extra></extra>"))
-    return _years(figure, words)
+    return _years(figure, figures["year"].dropna(), words)
 
 
 def bars(figures: pd.DataFrame, words: Words) -> go.Figure:
@@ -47,12 +47,12 @@ def bars(figures: pd.DataFrame, words: Words) -> go.Figure:
     figure = go.Figure(layout={"barmode": "group"})
     for place, colour, own in _places(figures):
         known = own["total"].notna()
-        reach = (own["value_high"] - own["value_low"]).where(~known, 0)
+        reach = (own["value_high"] - own["value_low"]).where(~known)
         bar = go.Bar(x=own["year"], y=own["total"].fillna(own["value_low"]), name=place, hovertext=_hover(own, words))
         bar.update(marker={"color": colour, "pattern_shape": ["" if exact else "/" for exact in known]})
-        bar.update(error_y={"array": reach, "arrayminus": [0] * len(own), "symmetric": False, "color": colour})
+        bar.update(error_y={"array": reach, "arrayminus": reach * 0, "symmetric": False, "color": colour})
         figure.add_trace(bar.update(hovertemplate="%{hovertext}<extra></extra>"))
-    return _years(figure, words)
+    return _years(figure, figures["year"].dropna(), words)
 
 
 def _places(figures: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
@@ -77,8 +77,8 @@ def _told(row: Mapping[str, Any], words: Words) -> str:
     return "<br>".join(map(escape, lines))
 
 
-def _years(figure: go.Figure, words: Words) -> go.Figure:
-    figure.update_xaxes(fixedrange=True, tickformat="d", dtick=None, type="linear")
+def _years(figure: go.Figure, years: pd.Series, words: Words) -> go.Figure:
+    figure.update_xaxes(fixedrange=True, tickformat="d", dtick=named_years(years), type="linear")
     figure.update_yaxes(fixedrange=True, rangemode="tozero", separatethousands=True)
     separators = ",." if words.language == "vi" else ".,"
     legend = {"orientation": "h", "y": -0.12}

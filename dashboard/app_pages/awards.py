@@ -50,7 +50,7 @@ def draw_givers(words: Words, common: dict[str, object]) -> None:
 
 def draw_sentences(words: Words, types: Mapping[str, str], common: dict[str, object]) -> None:
     """Each award of one type, of the place and year that were chosen, with the words that state it."""
-    st.subheader(words("awards.sentences"), anchor=False)
+    st.header(words("awards.sentences"), anchor=False)
     code = choose(words("pick.type"), list(types), "type", types.__getitem__)
     found = data.awards(SENTENCES, award_code=code, **common)
     if found.empty:

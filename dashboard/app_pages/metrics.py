@@ -96,5 +96,5 @@ else:
     draw_years(words, series, placed(together(figures, "province_id", "year"), called, words), view)
 if unknown := int(claimed["year"].isna().sum()):
     st.caption(words("metrics.undated", number=unknown))
-st.subheader(words("overview.sentences"), anchor=False)
+st.header(words("overview.sentences"), anchor=False)
 draw.table(metrics_told(words, claimed), words, "place", *METRICS, name="sentences")

@@ -60,7 +60,7 @@ def draw_head(words: Words, organisation: dict[str, Any]) -> None:
 def draw_tree(words: Words, organisation: dict[str, Any]) -> None:
     """Those above it and those directly below it."""
     key = organisation["organisation_id"]
-    st.subheader(words("organisation.tree"), anchor=False)
+    st.header(words("organisation.tree"), anchor=False)
     below = data.ask(queries.below, key, SHOWN)
     st.html(tree_html(data.ask(queries.above, key), organisation, below, words))
     if not below:
@@ -72,7 +72,7 @@ def draw_tree(words: Words, organisation: dict[str, Any]) -> None:
 def pick_claims(words: Words, organisation_id: str) -> tuple[str, pd.DataFrame]:
     """The metrics of one indicator and unit, and what they are of."""
     stated = data.frame(queries.indicators_of, organisation_id)
-    st.subheader(words("organisation.claims"), anchor=False)
+    st.header(words("organisation.claims"), anchor=False)
     if stated.empty:
         st.caption(words("organisation.none"))
         return "", stated

@@ -89,7 +89,7 @@ def draw_sentences(words: Words, equal: dict[str, object]) -> None:
 
 def draw_latest(words: Words) -> None:
     """The articles that came in last."""
-    st.subheader(words("overview.latest"), anchor=False)
+    st.header(words("overview.latest"), anchor=False)
     st.html(list_html(data.ask(queries.article_page, queries.Wanted(), LATEST), words))
 
 
@@ -104,7 +104,7 @@ with st.container(horizontal=True):
     series = pick_series(words)
     scheme, year = pick_map(words, series, provinces)
 draw_map(words, series, provinces, scheme, year)
-st.subheader(words("overview.sentences"), anchor=False)
+st.header(words("overview.sentences"), anchor=False)
 province = pick_place(words, names(provinces, scheme, words))
 draw_sentences(words, series.codes | when(year) | lands(provinces, province, scheme))
 draw_years(words, series, provinces, scheme)

@@ -49,7 +49,7 @@ def scores(words: Words) -> Iterator[dict[str, Any]]:
 
 def draw_scores(words: Words) -> None:
     """What was measured on annotated articles."""
-    st.subheader(words("quality.scores"), anchor=False)
+    st.header(words("quality.scores"), anchor=False)
     st.caption(words("quality.scores_note"))
     measured = pd.DataFrame(scores(words)).round(1)
     draw.table(measured, words, "corpus", "kind", "gold", *SHARES, name="scores")
@@ -72,7 +72,7 @@ def draw_coverage(words: Words, covered: pd.DataFrame) -> None:
 
 def draw_contradictions(words: Words) -> None:
     """The things of which articles state different numbers, each with the way to its organisation."""
-    st.subheader(words("quality.contradictions"), anchor=False)
+    st.header(words("quality.contradictions"), anchor=False)
     found = data.frame(queries.conflicts, CONFLICTS)
     if found.empty:
         st.caption(words("quality.no_contradictions"))
@@ -87,7 +87,7 @@ def draw_contradictions(words: Words) -> None:
 
 def draw_rejects(words: Words) -> None:
     """What could not become an article and waits."""
-    st.subheader(words("quality.rejects"), anchor=False)
+    st.header(words("quality.rejects"), anchor=False)
     waiting = data.frame(queries.rejects, REJECTS)
     if waiting.empty:
         st.caption(words("quality.no_rejects"))
@@ -97,7 +97,7 @@ def draw_rejects(words: Words) -> None:
 
 def draw_runs(words: Words) -> None:
     """What each run did."""
-    st.subheader(words("quality.runs"), anchor=False)
+    st.header(words("quality.runs"), anchor=False)
     runs = data.frame(queries.runs, RUNS)
     outcomes = [data.code_words(words.language, "etl_runs", "status", status) for status in runs["status"]]
     told = runs.assign(run_status=outcomes)

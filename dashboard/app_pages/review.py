@@ -19,12 +19,13 @@ METRIC = "metric"
 TOLD = ("decided_at", "reviewer", "decision", "quote", "stated", "correction", "note", "article")
 QUEUE, DECIDED = 50, 50
 CLOSED = {
-    "qualifier": codes.QUALIFIERS,
-    "status": codes.STATUSES,
-    "direction": codes.DIRECTIONS,
-    "polarity": codes.POLARITIES,
+    "qualifier": ("how", codes.QUALIFIERS),
+    "status": ("status", codes.STATUSES),
+    "direction": ("direction", codes.DIRECTIONS),
+    "polarity": ("polarity", codes.POLARITIES),
 }
-"""Columns of a metric that hold one of a few codes."""
+"""Columns of a metric that hold one of a few codes, and the group of words that tells them."""
+ALL_DIGITS = "%.15g"
 
 
 def make(words: Words, change: Callable[[Connection, str], object]) -> None:
@@ -93,12 +94,14 @@ def pick_correction(words: Words, metric: Mapping[str, Any]) -> dict[str, object
     at = listed.index(metric["indicator_code"])
     with st.container(horizontal=True):
         code = st.selectbox(words("pick.indicator"), listed, at, labels.__getitem__, key=f"code.{key}")
-        value = st.number_input(words("column.value"), value=metric["value"], key=f"value.{key}")
-        value_max = st.number_input(words("column.value_max"), value=metric["value_max"], key=f"value_max.{key}")
+        value, value_max = (
+            st.number_input(words(f"column.{column}"), value=metric[column], format=ALL_DIGITS, key=f"{column}.{key}")
+            for column in ("value", "value_max")
+        )
     chosen: dict[str, object] = {"indicator_code": code, "value": value, "value_max": value_max}
     with st.container(horizontal=True):
-        for column, closed in CLOSED.items():
-            show = partial(data.code_words, words.language, "metrics", column)
+        for column, (group, closed) in CLOSED.items():
+            show = partial(words.code, group)
             at = closed.index(metric[column])
             chosen[column] = st.selectbox(words(f"column.{column}"), closed, at, show, key=f"{column}.{key}")
     return chosen
@@ -106,7 +109,7 @@ def pick_correction(words: Words, metric: Mapping[str, Any]) -> dict[str, object
 
 def draw_decided(words: Words) -> None:
     """The latest decisions, of which one can be taken back; and the totals found anew with them."""
-    st.subheader(words("review.decided"), anchor=False)
+    st.header(words("review.decided"), anchor=False)
     decided = data.frame(queries.decided, DECIDED)
     if decided.empty:
         st.caption(words("review.none"))

@@ -7,7 +7,8 @@ from etl.records import Article, ExtractRecord, Metric, SetAside
 from tests.etl.samples import ARTICLE, BODIES, FLAG, MEMBERS, PARTY, RECORD
 from warehouse.db import open_engine
 
-HOSTILE = '<script>alert(1)</script> **đậm** [x](javascript:alert(1)) $x$ :red[đỏ] <b onclick="x()">7 đảng viên</b>'
+MARKUP = '<script>alert(1)</script> **đậm** [x](javascript:alert(1)) $x$ :red[đỏ] <b onclick="x()">7 đảng viên</b>'
+HOSTILE = f"{MARKUP} =1+1 \u202eשלום"
 
 TIMES = replace(FLAG, count=38, count_kind="times", qualifier="exact")
 

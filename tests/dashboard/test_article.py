@@ -87,7 +87,13 @@ def test_the_chosen_fact_is_marked_open_and_quoted_with_the_words_around_it() ->
     assert '<mark class="metric chosen" title="4 tên" data-numbers="4">ef</mark>' in text_html("abcdefgh", marks, "b")
     assert facts_html(marks, VI).startswith('<div class="chibo-facts" tabindex="0"><details open>')
     assert '<details open><summary><mark class="metric">4</mark>' in facts_html(marks, VI, "b")
-    assert '… abcd<mark class="metric">ef</mark>gh …' in excerpt_html("abcdefgh", marks[1], VI)
+    assert '>abcd<mark class="metric">ef</mark>gh<' in excerpt_html("abcdefgh", marks[1], VI)
+
+
+def test_only_whole_words_stand_around_a_quote() -> None:
+    text = "một hai " * 60
+    quoted = excerpt_html(text, Mark(METRIC, 240, 243, "1", ""), VI)
+    assert re.findall(r'lang="vi">(… \S+) .* (\S+ …)</blockquote>', quoted) == [("… hai", "hai …")]
 
 
 def test_organisations_are_listed_once_with_how_often_they_are_spoken_of() -> None:

@@ -38,7 +38,7 @@ def labels(figure: Any) -> dict[str, list[str]]:
 
 def test_a_year_between_two_others_has_its_column_even_when_nothing_is_stated() -> None:
     figure = charts.province_years(CELLS, VI)
-    assert list(figure.layout.xaxis.ticktext) == ["2020", "2021", "2022", "Không rõ<br>năm"]
+    assert list(figure.layout.xaxis.ticktext) == ["2020", "2021", "2022", "Không rõ"]
     assert list(figure.layout.yaxis.ticktext) == ["Hà Giang", "Không rõ tỉnh"]
     assert [list(trace.x) for trace in figure.data] == [[0, 3], [2]]
 
@@ -53,7 +53,7 @@ def test_what_is_exact_is_filled_and_what_is_only_bounded_is_hatched() -> None:
 def test_the_map_has_a_tile_for_every_province_and_no_number_where_nothing_is_stated() -> None:
     assert labels(charts.province_map(TILES, VI)) == {
         VI("map.total"): ["Đà Nẵng<br>1,5 tr"],
-        VI("map.bounds"): ["Hà Giang<br>10–20"],
+        VI("map.bounds"): ["Hà<br>Giang<br>10–20"],
         VI("map.none"): ["&lt;b&gt;Bạc<br>Liêu&lt;/b&gt;<br>"],
     }
 

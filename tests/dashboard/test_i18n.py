@@ -14,6 +14,7 @@ VI, EN = words_in("vi"), words_in("en")
 GROUPS = {
     "level": codes.LEVELS,
     "qualifier": codes.QUALIFIERS,
+    "how": codes.QUALIFIERS,
     "period": codes.PERIOD_KINDS,
     "status": codes.STATUSES,
     "direction": codes.DIRECTIONS,
@@ -98,7 +99,7 @@ def test_an_amount_keeps_its_bound_and_its_unit(
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        (None, None, "không rõ"),
+        (None, None, "không rõ thời gian"),
         (date(2020, 8, 16), date(2020, 8, 16), "16/08/2020"),
         (date(2020, 1, 1), date(2020, 12, 31), "01/01/2020 – 31/12/2020"),
         (date(2012, 1, 1), None, "01/01/2012 – …"),

@@ -95,4 +95,4 @@ def test_what_an_article_says_never_becomes_markup(open_page: Open, full_url: st
     for markup in ("<script", "<img", "<i>x", "<b onclick"):
         assert markup not in shown
     assert "&lt;script&gt;" in shown
-    assert not [words for words in (*app.markdown, *app.caption, *app.subheader) if "đậm" in words.value]
+    assert not [words for words in (*app.markdown, *app.caption, *app.header) if "đậm" in words.value]

@@ -39,6 +39,12 @@ def test_the_words_of_a_claim_are_shown_and_are_no_markup() -> None:
     ]
 
 
+def test_the_name_of_a_year_stands_below_the_days_of_that_year_alone() -> None:
+    # What was so on 31 December once stood above the name of the year that followed.
+    axis = points.claims(CLAIMS, VI).layout.xaxis
+    assert (axis.ticklabelmode, axis.dtick, axis.showgrid) == ("period", "M12", True)
+
+
 def test_nothing_joins_two_claims() -> None:
     assert {trace.mode for trace in points.claims(CLAIMS, VI).data} == {"markers"}
 
