@@ -36,7 +36,6 @@ COUNTED = (
 UNITS = r"(?:km2|km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|vnđ|usd|x)"
 
 RULES = (
-    ("name", r"(?:https?://|www\.)[^\s,;]+"),
     ("document_number", rf"\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
     (
         "document_number",
@@ -103,6 +102,7 @@ RULES = (
         r"trên (?:một|1)(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)|"
         r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
     ),
+    ("name", r"(?:https?://|www\.)[^\s,;]+"),
 )
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form
     "bậc cao chưa có dưới dịp gần gồm hơn hạng ít khoá khoảng khóa ký kỳ lần lễ lớn mang mùng mồng ngoài nhiều nhỏ "

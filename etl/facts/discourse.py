@@ -25,9 +25,7 @@ OBLIQUE = pattern(
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
-LISTED_OUT = pattern(
-    r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$"
-)  # `kiểm tra 6 tổ chức đảng, gồm: Đảng ủy`
+LISTED_OUT = pattern(r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$")
 HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
@@ -109,8 +107,7 @@ class Discourse:
         """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""
         if referent.post or LISTED_INSIDE.search(self.low, sentence.start, referent.start):
             return True
-        listed = LISTED_OUT.search(self.low, sentence.start, referent.start)
-        if listed and not HAS_OWN.match(self.low, referent.end, sentence.end):
+        if self._is_listed_out(referent, sentence):
             return True
         if BEGINS_OBLIQUE.match(self.low, referent.start):
             lead = self.low[sentence.start : referent.start]
@@ -122,6 +119,12 @@ class Discourse:
             and self._before(referent, sentence).endswith(", ")
             and self.low[referent.start] != name[:1]
         )
+
+    def _is_listed_out(self, referent: Referent, sentence: Sentence) -> bool:
+        """`kiểm tra 6 tổ chức đảng, gồm: Đảng ủy A, Đảng ủy B`: named behind their number, with none of its own."""
+        said = self.low.find("gồm", sentence.start, referent.start) >= 0  # most times not
+        listed = said and LISTED_OUT.search(self.low, sentence.start, referent.start)
+        return bool(listed) and not HAS_OWN.match(self.low, referent.end, sentence.end)
 
     def _topics(self) -> set[str]:
         """The names of the organisations that are somewhere spoken of in their own right."""
