@@ -35,7 +35,7 @@ def run_with(rules: Path, *arguments: str) -> dict[str, Any]:
     """What `chibo run` tells, by the rules of that copy."""
     command = [sys.executable, "-c", "from etl.cli import main; main()", "run", "--json", *arguments]
     environment = os.environ | {"PYTHONPATH": str(rules)}
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=300)
     told: dict[str, Any] = json.loads(ran.stdout)
     return told
 
