@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 LOCK_ENV := .venv-lock
+AUDIT_ENV := .venv-audit
 
-.PHONY: install run test faults fuzz chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-warehouse bench-dashboard quality lint lock
+.PHONY: install run test faults fuzz audit chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-warehouse bench-dashboard quality lint lock
 
 install: .venv/installed
 
@@ -20,14 +21,22 @@ run: install
 test: install chromium sqlite3
 	$(BIN)/pytest -n 2 --dist worksteal
 
-# Two hundred kills of a load on each database, and five thousand articles by one process, two and a cluster.
+# Two hundred kills of a load and of a migration on each database; 5,000 articles by one process, two and a cluster.
 faults: install
 	$(BIN)/pytest tests/faults/test_kills.py -rP --kills 200 --articles 2000
 	$(BIN)/pytest tests/faults/test_workers.py --articles 5000
+	$(BIN)/pytest tests/faults/test_migrations.py --kills 200
 
-# Other texts each time, 20,000 for each promise: whatever the text, a record keeps what is promised of every record.
+# Other texts and pages each time, 20,000 for each promise: whatever they hold, a record keeps what is promised of it.
 fuzz: install
 	$(BIN)/pytest tests/facts/test_properties.py --hypothesis-profile=fuzz
+
+# The licences of all that is installed, and what is known to be weak in it; fails also where nothing can be asked.
+audit: install
+	$(BIN)/python -m tests.licences
+	$(PYTHON) -m venv $(AUDIT_ENV)
+	$(AUDIT_ENV)/bin/pip install --quiet pip-audit
+	$(AUDIT_ENV)/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.lock
 
 # The browser tests need the one, the page on reading with sqlite3 the other: root on Debian gets them here, anybody
 # else is told by the tests what to install.
