@@ -27,7 +27,7 @@ faults: install
 	$(BIN)/pytest tests/faults/test_workers.py --articles 5000
 	$(BIN)/pytest tests/faults/test_migrations.py --kills 200
 
-# Other texts and pages each time, 20,000 for each promise: whatever they hold, a record keeps what is promised of it.
+# Other texts and pages each time, 80,000 for each promise: whatever they hold, a record keeps what is promised of it.
 fuzz: install
 	$(BIN)/pytest tests/facts/test_properties.py --hypothesis-profile=fuzz
 

@@ -24,7 +24,7 @@ DIALECTS = ("sqlite", "postgresql")
 
 # The same examples each time, so that a run that passes passes again; no example fails for a slow machine.
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
-settings.register_profile("fuzz", deadline=None, max_examples=20_000)  # others each time: `make fuzz`
+settings.register_profile("fuzz", deadline=None, max_examples=80_000)  # others each time: `make fuzz`
 settings.load_profile("steady")
 
 
