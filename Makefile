@@ -62,8 +62,13 @@ dictionary: install
 architecture: install
 	$(BIN)/python -m tests.documents.house
 
+# Time and memory of extraction and of runs, as multiples of what cannot be avoided; ARGS="--articles 1000" for longer runs.
 bench: install
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(ARGS)
+
+# Brings what `make bench` compares with; without it these lines say "not installed".
+bench-others: install
+	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
 
 # Loads a made-up archive into SQLite and PostgreSQL and times every question; ARGS="--articles 10000" for a smaller one.
 bench-warehouse: install
@@ -93,3 +98,5 @@ lock:
 	$(LOCK_ENV)/bin/pip install --quiet uv
 	$(LOCK_ENV)/bin/uv pip compile pyproject.toml --quiet --all-extras --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.lock
+	$(LOCK_ENV)/bin/uv pip compile --quiet --group bench --constraint requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements-bench.lock

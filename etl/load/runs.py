@@ -58,6 +58,8 @@ def quarantine(
 ) -> None:
     """Keep the rejects, one row a source; what already stands there in the same words is left as it is."""
     wanted = {digest("reject", reject.source): reject for reject in rejects}
+    if not wanted:
+        return
     columns = REJECTS.c
     waiting = select(columns.reject_id, columns.stage, columns.reason, columns.detail)
     rows = connection.execute(waiting.where(columns.reject_id.in_(wanted), columns.resolved_run_id.is_(None)))

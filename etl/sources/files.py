@@ -21,7 +21,7 @@ class NotRegularError(Exception):
 
 
 @contextmanager
-def open_regular(path: Path) -> Iterator[BinaryIO]:
+def open_regular(path: str | Path) -> Iterator[BinaryIO]:
     """The file itself, checked on the open descriptor, so that nothing can be put in its place meanwhile."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -35,7 +35,7 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def read_file(source: str, path: Path, reader: Reader, limits: Source) -> Iterator[Found]:
+def read_file(source: str, path: str | Path, reader: Reader, limits: Source) -> Iterator[Found]:
     """What the file holds; whatever is wrong with it ends as a reject or is skipped, never as an error."""
     try:
         with open_regular(path) as file:

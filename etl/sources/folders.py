@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from etl.records import Reject
 from etl.sources.files import NOT_REGULAR, read_file, unreadable
@@ -42,12 +42,12 @@ def _entries(folder: str) -> Iterator[os.DirEntry[str] | Reject]:
 
 
 def _read_entry(entry: os.DirEntry[str], limits: Source) -> Iterator[Found]:
-    source = printable(entry.path)
+    source = _spelt(entry.path.replace(os.sep, "/").removeprefix("./"))
     reader = reader_for(entry.name)
     if reader and entry.is_dir(follow_symlinks=False):
         yield folder_not_file(source)
     elif reader:
-        yield from read_file(source, Path(entry.path), reader, limits)
+        yield from read_file(source, entry.path, reader, limits)
     elif entry.is_symlink() and entry.is_dir():
         yield Skipped(source, "not_regular", NOT_REGULAR)
 
@@ -59,5 +59,11 @@ def folder_not_file(source: str) -> Reject:
 
 def printable(path: str) -> str:
     """A path as it is kept and shown: forward slashes, no `./`; control signs and foreign bytes spelt out in hex."""
-    name = os.fsencode(PurePath(path).as_posix()).decode("utf-8", "backslashreplace")
+    return _spelt(PurePath(path).as_posix())
+
+
+def _spelt(path: str) -> str:
+    if path.isascii() and path.isprintable():
+        return path
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")
     return CONTROLS.sub(lambda sign: f"\\x{ord(sign[0]):02x}", name)
