@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from html import escape
+from importlib import import_module
 
 from etl.lexicon import rows
 from etl.records import Document
@@ -14,29 +15,23 @@ from tests.bench.steps import Step
 
 
 def _words() -> Step:
-    from underthesea import word_tokenize  # type: ignore[import-not-found, unused-ignore]
-
-    return lambda document: word_tokenize(document.data.decode())
+    words = import_module("underthesea").word_tokenize
+    return lambda document: words(document.data.decode())
 
 
 def _names() -> Step:
-    from underthesea import ner  # type: ignore[import-not-found, unused-ignore]
-
-    return lambda document: ner(document.data.decode())
+    names = import_module("underthesea").ner
+    return lambda document: names(document.data.decode())
 
 
 def _quantities() -> Step:
-    from quantulum3 import parser  # type: ignore[import-not-found, unused-ignore]
-
-    return lambda document: parser.parse(document.data.decode())
+    parse = import_module("quantulum3.parser").parse
+    return lambda document: parse(document.data.decode())
 
 
 def _matcher() -> Step:
-    import spacy  # type: ignore[import-not-found, unused-ignore]
-    from spacy.matcher import PhraseMatcher  # type: ignore[import-not-found, unused-ignore]
-
-    pipeline = spacy.blank("xx")
-    matcher = PhraseMatcher(pipeline.vocab, attr="LOWER")
+    pipeline = import_module("spacy").blank("xx")
+    matcher = import_module("spacy.matcher").PhraseMatcher(pipeline.vocab, attr="LOWER")
     for name, column in (("nouns", "noun"), ("cues", "cue"), ("agencies", "form"), ("bodies", "form")):
         matcher.add(name, list(pipeline.tokenizer.pipe(row[column] for row in rows(name))))
     return lambda document: matcher(pipeline(document.data.decode()))
