@@ -4,7 +4,7 @@ BIN := .venv/bin
 LOCK_ENV := .venv-lock
 AUDIT_ENV := .venv-audit
 
-.PHONY: install run test faults fuzz audit chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-warehouse bench-dashboard quality lint lock
+.PHONY: install run test faults fuzz audit chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-warehouse bench-dashboard browser-million quality lint lock
 
 install: .venv/installed
 
@@ -77,6 +77,12 @@ bench-warehouse: install
 # Twenty sessions at once on the dashboard of such an archive; ARGS="--articles 10000" for a smaller one.
 bench-dashboard: install
 	$(BIN)/python -m tests.bench.dashboard $(ARGS)
+
+# Every page of such an archive in Chromium; WAREHOUSE=sqlite:////elsewhere/chibo.sqlite for one that is there already.
+browser-million: install chromium
+	mkdir -p build
+	$(BIN)/pytest tests/browser/test_dashboard.py -k "drawn or way or choices" \
+		--warehouse $(or $(WAREHOUSE),sqlite:///$(CURDIR)/build/million.sqlite)
 
 # How long the statements that a reader may not run take until they are stopped, and how much memory.
 bench-attacks: install

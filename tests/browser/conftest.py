@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
+from tests.bench.warehouse import load, loaded
 from tests.browser.site import CHROMIUM, HOST, open_browser, serve
 from tests.dashboard.samples import load_records
 
@@ -26,7 +27,9 @@ FITS = """() => {
 }"""
 DRAWN = ".main-svg .point path, .main-svg path.point, .main-svg .trace path"
 
-expect.set_options(timeout=60_000)  # a busy machine draws late; what is never drawn fails all the same
+LARGE = 100_000  # articles, which hold a million metrics
+PATIENCE = 60_000  # milliseconds: a busy machine draws late; what is never drawn fails all the same
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -91,14 +94,22 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> BrowserContext:
     """A reader's, kept so that it loads Streamlit's scripts once."""
-    return browser.new_context(locale="vi-VN")
+    context = browser.new_context(locale="vi-VN")
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 @pytest.fixture(scope="session")
-def urls(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The warehouses, by what they hold."""
+def urls(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
+) -> dict[str, str]:
+    """The warehouses, by what they hold; as the full one a large one if wished, made up if it is not there yet."""
     folder = tmp_path_factory.mktemp("browser")
     urls = {name: f"sqlite:///{shutil.copy(sqlite_template, folder / name)}" for name in ("empty", "full")}
+    if large := pytestconfig.getoption("--warehouse"):
+        for told in () if loaded(large) else load(large, LARGE):
+            print(told)  # noqa: T201 - it takes an hour
+        return urls | {"full": str(large)}
     load_records(urls["full"])
     chibo = Path(sys.executable).with_name("chibo")
     subprocess.run([chibo, "run", *ARTICLES, "--database-url", urls["full"]], check=True, stdout=subprocess.DEVNULL)
