@@ -7,11 +7,17 @@ from copy import deepcopy
 import trafilatura
 from lxml.html import HtmlElement
 
+from etl.language.fold import pattern, shadow
 from etl.language.legacy import is_vietnamese
 from etl.markup.layouts import lines_by_layout
 from etl.markup.lines import BLOCKS, lines_of
 from etl.records import Rejected
 
+WALL = pattern(
+    r"(?<!\w)(?:không tồn tại|đã bị (?:xóa|gỡ)|không tìm thấy (?:trang|nội dung|bài)|sử dụng cookie|"
+    r"(?:đăng nhập|đăng ký|trả phí|nạp tiền) để (?:đọc|xem)|không phải là (?:người máy|robot))(?!\w)"
+)
+LONGEST_WALL = 500  # letters of prose; an article that speaks of such things is longer
 LEAST_KEPT = 0.5  # of the prose in the element that holds most of it
 PARAGRAPH = 80  # letters that make a block prose
 LEAST_PROSE = 150
@@ -23,7 +29,7 @@ def article_lines(tree: HtmlElement) -> list[str]:
     """The article line by line. Raises Rejected where there is none: a page of errors, of forms, of another tongue."""
     lines = lines_by_layout(tree) or _lines_of_any(tree)
     prose = " ".join(line for line in lines if len(line) >= PARAGRAPH)
-    if len(prose) < LEAST_PROSE:
+    if len(prose) < LEAST_PROSE or (len(prose) < LONGEST_WALL and WALL.search(shadow(prose))):
         raise Rejected("extract", "not_article", "the page holds no paragraph of an article; look at it in a browser")
     if not is_vietnamese(prose):
         raise Rejected("extract", "not_vietnamese", "its paragraphs are not in Vietnamese; give the Vietnamese page")

@@ -16,6 +16,8 @@ ENCODING = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})"
 HEAD = 2_000  # bytes in which a page names its encoding
 INVISIBLE = ("script", "style", "noscript", "template", "iframe", "svg", "math", "object")
 
+HIDDEN = "//body//*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
+
 
 def parse_html(data: bytes) -> tuple[HtmlElement, str | None]:
     """The tree of a page, and what it was written in where that was no Unicode. Raises Rejected."""
@@ -35,8 +37,9 @@ def parse_html(data: bytes) -> tuple[HtmlElement, str | None]:
 
 def drop_unseen(tree: HtmlElement) -> None:
     """Take away what no reader sees."""
-    for element in list(tree.iter(*INVISIBLE)):
-        element.drop_tree()
+    for element in (*tree.iter(*INVISIBLE), *tree.xpath(HIDDEN)):
+        if element.getparent() is not None:  # a frame that is hidden, too, has gone already
+            element.drop_tree()
 
 
 def _in_utf8(data: bytes) -> bytes:

@@ -22,6 +22,7 @@ NO_NAME = pattern(
     r"ban (?:biên tập|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ|nội chính|quản lý|chỉ huy|chỉ đạo)|"
     r"trang (?:tin|thông tin|chủ)|đoàn (?:thanh niên|thể|viên|kết|đại biểu)|"
     r"hội (?:phụ nữ|nông dân|cựu chiến binh|đồng|nghị|viên|người|nhà báo)|"
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|"
     r"việt nam|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh)(?!\w)"
 )
 SOURCE = pattern(r"^\(?(?:nguồn|theo nguồn)(?: tin| bài)? ?: ?")

@@ -61,6 +61,23 @@ def pages() -> Iterator[Case]:
     yield "json_ld.html", page(PROSE, f"<script type='application/ld+json'>{'[' * 100_000}</script>"), SAME
     yield "frames.html", "<html><frameset><frame src=a.html></frameset></html>", "not_article"
     yield "not_found.html", page("<h1>404</h1><p>Không tìm thấy trang bạn yêu cầu.</p>"), "not_article"
+    yield (
+        "gone.html",
+        page(f"<h1>404</h1><p>Xin lỗi, trang bạn tìm không tồn tại. {'Mời bạn về trang chủ đọc tin mới. ' * 6}</p>"),
+        "not_article",
+    )
+    yield (
+        "cookies.html",
+        page(f"<p>Trang này sử dụng cookie. {'Bấm đồng ý để tiếp tục sử dụng dịch vụ. ' * 6}</p>"),
+        "not_article",
+    )
+    yield (
+        "paywall.html",
+        page(f"<p>Bạn cần đăng nhập để đọc tiếp. {'Vui lòng đăng ký tài khoản của báo. ' * 6}</p>"),
+        "not_article",
+    )
+    unseen = "<p hidden>Có 9 chi bộ.</p><p style='display: none'>Có 8 chi bộ.</p><iframe style='display:none'></iframe>"
+    yield "hidden.html", page(PROSE.replace("</article>", f"{unseen}</article>")), SAME
     yield "captcha.html", page("<form>Bạn không phải là người máy? <input></form>"), "not_article"
     yield "refresh.html", page("", "<meta http-equiv=refresh content='0;url=http://example.invalid/'>"), "not_article"
     yield "empty.html", "<html></html>", "not_article"
