@@ -46,6 +46,8 @@ REASONS = [
     ("Suốt hai ngày từ 11-12/8/2020, Huyện ủy mở hội nghị.", "date"),
     ("Đây là 4 học sinh tiêu biểu của huyện.", "reference"),
     ("Bạn đọc xem tại http://vidu.vn/thoi-su/4521/chi-bo-3-guong-mau.html", "name"),
+    ("Mọi ý kiến xin gửi về Huyện ủy theo số điện thoại 0219 3866 123 hoặc 0219.3866.124.", "reference"),
+    ("Nhân dân phản ánh với Đảng ủy phường qua số 0912345678.", "reference"),
 ]  # fmt: skip
 
 
