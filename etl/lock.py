@@ -2,11 +2,13 @@
 
 import fcntl
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from sqlalchemy import URL, func, make_url, select, text
+from sqlalchemy.exc import DBAPIError
 
 from warehouse.db import open_engine, sqlite_path
 
@@ -17,7 +19,7 @@ HOLDERS = """
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       AND (classid::bigint << 32) + objid::bigint = :key
 """
-TRIES, PAUSE = 4, 0.05  # whoever only looks whether a run is at work holds the file for an instant
+TRIES, PAUSE = 4, 0.05  # whoever only looks whether a run is at work, or was killed just now, holds it for an instant
 
 
 class LockedError(Exception):
@@ -55,15 +57,25 @@ def _file_lock(url: URL) -> Iterator[None]:
     lock = _lock_file(url)
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("a") as file:
-        for left in reversed(range(TRIES)):
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError as error:
-                if not left:
-                    raise LockedError from error
-                time.sleep(PAUSE)
+        _take(lambda: _is_ours(file, fcntl.LOCK_EX))
         yield
+
+
+def _take(lock: Callable[[], bool]) -> None:
+    for left in reversed(range(TRIES)):
+        if lock():
+            return
+        if left:
+            time.sleep(PAUSE)
+    raise LockedError
+
+
+def _is_ours(file: TextIO, kind: int) -> bool:
+    try:
+        fcntl.flock(file, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _lock_file(url: URL) -> Path:
@@ -73,11 +85,7 @@ def _lock_file(url: URL) -> Path:
 
 def _can_share(lock: Path) -> bool:
     with lock.open() as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+        return _is_ours(file, fcntl.LOCK_SH)
 
 
 @contextmanager
@@ -85,8 +93,11 @@ def _advisory_lock(url: URL) -> Iterator[None]:
     engine = open_engine(url).execution_options(isolation_level="AUTOCOMMIT")
     try:
         with engine.connect() as connection:
-            if not connection.scalar(select(func.pg_try_advisory_lock(ADVISORY_KEY))):
-                raise LockedError
-            yield
+            _take(lambda: bool(connection.scalar(select(func.pg_try_advisory_lock(ADVISORY_KEY)))))
+            try:
+                yield
+            finally:  # by word: the server may see that a connection has ended later than the next run begins
+                with suppress(DBAPIError):
+                    connection.execute(select(func.pg_advisory_unlock(ADVISORY_KEY)))
     finally:
         engine.dispose()

@@ -25,6 +25,12 @@ def test_the_second_is_refused_at_once_and_the_third_works(database_url: str) ->
     assert not is_locked(database_url)
 
 
+def test_the_lock_is_free_the_moment_its_holder_has_ended(database_url: str) -> None:
+    for _ in range(50):
+        with only_run(database_url):
+            pass
+
+
 def test_a_killed_holder_blocks_nobody(database_url: str) -> None:
     with subprocess.Popen([sys.executable, "-c", HOLD, database_url], stdin=-1, stdout=-1) as holder:
         assert holder.stdout is not None
