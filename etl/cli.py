@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from etl.commands import dashboard, db, export, extract, orgs, rejects, run, schedule, search, sql, status
+from etl.commands import dashboard, db, export, extract, orgs, rejects, review, run, schedule, search, sql, status
 
 app = typer.Typer(
     help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
@@ -24,6 +24,7 @@ app.command()(sql.sql)
 app.command()(export.export)
 app.add_typer(db.app, name="db")
 app.add_typer(orgs.app, name="orgs")
+app.add_typer(review.app, name="review")
 app.command()(dashboard.dashboard)
 
 

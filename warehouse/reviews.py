@@ -5,15 +5,19 @@ fact bears what it is to be read as, in every view; what had been read stays wit
 """
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, insert, literal, select, union, update
+from sqlalchemy.exc import IntegrityError
 
+from warehouse import reference
 from warehouse.codes import DECISIONS
 from warehouse.db import WarehouseError
+from warehouse.dictionary import codes_of
 from warehouse.tables import Award, Metric, Review
 from warehouse.views import touch_articles
 
@@ -24,7 +28,35 @@ CORRECTABLE: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that a person may say are to be read otherwise."""
 
+RULE = re.compile(r"\bck_[a-z]+_(\w+)")
+FEW = 5  # ids that are told where several are meant
+
 review = Review.__table__
+
+
+def find(connection: Connection, name: str) -> tuple[str, str]:
+    """Kind and id of the fact whose id begins so, also of one that is gone and was decided about.
+
+    A metric and an award that stand in the same words have one id: `award:3f2a` is the award.
+
+    Raises:
+        WarehouseError: there is none, or more than one.
+    """
+    wanted, _, beginning = name.rpartition(":")
+
+    def begun(kind: ColumnElement[str], key: ColumnElement[str]) -> Select[str, str]:
+        pairs = ((kind, wanted), (key, beginning))
+        return select(kind, key).where(*(text.startswith(part, autoescape=True) for text, part in pairs))
+
+    facts = (begun(literal(kind), table.c[f"{kind}_id"]) for kind, table in FACTS.items())
+    known = union(*facts, begun(review.c.fact_kind, review.c.fact_id))
+    found = [(kind, key) for kind, key in connection.execute(known.limit(FEW))]
+    if not found:
+        raise WarehouseError(f"there is no fact {name}; `chibo review list` and `chibo search` tell ids")
+    if len(found) > 1:
+        listed = ", ".join(":".join(one) for one in sorted(found))
+        raise WarehouseError(f"{name!r} may be several facts: {listed}; give one of these")
+    return found[0]
 
 
 def decide(
@@ -60,7 +92,10 @@ def decide(
     }
     connection.execute(insert(review).values(row))
     touch_articles(connection, [fact["article_id"]])
-    correct(connection, [fact["article_id"]])
+    try:
+        correct(connection, [fact["article_id"]])
+    except IntegrityError as error:
+        raise WarehouseError(f"{kind} {fact_id}: no {kind} can be so: {_rule(error)}") from error
 
 
 def undo(connection: Connection, kind: str, fact_id: str) -> bool:
@@ -124,4 +159,23 @@ def _refusal(kind: str, decision: str, changed: Mapping[str, object]) -> str | N
         return None
     if strange := sorted(set(changed) - set(CORRECTABLE[kind])):
         return f"{strange[0]} cannot be corrected; {', '.join(CORRECTABLE[kind])} can"
-    return None if changed else "a correction changes something; accept it if it is right"
+    misfits = (_misfit(FACTS[kind].c[name], value) for name, value in changed.items())
+    return next(filter(None, misfits), None) if changed else "a correction changes something; accept it if it is right"
+
+
+def _misfit(column: Column[Any], value: object) -> str | None:
+    """Why a column cannot hold this; None where it can."""
+    if value is None:
+        return None if column.nullable else f"{column.name} is never empty"
+    for key in column.foreign_keys:
+        table = key.column.table.name
+        if value not in {row["code"] for row in reference.read(table)}:
+            return f"{column.name}: {value} is none; `chibo sql --describe {table}` lists them"
+    codes = codes_of(column.table, column.name)
+    return f"{column.name}: {value} is none of {', '.join(codes)}" if codes and value not in codes else None
+
+
+def _rule(error: IntegrityError) -> str:
+    """The rule of the table that was broken, in words."""
+    named = RULE.search(str(error.orig))
+    return named[1].replace("_", " ") if named else str(error.orig).splitlines()[0]

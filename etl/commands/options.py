@@ -8,6 +8,7 @@ DatabaseUrl = Annotated[
     str | None,
     typer.Option("--database-url", metavar="URL", help="The warehouse; else CHIBO_DATABASE_URL or chibo.toml."),
 ]
+By = Annotated[str, typer.Option(metavar="NAME", help="Who decides this; else who is logged in.")]
 Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE", help="Files, folders, feeds or names of sources.", show_default=False)
 ]

@@ -1,19 +1,13 @@
 """`chibo orgs`: organisations that are one, and were read as two."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from etl.commands.options import DatabaseUrl
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from etl.commands.opened import opened
+from etl.commands.options import By, DatabaseUrl
 
 app = typer.Typer(help="Organisations: find them, merge two that are one, undo that.", no_args_is_help=True)
-
-By = Annotated[str, typer.Option(metavar="NAME", help="Who decides this; else who is logged in.")]
 
 
 @app.command()
@@ -24,7 +18,7 @@ def find(
     """List the organisations whose name or alias holds these words, with their ids."""
     from etl.load.merges import named
 
-    with _warehouse(database_url, writes=False) as connection:
+    with opened(database_url) as connection:
         for row in named(connection, words):
             typer.echo("  ".join(row))
 
@@ -42,7 +36,7 @@ def merge(
 
     from etl.load import merges
 
-    with _warehouse(database_url, writes=True) as connection:
+    with opened(database_url, writes=True) as connection:
         merge_id = merges.merge(connection, organisation, into, by or getuser(), note)
     typer.echo(f"merge {merge_id}: {organisation} is {into}; `chibo orgs undo {merge_id}` takes it back")
 
@@ -58,7 +52,7 @@ def undo(
 
     from etl.load import merges
 
-    with _warehouse(database_url, writes=True) as connection:
+    with opened(database_url, writes=True) as connection:
         merges.undo(connection, merge, by or getuser())
     typer.echo(f"merge {merge} is undone")
 
@@ -68,32 +62,9 @@ def log(database_url: DatabaseUrl = None) -> None:
     """List every merge, the latest first, also those that were undone."""
     from etl.load import merges
 
-    with _warehouse(database_url, writes=False) as connection:
+    with opened(database_url) as connection:
         for row in merges.history(connection):
             undone = f", undone {row['undone_at']:%Y-%m-%d} by {row['undone_by']}" if row["undone_at"] else ""
             pair = " is ".join(f"{row[name] or 'nobody now'} ({row[key]})" for name, key in merges.PAIR)
             note = f": {row['note']}" if row["note"] else ""
             typer.echo(f"{row['merge_id']}  {row['merged_at']:%Y-%m-%d} by {row['merged_by']}{undone}  {pair}{note}")
-
-
-@contextmanager
-def _warehouse(database_url: str | None, *, writes: bool) -> "Iterator[Connection]":
-    """A transaction on a warehouse that is up to date; no run works while it is written."""
-    from contextlib import nullcontext
-
-    from etl.lock import only_run
-    from etl.settings import load_settings
-    from warehouse import schema, views
-    from warehouse.db import open_engine
-
-    url = load_settings(database_url=database_url).database_url
-    with only_run(url) if writes else nullcontext():
-        schema.check(url)
-        engine = open_engine(url, read_only=not writes)
-        try:
-            with engine.begin() as connection:
-                yield connection
-                if writes:
-                    views.refresh(connection)
-        finally:
-            engine.dispose()

@@ -1,11 +1,10 @@
 """`chibo rejects`: what waits in quarantine, and another try."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from etl.commands.opened import opened
 from etl.commands.options import DatabaseUrl
 
 if TYPE_CHECKING:
@@ -35,10 +34,9 @@ def list_rejects(
 
     chibo rejects list --json --limit 100000 | jq .source
     """
-    from etl.settings import load_settings
     from warehouse import journal
 
-    with _reading(load_settings(database_url=database_url)) as connection:
+    with opened(database_url) as connection:
         rows = journal.rejects(connection, also_resolved=everything, reason=reason, limit=limit + 1)
     for row in rows[:limit]:
         _print_json(row) if as_json else typer.echo(_line(row))
@@ -55,9 +53,7 @@ def show(
 
     chibo rejects show 3f2a
     """
-    from etl.settings import load_settings
-
-    with _reading(load_settings(database_url=database_url)) as connection:
+    with opened(database_url) as connection:
         for row in _named(connection, [name]):
             for key, value in row.items():
                 typer.echo(f"{key:<16} {'' if value is None else value}")
@@ -85,26 +81,12 @@ def retry(
 
     log_to_stderr()
     settings = load_settings(database_url=database_url)
-    with _reading(settings) as connection:
+    with opened(database_url) as connection:
         rows = _named(connection, names) if names else journal.rejects(connection)
     waiting = [row for row in rows if row["resolved_run_id"] is None]
     only = frozenset(row["source"] for row in waiting)
     summary = perform(settings, _sources(settings, waiting), Options(reparse=True, only=only))
     raise typer.Exit(report(summary, as_json=as_json))
-
-
-@contextmanager
-def _reading(settings: "Settings") -> "Iterator[Connection]":
-    from warehouse import schema
-    from warehouse.db import open_engine
-
-    schema.check(settings.database_url)
-    engine = open_engine(settings.database_url, read_only=True)
-    try:
-        with engine.connect() as connection:
-            yield connection
-    finally:
-        engine.dispose()
 
 
 def _named(connection: "Connection", names: "Iterable[str]") -> list[dict[str, Any]]:

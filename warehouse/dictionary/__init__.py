@@ -9,8 +9,8 @@ The English words of a table and its columns stand beneath them in `warehouse.ta
 `warehouse/reference/words.csv`. A row there without a table is for the columns of that name wherever they are.
 """
 
-from warehouse.dictionary.contents import Entry, entries
+from warehouse.dictionary.contents import Entry, codes_of, entries
 from warehouse.dictionary.page import markdown
 from warehouse.dictionary.stored import outdated, refresh
 
-__all__ = ["Entry", "entries", "markdown", "outdated", "refresh"]
+__all__ = ["Entry", "codes_of", "entries", "markdown", "outdated", "refresh"]

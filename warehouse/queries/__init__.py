@@ -51,7 +51,7 @@ from warehouse.queries.quality import (
     runs,
     set_aside_reasons,
 )
-from warehouse.queries.reviewing import DOUBTS, decided, doubtful
+from warehouse.queries.reviewing import DOUBTS, decided, doubtful, queue
 
 __all__ = [
     "ANY",
@@ -89,6 +89,7 @@ __all__ = [
     "one_organisation",
     "outlets",
     "provinces",
+    "queue",
     "reject_reasons",
     "rejects",
     "relations",
