@@ -20,7 +20,6 @@ WRITING = (
 PATIENCE = "3s"
 ROOM = "256MB"
 ROOM_A_SORT = -16_384  # KiB
-ROWS_LOOKED_AT = 1_000
 
 
 class WarehouseError(Exception):
@@ -60,13 +59,10 @@ def hold(connection: Connection, tables: Iterable[str]) -> None:
 
 
 def analyse(connection: Connection, tables: Iterable[str]) -> None:
-    """Have the database look at what these tables hold, so that it finds good ways through them.
-
-    SQLite glances at all of them; PostgreSQL takes longer, and looks by itself, if later, at those that have grown.
-    """
+    """Have the database look at what these tables hold, so that it finds good ways through them."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA analysis_limit = {ROWS_LOOKED_AT}")
-        connection.exec_driver_sql("ANALYZE")
+        for table in tables:
+            connection.exec_driver_sql(f"ANALYZE {table}")
     else:
         connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, String, Table, case, insert, or_, select
+from sqlalchemy import Column, Connection, Select, String, Table, case, insert, inspect, or_, select
 
 from warehouse.db import analyse, open_engine
 from warehouse.refresh import refresh
@@ -48,7 +48,7 @@ def copy_warehouse(source: Connection, path: Path, since: date | None = None) ->
             if table is not ViewDefinition.__table__:  # those of the new file are its own
                 _copy(source, target, table, since)
         refresh(target)
-        analyse(target, ())
+        analyse(target, inspect(target).get_table_names())
     engine.dispose()
     # Written anew, the file holds no trace of how it came to be.
     with closing(sqlite3.connect(draft)) as connection:

@@ -90,6 +90,7 @@ def create(connection: Connection, statements: Mapping[str, str]) -> None:
         connection.exec_driver_sql(statements[one.table.name])
         for index in sorted(one.table.indexes, key=lambda one: str(one.name)):
             index.create(connection)
+    analyse(connection, metadata.tables)
 
 
 def refresh(connection: Connection, *, grown: bool = False) -> None:
