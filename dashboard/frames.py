@@ -95,7 +95,7 @@ def on_map(figures: pd.DataFrame, provinces: pd.DataFrame, scheme: str) -> pd.Da
     if scheme == THEN:
         return figures
     successors = provinces.dropna(subset="successor_id").set_index("province_id")["successor_id"]
-    return figures.assign(province_id=figures["province_id"].replace(successors.to_dict()))
+    return figures.assign(province_id=figures["province_id"].map(successors).fillna(figures["province_id"]))
 
 
 def facts_on(figures: pd.DataFrame, provinces: pd.DataFrame, scheme: str) -> int:
