@@ -137,7 +137,8 @@ def cluster() -> Iterator["LocalCluster"]:
     """A Dask cluster of two worker processes on this machine."""
     from distributed import LocalCluster
 
+    anywhere = {"dashboard_address": ":0"}  # without a dashboard too, the scheduler takes a port: 8787, if told none
     with LocalCluster(  # type: ignore[no-untyped-call]
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        n_workers=2, threads_per_worker=1, dashboard_address=None, scheduler_kwargs=anywhere, silence_logs=50
     ) as cluster:
         yield cluster
