@@ -103,7 +103,7 @@ RULES = (
         r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
     ),
     ("name", r"(?:https?://|www\.)[^\s,;]+"),
-    ("reference", r"0\d{2,3}(?:[. -]?\d{3,4}){2}(?![.,]?\d)"),  # a telephone number
+    ("reference", r"(?<!\d[., ])0\d{2,3}(?:[. -]?\d{3,4}){2}(?![.,]?\d)"),  # a telephone number, no end of a billion
 )
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form
     "bậc cao chưa có dưới dịp gần gồm hơn hạng ít khoá khoảng khóa ký kỳ lần lễ lớn mang mùng mồng ngoài nhiều nhỏ "
