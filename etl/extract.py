@@ -10,18 +10,16 @@ from etl.facts.organisations import Resolver
 from etl.language.clean import Decoded, is_page, read_text
 from etl.language.fold import shadow
 from etl.language.likeness import likeness
-from etl.language.periods import last_day
 from etl.language.signs import plain_digits
 from etl.page import outlet
 from etl.page.layout import Page, parse_page
-from etl.page.lines import stamped_month, unwrap
+from etl.page.lines import unwrap
 from etl.page.place import Place, find_place
 from etl.page.told import completed, first_told, told_outlet
 from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, SetAside, Told
 from etl.sources.addresses import host_of
 
 Quoted = TypeVar("Quoted", Metric, Award, SetAside, Mention)
-ONLY_MONTH = "publication: only the month is told; what holds as of it is dated by the last day of {}"
 
 
 def extract(document: Document) -> ExtractRecord:
@@ -36,8 +34,7 @@ def extract(document: Document) -> ExtractRecord:
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
     cast = Resolver(flow, province, place.district).resolve(spans, spans[0] if page.title else None)
-    month = None if day else stamped_month(flow)
-    today = date.fromisoformat(day) if day else last_day(month) if month else None
+    today = date.fromisoformat(day) if day else None
     facts = ArticleReader(flow, low, page, cast, today, province).read()
     return ExtractRecord(
         source=document.source,
@@ -50,9 +47,7 @@ def extract(document: Document) -> ExtractRecord:
         awards=tuple(_quoted(award, text) for award in facts.awards),
         set_aside=tuple(_quoted(number, text) for number in facts.set_aside),
         related=page.related,
-        warnings=tuple(
-            filter(None, (note, place.warning, ONLY_MONTH.format(month) if month else None, *facts.warnings))
-        ),
+        warnings=tuple(filter(None, (note, place.warning, *facts.warnings))),
         likeness=likeness("\n".join(low[start:end] for start, end in spans)),
     )
 

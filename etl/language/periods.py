@@ -94,11 +94,6 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def last_day(month: str) -> date:
-    """The last day of a month of ISO 8601: `2024-11`."""
-    return _month(*map(int, month.split("-")))[1]
-
-
 def _month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 

@@ -9,8 +9,7 @@ from etl.language.fold import shadow
 WRAPPED = re.compile(r"(?m)^(?=[^\n]{48,130}$)[^\n]*[^\s.!?…:;”|](?: ?)(\n)(?=[^\s\n•*+|>-])")
 LEAST_WRAPS = 4  # fewer are accidents of the layout
 # What programs that save pages put in front of them: `date 2025-12-05 Yên Sơn kết nạp …`, at times the month only.
-STAMP = re.compile(r"\s*date (?P<month>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?:-\d\d)?(?!\S)")
-LINE = re.compile(rf"\A{STAMP.pattern}|[^\n]+")
+LINE = re.compile(r"\A\s*date (?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?!\S)|[^\n]+")
 
 
 class Line(NamedTuple):
@@ -52,9 +51,3 @@ def split_lines(text: str) -> list[Line]:
             end = start + len(stripped)
             lines.append(Line(start, end, stripped, low[start:end]))
     return lines
-
-
-def stamped_month(text: str) -> str | None:
-    """The month of the date that was put in front of a page: `2025-12`."""
-    stamp = STAMP.match(text)
-    return stamp["month"] if stamp else None
