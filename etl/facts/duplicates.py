@@ -19,27 +19,38 @@ CALLED_BY = tuple(map(fold, ("em", "cháu", "anh", "chị")))
 LEAST_RESTATED = 10  # smaller numbers come up twice by chance
 
 
+class Body:
+    """The values that the body of an article states, and a headline or a caption may announce."""
+
+    def __init__(self, metrics: Sequence[Metric]) -> None:
+        self._alike: dict[tuple[str, str], list[Metric]] = {}
+        self._of_indicator: set[tuple[str, str, float]] = set()
+        for metric in metrics:
+            self._alike.setdefault(_announced_as(metric), []).append(metric)
+            if metric.indicator != OTHER:
+                self._of_indicator.add((metric.unit[:1], metric.indicator, metric.value))
+
+    def tells(self, metric: Metric, *, of_same: bool) -> bool:
+        """Whether the body tells what is announced, exactly or not; `of_same`: of the same organisation only."""
+        if not of_same and (metric.unit[:1], metric.indicator, metric.value) in self._of_indicator:
+            return True
+        return any(
+            _rounded(metric.value, told.value) or _is_vague(metric, told.value)
+            for told in self._alike.get(_announced_as(metric), ())
+            if not of_same or told.organisation == metric.organisation
+        )
+
+
 def drop_restated(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> tuple[list[Metric], list[Metric]]:
     """The metrics without those that only say again what another says; and those."""
     places = _places(metrics, sentences)
-    in_body: dict[tuple[str | None, ...], set[float]] = {}  # values that a headline may announce
-    for metric, place in zip(metrics, places, strict=True):
-        if sentences[place].kind not in WEAK:
-            in_body.setdefault(_announced_as(metric), set()).add(metric.value)
-            in_body.setdefault((*_announced_as(metric), metric.organisation), set()).add(metric.value)
-            in_body.setdefault((metric.unit[:1], metric.indicator), set()).add(metric.value)
+    body = Body([metric for metric, place in zip(metrics, places, strict=True) if sentences[place].kind not in WEAK])
     kept: list[Metric] = []
     dropped: list[Metric] = []
     said: dict[tuple[object, ...], set[int]] = {}  # where the body has said the same
     for metric, place in zip(metrics, places, strict=True):
         if sentences[place].kind in WEAK:
-            few_elsewhere = sentences[place].kind != "title" and metric.value < LEAST_RESTATED
-            whose = (metric.organisation,) if few_elsewhere else ()
-            told = in_body.get((*_announced_as(metric), *whose), ())
-            of_kind = () if metric.indicator == OTHER else in_body.get((metric.unit[:1], metric.indicator), ())
-            restated = (metric.value in of_kind and not whose) or any(
-                _rounded(metric.value, value) or _is_vague(metric, value) for value in told
-            )
+            restated = body.tells(metric, of_same=sentences[place].kind != "title" and metric.value < LEAST_RESTATED)
         else:
             same_places = _is_of_some_places(metric)
             counted = (metric.value, fold(metric.object or ""))
