@@ -31,7 +31,7 @@ class LockedError(Exception):
 
 @contextmanager
 def only_run(database_url: str) -> Iterator[None]:
-    """Hold the warehouse's lock. Raises LockedError at once when somebody else holds it."""
+    """Hold the warehouse's lock. Raises LockedError when somebody else holds it, within a fifth of a second."""
     url = make_url(database_url)
     lock = _file_lock(url) if url.get_backend_name() == "sqlite" else _advisory_lock(url)
     with lock:

@@ -4,7 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from etl.lock import LockedError, only_run
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
+
+from etl.lock import LockedError, is_at_work, only_run
 
 HOLD = (
     "import sys; from etl.lock import only_run\nwith only_run(sys.argv[1]): print('held', flush=True); sys.stdin.read()"
@@ -25,10 +28,22 @@ def test_the_second_is_refused_at_once_and_the_third_works(database_url: str) ->
     assert not is_locked(database_url)
 
 
-def test_the_lock_is_free_the_moment_its_holder_has_ended(database_url: str) -> None:
-    for _ in range(50):
-        with only_run(database_url):
-            pass
+def test_postgresql_has_the_lock_back_before_its_connection_ends(postgres_url: str) -> None:
+    at_work: list[bool] = []  # as others see it when the first connection is about to be closed
+
+    def look(*_: object) -> None:
+        if not at_work:
+            at_work.append(True)  # looking closes a connection too
+            at_work[0] = is_at_work(postgres_url)
+
+    event.listen(Pool, "close", look)
+    try:
+        with only_run(postgres_url):
+            assert is_at_work(postgres_url)
+            at_work.clear()
+    finally:
+        event.remove(Pool, "close", look)
+    assert at_work == [False]
 
 
 def test_a_killed_holder_blocks_nobody(database_url: str) -> None:
