@@ -59,9 +59,8 @@ def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(folder: Path) -> N
 
 def test_a_source_is_named_as_it_was_given(folder: Path) -> None:
     (folder / "a.txt").write_bytes(ARTICLE)
-    assert [item.source for item in read(["./in", "in/a.txt", str(folder)])] == [
-        "in/a.txt",
-        "in/a.txt",
+    assert [item.source for item in read(["./in", "in//", "in/.", "in/a.txt", str(folder)])] == [
+        *["in/a.txt"] * 4,
         f"{folder.as_posix()}/a.txt",
     ]
 

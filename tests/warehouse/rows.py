@@ -13,6 +13,15 @@ from warehouse.tables import Article, Award, EtlRun, Metric, Organisation, Row
 QUOTE = "trên 60 đảng viên"
 TEXT = f"Đảng bộ có {QUOTE}."
 START = TEXT.index(QUOTE)
+PLACE = {
+    "province_id": "ha-giang",
+    "province": "Hà Giang",
+    "province_code": "02",
+    "current_province_id": "tuyen-quang-2025",
+    "current_province": "Tuyên Quang",
+    "current_province_code": "08",
+}
+"""What views tell of the province of these rows, then and now."""
 SPAN = {"quote": QUOTE, "quote_start": START, "quote_end": START + len(QUOTE)}
 
 _numbers = count(1)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
-from tests.warehouse.rows import add_article, add_award, add_body, add_metric, add_organisation, find_kept, rows
+from tests.warehouse.rows import PLACE, add_article, add_award, add_body, add_metric, add_organisation, find_kept, rows
 from warehouse import views
 from warehouse.tables import Organisation
 
@@ -25,12 +25,7 @@ def test_exact_figures_of_several_organisations_of_one_level_are_added(connectio
     find_kept(connection)
     (row,) = connection.execute(select(views.metrics_by_province_year.table)).mappings()
     assert dict(row) == {
-        "province_id": "ha-giang",
-        "province": "Hà Giang",
-        "province_code": "02",
-        "current_province_id": "tuyen-quang-2025",
-        "current_province": "Tuyên Quang",
-        "current_province_code": "08",
+        **PLACE,
         "year": 2020,
         "code": "party_members",
         "label_vi": "Đảng viên",

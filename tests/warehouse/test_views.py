@@ -4,7 +4,17 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from tests.warehouse.rows import QUOTE, START, add_article, add_award, add_body, add_metric, add_organisation, rows
+from tests.warehouse.rows import (
+    PLACE,
+    QUOTE,
+    START,
+    add_article,
+    add_award,
+    add_body,
+    add_metric,
+    add_organisation,
+    rows,
+)
 from warehouse import views
 
 
@@ -27,12 +37,7 @@ def test_metric_evidence_shows_a_fact_with_its_organisation_place_article_and_wo
         "organisation": "Đảng bộ Khối các cơ quan tỉnh",
         "organisation_type": "party_organisation",
         "level": "provincial",
-        "province_id": "ha-giang",
-        "province": "Hà Giang",
-        "province_code": "02",
-        "current_province_id": "tuyen-quang-2025",
-        "current_province": "Tuyên Quang",
-        "current_province_code": "08",
+        **PLACE,
         "category": "membership",
         "label_vi": "Đảng viên",
         "label_en": "Party members",
