@@ -21,7 +21,7 @@ def dashboard(
     ] = None,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Serve the dashboard on 127.0.0.1 until ctrl-C."""
+    """Serve the dashboard until ctrl-C, to this machine alone unless told another address."""
     import json
     import os
     import sys
