@@ -34,7 +34,7 @@ def stop_without_sign_in(words: Words) -> None:
 
 def draw_way_out(words: Words) -> None:
     """A button to sign out, for those who have signed in."""
-    if configured() and st.user.get("is_logged_in"):
+    if configured() and signed_in(st.user.to_dict(), clients(), time.time()):
         st.button(words("access.leave", name=str(st.user.get("email", ""))), on_click=st.logout, type="tertiary")
 
 
