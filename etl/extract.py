@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from etl.facts.article import ArticleReader
-from etl.facts.cast import Cast
+from etl.facts.entities import Entities
 from etl.facts.organisations import Resolver
 from etl.language.clean import Decoded, is_page, read_text
 from etl.language.fold import shadow
@@ -14,9 +14,9 @@ from etl.language.signs import plain_digits
 from etl.page import outlet
 from etl.page.layout import Page, parse_page
 from etl.page.lines import unwrap
+from etl.page.metadata import completed, first_told, told_outlet
 from etl.page.place import Place, find_place
-from etl.page.told import completed, first_told, told_outlet
-from etl.records import Article, Award, Document, ExtractRecord, Mention, Metric, SetAside, Told
+from etl.records import Article, Award, Document, ExtractRecord, Mention, Metadata, Metric, SetAside
 from etl.sources.addresses import host_of
 
 Quoted = TypeVar("Quoted", Metric, Award, SetAside, Mention)
@@ -33,16 +33,16 @@ def extract(document: Document) -> ExtractRecord:
     place = find_place(own_words(flow, page), page.title, page.outlet_province, page.place_line, day, source)
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
-    cast = Resolver(flow, province, place.district).resolve(spans, spans[0] if page.title else None)
+    entities = Resolver(flow, province, place.district).resolve(spans, spans[0] if page.title else None)
     today = date.fromisoformat(day) if day else None
-    facts = ArticleReader(flow, low, page, cast, today, province).read()
+    facts = ArticleReader(flow, low, page, entities, today, province).read()
     return ExtractRecord(
         source=document.source,
         sha256=document.sha256,
         text=text,
         article=_article(page, place, province, source),
-        organisations=cast.records(province, place.district),
-        mentions=tuple(_quoted(mention, text) for mention in _mentions(cast, text)),
+        organisations=entities.records(province, place.district),
+        mentions=tuple(_quoted(mention, text) for mention in _mentions(entities, text)),
         metrics=tuple(_quoted(metric, text) for metric in facts.metrics),
         awards=tuple(_quoted(award, text) for award in facts.awards),
         set_aside=tuple(_quoted(number, text) for number in facts.set_aside),
@@ -52,7 +52,7 @@ def extract(document: Document) -> ExtractRecord:
     )
 
 
-def _read(document: Document) -> tuple[Decoded, Told]:
+def _read(document: Document) -> tuple[Decoded, Metadata]:
     """The text of a document, and what is told beside it: by the head of an HTML page before its source."""
     if not document.is_html and not is_page(document.data):
         return read_text(document.data), document.told
@@ -73,8 +73,9 @@ def _quoted(fact: Quoted, text: str) -> Quoted:
     return fact if fact.quote == words else replace(fact, quote=words)
 
 
-def _mentions(cast: Cast, text: str) -> list[Mention]:
-    return [Mention(r.entity.name, r.start, r.end, text[r.start : r.end]) for r in cast.referents if r.entity.listed]
+def _mentions(entities: Entities, text: str) -> list[Mention]:
+    listed = (referent for referent in entities.referents if referent.entity.listed)
+    return [Mention(r.entity.name, r.start, r.end, text[r.start : r.end]) for r in listed]
 
 
 def _by_initials(mark: str | None, province: str | None) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Metadata:
     """What a source says of an article beside its page; it counts only where the page itself says nothing.
 
     `published_at` is ISO 8601 in the time of Vietnam, `outlet` a name or a mark.
@@ -29,12 +29,12 @@ class Document:
     source: str
     data: bytes
     is_html: bool = False
-    told: Told = Told()
+    told: Metadata = Metadata()
 
     @property
     def sha256(self) -> str:
         """The hash of all that was read: another one as soon as a byte, or what is told, differs."""
-        told = "" if self.told == Told() else "\x1f".join(("", *(word or "" for word in astuple(self.told))))
+        told = "" if self.told == Metadata() else "\x1f".join(("", *(word or "" for word in astuple(self.told))))
         return sha256(self.data + told.encode()).hexdigest()
 
 

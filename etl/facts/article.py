@@ -7,9 +7,9 @@ from datetime import date
 
 from etl.facts import aside, duplicates
 from etl.facts.awards import AwardReader
-from etl.facts.cast import Cast
 from etl.facts.counted import counted
 from etl.facts.discourse import Discourse, Sentence
+from etl.facts.entities import Entities
 from etl.facts.metrics import MetricReader
 from etl.facts.quantities import Quantity, quantities
 from etl.facts.timeline import Timeline
@@ -37,14 +37,16 @@ class Facts:
 class ArticleReader:
     """Reads the facts of one article. `flow` is its text with wrapped lines joined, `low` its shadow."""
 
-    def __init__(self, flow: str, low: str, page: Page, cast: Cast, today: date | None, province: str | None) -> None:
+    def __init__(
+        self, flow: str, low: str, page: Page, entities: Entities, today: date | None, province: str | None
+    ) -> None:
         self.flow, self.low, self.page = flow, low, page
         self.sentences = [
             Sentence(start, end, i, block.kind)
             for i, block in enumerate(page.blocks)
             for start, end in split_sentences(flow, block.start, block.end)
         ]
-        self.discourse = Discourse(low, self.sentences, cast, province)
+        self.discourse = Discourse(low, self.sentences, entities, province)
         self.timeline = Timeline(low, self.sentences, today)
         self.metric_reader = MetricReader(flow, low, self.discourse, self.timeline)
         self.award_reader = AwardReader(flow, low, self.discourse, self.timeline)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from etl.facts.cast import Cast, Entity, place_of
+from etl.facts.entities import Entities, Entity, place_of
 from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import fold, pattern
 
@@ -12,15 +12,15 @@ PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_off
 AGENCIES = ("enterprise", "school", "health")
 
 
-class Keepers:
+class Attribution:
     """Finds, among the organisations of one article, those that keep the facts of others."""
 
-    def __init__(self, cast: Cast, province: str | None, spoken_for: set[str], union: Entity | None) -> None:
-        self.cast, self.province = cast, province
+    def __init__(self, entities: Entities, province: str | None, spoken_for: set[str], union: Entity | None) -> None:
+        self.entities, self.province = entities, province
         self.spoken_for = spoken_for  # the names of those that are somewhere spoken of in their own right
         self.union = union  # of a place, where the article is about it
         self.by_owner: dict[str, list[Entity]] = {}
-        for entity in cast.entities.values():
+        for entity in entities.by_name.values():
             self.by_owner.setdefault(self._key(entity.owner or entity.name), []).append(entity)
 
     def _key(self, owner: str) -> str:
@@ -38,7 +38,7 @@ class Keepers:
         if category not in PARTY:
             if not of_party and entity.type != "place_community":
                 return entity
-            agency = self.cast.entities.get(fold(entity.owner))
+            agency = self.entities.by_name.get(fold(entity.owner))
             if agency is not None and agency.type in AGENCIES and of_party:
                 return agency
         for kind in ("party_organisation", "party_cell"):
@@ -67,20 +67,20 @@ class Keepers:
             return entity
         unit, name = place[0], place[1] or (self.province if place[0] == "tỉnh" else None)
         if name:
-            return self.cast.place(unit, name)
-        return self.cast.organisation(f"Đảng bộ {unit}", "party_organisation", UNIT_LEVEL[unit])
+            return self.entities.place(unit, name)
+        return self.entities.organisation(f"Đảng bộ {unit}", "party_organisation", UNIT_LEVEL[unit])
 
     def place_named(self, name: str) -> Entity | None:
         """The place or the đảng bộ of a place that a list names in front of a number."""
         key = fold(name)
         found = [
             e
-            for e in self.cast.entities.values()
+            for e in self.entities.by_name.values()
             if fold(e.name).endswith(" " + key) and e.type in ("party_organisation", "place_community")
         ]
         if found:
             return self.body(found[0], "membership")
-        place = self.cast.entities.setdefault(
+        place = self.entities.by_name.setdefault(
             f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}")
         )
         place.listed = True

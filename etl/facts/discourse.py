@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from etl.facts.cast import Cast, Entity, Referent
-from etl.facts.keepers import PARTY_TYPES, Keepers
+from etl.facts.attribution import PARTY_TYPES, Attribution
+from etl.facts.entities import Entities, Entity, Referent
 from etl.facts.names.spoken import home_of
 from etl.language.fold import fold, pattern
 
@@ -65,17 +65,17 @@ class Sentence(NamedTuple):
 class Discourse:
     """Answers, for a place of the text, whose number stands there."""
 
-    def __init__(self, low: str, sentences: Sequence[Sentence], cast: Cast, province: str | None) -> None:
+    def __init__(self, low: str, sentences: Sequence[Sentence], entities: Entities, province: str | None) -> None:
         self._judged: dict[int, bool] = {}  # place -> whether the body named there is a topic
-        self.low, self.sentences, self.cast, self.province = low, sentences, cast, province
-        self.starts = [r.start for r in cast.referents]
-        self.keepers = Keepers(cast, province, spoken_for=self._topics(), union=self._union_in_lead())
+        self.low, self.sentences, self.entities, self.province = low, sentences, entities, province
+        self.starts = [r.start for r in entities.referents]
+        self.attribution = Attribution(entities, province, spoken_for=self._topics(), union=self._union_in_lead())
         self.main = self._main()
         self.focus = self._foci()
 
     def referents(self, start: int, end: int) -> list[Referent]:
         """The referents that begin between two places."""
-        return self.cast.referents[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.entities.referents[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def is_topic(self, referent: Referent, sentence: Sentence) -> bool:
         """Whether an organisation is spoken of in its own right, not as somebody else's or as a doer by the way."""
@@ -138,7 +138,7 @@ class Discourse:
     def _listed_behind(self, referent: Referent, sentence: Sentence) -> Referent | None:
         """The organisation right before this one in a list, or that this place is the place of."""
         index = bisect_left(self.starts, referent.start)
-        previous = self.cast.referents[index - 1] if index else None
+        previous = self.entities.referents[index - 1] if index else None
         if previous is None or previous.start < sentence.start:
             return None
         if previous.post and not referent.place:
@@ -172,7 +172,7 @@ class Discourse:
         else:
             found = self.focus[index] or self._by_the_way(here) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
-        return self.keepers.place_served(found) if found and all_levels else found
+        return self.attribution.place_served(found) if found and all_levels else found
 
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
@@ -182,7 +182,7 @@ class Discourse:
     def _by_the_way(self, here: Sequence[Referent]) -> Entity | None:
         """The last body of some that nothing is said of; of an office that only gives the figures, its place."""
         last = next((r.entity for r in reversed(here) if not r.post), None)
-        return self.keepers.place_served(last) if last and last.type == "party_office" else last
+        return self.attribution.place_served(last) if last and last.type == "party_office" else last
 
     def beyond_cell(self, subject: Entity, index: int, start: int) -> Entity:
         """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place."""
@@ -238,18 +238,18 @@ class Discourse:
                 topic = self.is_topic(referent, sentence)
                 if referent.entity.level == "central" or (referent.post and not topic):
                     continue
-                entity = referent.entity if topic else self.keepers.place_served(referent.entity)
-                name = self.keepers.body(entity, "membership").name
+                entity = referent.entity if topic else self.attribution.place_served(referent.entity)
+                name = self.attribution.body(entity, "membership").name
                 (counts if topic else by_the_way)[name] += weight
                 if sentence.kind != "caption":
                     in_text.add(name)
         told = [name for ranked in (counts, by_the_way) for name, _ in ranked.most_common() if name in in_text]
-        return self.cast.entities.get(fold(told[0])) if told else self._home()
+        return self.entities.by_name.get(fold(told[0])) if told else self._home()
 
     def _home(self) -> Entity | None:
         """The article's province, where it speaks of no organisation."""
         home = next(home_of(self.province, None), None)
-        return self.cast.place(*home) if home else None
+        return self.entities.place(*home) if home else None
 
     def _union_in_lead(self) -> Entity | None:
         """The union of a place that the article opens with: it is not about the place's Party body."""
@@ -283,7 +283,7 @@ class Discourse:
             if topics or named:
                 focus = (topics or named)[-1].entity
             elif focus and self._of_all_levels(sentence.start, sentence.end):
-                focus = self.keepers.place_served(focus)
+                focus = self.attribution.place_served(focus)
             elif focus is None and here:
                 focus = next((r.entity for r in here if not r.post), None)
         return foci

@@ -36,27 +36,27 @@ class Referent(NamedTuple):
 
 
 @dataclass(slots=True)
-class Cast:
+class Entities:
     """Every organisation of an article by its folded name, and where each is spoken of."""
 
-    entities: dict[str, Entity] = field(default_factory=dict)
+    by_name: dict[str, Entity] = field(default_factory=dict)
     referents: list[Referent] = field(default_factory=list)
 
     def organisation(self, name: str, kind: str, level: str | None) -> Entity:
         """The organisation of a name, as it was first spoken of."""
         key = fold(name)
-        if key not in self.entities:
+        if key not in self.by_name:
             owner = _owner(name)
-            self.entities[key] = Entity(name[0].upper() + name[1:], kind, level or level_of(owner), owner=owner)
-        return self.entities[key]
+            self.by_name[key] = Entity(name[0].upper() + name[1:], kind, level or level_of(owner), owner=owner)
+        return self.by_name[key]
 
     def place(self, unit: str, name: str) -> Entity:
         """A place as somebody who acts: `huyện Hoàng Su Phì`."""
         full = f"{unit} {name}"
         key = fold(full)
-        if key not in self.entities:
-            self.entities[key] = Entity(full, "place_community", UNIT_LEVEL.get(unit, "cell"), owner=full)
-        return self.entities[key]
+        if key not in self.by_name:
+            self.by_name[key] = Entity(full, "place_community", UNIT_LEVEL.get(unit, "cell"), owner=full)
+        return self.by_name[key]
 
     def records(self, province: str | None, district: str | None) -> tuple[Organisation, ...]:
         """The organisations to list, in order of first mention."""
@@ -70,7 +70,7 @@ class Cast:
                 e.parent,
                 tuple(a for a in e.aliases if a != e.name),
             )
-            for e in self.entities.values()
+            for e in self.by_name.values()
             if e.listed
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from etl.facts import reach
+from etl.facts import scope
 from etl.facts.times import RELATIVE, Times
 from etl.language.fold import pattern
 from etl.language.periods import YEARS, Period, Temporal, as_of, count_of, scan, year_of
@@ -84,7 +84,7 @@ class Meanings:
         said = [
             t
             for t in self.times.stating(index)
-            if t.start < temporal.start and t.name in SPANS and not reach.is_reference(self.low, t, start)
+            if t.start < temporal.start and t.name in SPANS and not scope.is_reference(self.low, t, start)
         ]
         if said:
             return self.of(said[-1], index, planned=False, carried=carried)
@@ -109,7 +109,7 @@ class Meanings:
     def _day_of_year_beside(self, temporal: Temporal, index: int) -> Period:
         """`Sáng 27-1, … đợt 3/2/2026`: a day of the year that its sentence tells another day of."""
         start = self.times.sentences[index].start
-        told = (t for t in self.times.stating(index) if t.name == "day" and not reach.is_reference(self.low, t, start))
+        told = (t for t in self.times.stating(index) if t.name == "day" and not scope.is_reference(self.low, t, start))
         year = next((t.period.start.year for t in told if t.period and t.period.start), None)
         return (self._read_in(year, temporal) if year else None) or as_of(None)
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from etl.facts import cues, predicates, status
-from etl.facts.cast import Entity
+from etl.facts.attribution import PARTY
 from etl.facts.cells import CellReader
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse, Sentence
 from etl.facts.drafts import Draft, Memory, Spot
+from etl.facts.entities import Entity
 from etl.facts.indicators import Context, categories, decide, flows, states
-from etl.facts.keepers import PARTY
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
@@ -186,7 +186,7 @@ class MetricReader:
 
     def _whose(self, draft: Draft, index: int, category: str) -> str | None:
         quantity = draft.quantity
-        if draft.place and (named := self.discourse.keepers.place_named(draft.place)):
+        if draft.place and (named := self.discourse.attribution.place_named(draft.place)):
             return named.name
         earlier, since = self._earlier(index)
         subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend", earlier, since)
@@ -195,7 +195,7 @@ class MetricReader:
         self.subject = (subject, quantity.end, index)
         if category not in PARTY:
             subject = self.discourse.beyond_cell(subject, index, quantity.start)
-        body = self.discourse.keepers.body(subject, category)
+        body = self.discourse.attribution.body(subject, category)
         body.listed = True
         return body.name
 

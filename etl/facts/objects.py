@@ -5,8 +5,8 @@ from etl.facts.clauses import Clause, clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
+from etl.facts.properties import tell_ahead, tell_form
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, tell, written_before
-from etl.facts.told import tell_ahead, tell_form
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")

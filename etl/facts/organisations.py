@@ -7,7 +7,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from etl.facts.cast import Cast, Referent
+from etl.facts.entities import Entities, Referent
 from etl.facts.mentions import Reader
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.memory import Memory
@@ -40,15 +40,15 @@ class Resolver:
         self.text, self.province, self.district = text, province, district
         self.reader = Reader(text)
         self.cased = self.reader.cased
-        self.cast = Cast()
+        self.entities = Entities()
 
-    def resolve(self, spans: Sequence[tuple[int, int]], title: tuple[int, int] | None = None) -> Cast:
-        """Read the article's own parts, in order, into a cast; the place that its title opens with is spoken of."""
+    def resolve(self, spans: Sequence[tuple[int, int]], title: tuple[int, int] | None = None) -> Entities:
+        """Read the article's own parts, in order, into entities; the place that its title opens with is spoken of."""
         mentions = [mention for start, end in spans for mention in self.reader.mentions(start, end)]
         spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
         single = (place for place in spoken if not self._is_one_of_several(place))
         places = NamedPlaces(single, mentions, self.district)
-        memory = Memory(self.cased, self.cast, mentions, places, self.province)
+        memory = Memory(self.cased, self.entities, mentions, places, self.province)
         for mention in mentions:
             self._add(mention, memory)
         taken = Spans((mention.start, mention.end) for mention in mentions)
@@ -58,8 +58,8 @@ class Resolver:
         if title:
             self._add_place_of_title(*title)
         self._link()
-        self.cast.referents.sort(key=lambda referent: (referent.start, -referent.end))
-        return self.cast
+        self.entities.referents.sort(key=lambda referent: (referent.start, -referent.end))
+        return self.entities
 
     def _is_one_of_several(self, place: SpokenPlace) -> bool:
         """`các xã A, B`, `sáp nhập xã A với xã B`: a place that `Đảng bộ xã` further on does not mean."""
@@ -70,7 +70,7 @@ class Resolver:
         name = memory.full_name(mention)
         if name is None:
             return
-        entity = self.cast.organisation(name, mention.type, memory.levels.get(fold(name), mention.level))
+        entity = self.entities.organisation(name, mention.type, memory.levels.get(fold(name), mention.level))
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)
@@ -79,7 +79,7 @@ class Resolver:
         if mention.body is not None and mention.body.complete:
             entity.parent = entity.parent or memory.full_name(mention.body)
         memory.note(mention, entity)
-        self.cast.referents.append(Referent(mention.start, mention.end, entity, mention.post))
+        self.entities.referents.append(Referent(mention.start, mention.end, entity, mention.post))
 
     def _add_words(self, spans: Iterable[tuple[int, int]], taken: Spans, memory: Memory) -> None:
         """`nhà trường`, `đồn`: an agency spoken of by what it is."""
@@ -90,7 +90,7 @@ class Resolver:
                 if found.start() not in taken:
                     entity.listed = True
                     entity.aliases.setdefault(self.text[found.start() : found.end()])
-                    self.cast.referents.append(Referent(found.start(), found.end(), entity))
+                    self.entities.referents.append(Referent(found.start(), found.end(), entity))
 
     def _add_places(self, spoken: Iterable[SpokenPlace], places: NamedPlaces) -> None:
         """`toàn huyện`, `xã Ya Tăng`, `làng`: places spoken of outside the name of an organisation."""
@@ -99,8 +99,8 @@ class Resolver:
             if name is None and place.alone:
                 name = places.nearest(place.unit, place.start) or (self.province if place.unit == "tỉnh" else None)
             if name:
-                entity = self.cast.place(place.unit, name)
-                self.cast.referents.append(Referent(place.start, place.end, entity, place=True))
+                entity = self.entities.place(place.unit, name)
+                self.entities.referents.append(Referent(place.start, place.end, entity, place=True))
 
     def _add_bare_names(self, spans: Sequence[tuple[int, int]], taken: Spans, places: NamedPlaces) -> None:
         """`Đến nay, Yên Sơn đạt`: a place that was named with its kind, by its name alone."""
@@ -109,22 +109,23 @@ class Resolver:
                 continue
             for at in bare_names(self.cased, spans, place_tones(name)):
                 if at not in taken:
-                    self.cast.referents.append(Referent(at, at + len(name), self.cast.place(unit, name), place=True))
+                    entity = self.entities.place(unit, name)
+                    self.entities.referents.append(Referent(at, at + len(name), entity, place=True))
 
     def _add_place_of_title(self, start: int, end: int) -> None:
         """`Lào Cai kết nạp 45 đảng viên`, `Hậu Giang: …`: the article's province or district by its name alone."""
         for unit, name in home_of(self.province, self.district):
             stop = start + len(name)
             if self.text.startswith(name, start) and ENDS_NAME.match(self.text, stop, end):
-                entity = self.cast.place(unit, name)
+                entity = self.entities.place(unit, name)
                 entity.level = "provincial" if name == self.province else entity.level
-                self.cast.referents.append(Referent(start, stop, entity, place=True))
+                self.entities.referents.append(Referent(start, stop, entity, place=True))
                 return
 
     def _link(self) -> None:
         """Parents: an organ's is its body, a committee's its đảng bộ."""
-        for entity in self.cast.entities.values():
-            above = self.cast.entities.get(fold(entity.parent)) if entity.parent else None
+        for entity in self.entities.by_name.values():
+            above = self.entities.by_name.get(fold(entity.parent)) if entity.parent else None
             if above is None and entity.name.startswith("Đảng ủy "):
-                above = self.cast.entities.get(fold(f"Đảng bộ {entity.name.removeprefix('Đảng ủy ')}"))
+                above = self.entities.by_name.get(fold(f"Đảng bộ {entity.name.removeprefix('Đảng ủy ')}"))
             entity.parent = above.name if above else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from etl.facts import reach
+from etl.facts import scope
 from etl.facts.discourse import Sentence
 from etl.facts.meanings import Meanings
 from etl.facts.times import OF_A_DAY, Times
@@ -75,7 +75,7 @@ class Timeline:
         if adjoining := next((t for t in own if t.name in ADJOINING and self._adjoins(end, t)), None):
             return adjoining
         ahead = [t for t in inside if t.start < start]
-        if holding := [t for t in ahead if reach.holds_at(self.low, t, start, begins)]:
+        if holding := [t for t in ahead if scope.holds_at(self.low, t, start, begins)]:
             return holding[-1]
         days = [t for t in ahead if t.name == "day" and CARRIED_OUT.search(self.low, begins, t.start)]
         if days:
@@ -86,8 +86,8 @@ class Timeline:
         """The expressions of a sentence that may say when a fact in it holds, and those of them said of the facts."""
         if (index, target) not in self._stating:
             begins = self.sentences[index].start
-            inside = [t for t in self.times.stating(index) if target or not reach.is_planned(self.low, t, begins)]
-            self._stating[index, target] = inside, [t for t in inside if not reach.is_reference(self.low, t, begins)]
+            inside = [t for t in self.times.stating(index) if target or not scope.is_planned(self.low, t, begins)]
+            self._stating[index, target] = inside, [t for t in inside if not scope.is_reference(self.low, t, begins)]
         return self._stating[index, target]
 
     def _adjoins(self, end: int, temporal: Temporal) -> bool:
@@ -180,7 +180,7 @@ class Timeline:
     def _carries(self, temporal: Temporal, index: int, here: Sentence, target: bool, flow: bool) -> bool:
         """Whether a period still holds in a later sentence."""
         period, sentence = temporal.period, self.sentences[index]
-        if not reach.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
+        if not scope.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
             return False
         if self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
             return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from etl.facts import reach
+from etl.facts import scope
 from etl.facts.discourse import LEAD, Sentence
 from etl.facts.terms import Terms
 from etl.language.periods import YEARS, Period, Temporal, scan
@@ -62,7 +62,7 @@ class Times:
         return self.is_over(said, index) or (said.name == "months" and " cuối" in self.low[said.start : said.end])
 
     def _is_of_another(self, temporal: Temporal, index: int) -> bool:
-        return reach.is_reference(self.low, temporal, self._starts[index])
+        return scope.is_reference(self.low, temporal, self._starts[index])
 
     @cached_property
     def terms(self) -> Terms:
@@ -79,7 +79,7 @@ class Times:
         """
         for index, sentence in enumerate(self.sentences[:LEAD]):
             for said in self.stating(index):
-                told = sentence.kind == "title" or reach.is_reviewed(self.low, said, sentence.start)
+                told = sentence.kind == "title" or scope.is_reviewed(self.low, said, sentence.start)
                 if said.name in REPORTED and self.is_over(said, index) and (told or self._is_last_year(said, index)):
                     return said, index
         return None
@@ -95,7 +95,7 @@ class Times:
         if asked not in self._over:
             first = temporal.period.start if temporal.period else None
             ahead = first is not None and self.today is not None and first > self.today
-            planned = ahead or reach.is_planned(self.low, temporal, self._starts[index])
+            planned = ahead or scope.is_planned(self.low, temporal, self._starts[index])
             self._over[asked] = not (planned or self._is_of_another(temporal, index))
         return self._over[asked]
 

@@ -11,12 +11,12 @@ from etl.language.clean import Decoded, cleaned
 from etl.markup.body import article_lines
 from etl.markup.head import told_by_head
 from etl.markup.tree import drop_unseen, parse_html
-from etl.records import Told
+from etl.records import Metadata
 
 __all__ = ["read_page"]
 
 
-def read_page(data: bytes) -> tuple[Decoded, Told]:
+def read_page(data: bytes) -> tuple[Decoded, Metadata]:
     """The text of a page's article, and what its head tells. Raises Rejected for what holds no article."""
     tree, note = parse_html(data)
     told = told_by_head(tree)

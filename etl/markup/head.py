@@ -6,9 +6,9 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
+from etl.page.metadata import told_line
 from etl.page.moment import local_moment
-from etl.page.told import told_line
-from etl.records import Told
+from etl.records import Metadata
 
 HEADLINES = (
     "//h1[not(preceding::h1 or following::h1)]",
@@ -28,10 +28,10 @@ SITE = re.compile(r"\s+[-|–]\s+[^-|–]*$")  # `Dấu ấn một nhiệm kỳ 
 MOST = 5  # statements of one kind that are looked at
 
 
-def told_by_head(tree: HtmlElement) -> Told:
+def told_by_head(tree: HtmlElement) -> Metadata:
     """Headline, moment and newspaper; None for what is not told, or not in a form that can be read."""
     moments = chain(_statements(tree, MOMENTS), _linked_moments(tree))
-    return Told(
+    return Metadata(
         title=_first(_statements(tree, HEADLINES), told_line),
         published_at=_first(moments, local_moment),
         outlet=_first(_statements(tree, OUTLETS), told_line),

@@ -6,7 +6,7 @@ from etl.language.clean import clean
 from etl.page import outlet
 from etl.page.layout import Page
 from etl.page.outlet import Outlet
-from etl.records import Told
+from etl.records import Metadata
 
 LONGEST = 300
 
@@ -19,21 +19,21 @@ def told_line(words: object) -> str | None:
     return line if 0 < len(line) <= LONGEST else None
 
 
-def first_told(*sources: Told) -> Told:
+def first_told(*sources: Metadata) -> Metadata:
     """What is told, each part by the first source that tells it."""
-    return Told(
+    return Metadata(
         title=next((told.title for told in sources if told.title), None),
         published_at=next((told.published_at for told in sources if told.published_at), None),
         outlet=next((told.outlet for told in sources if told.outlet), None),
     )
 
 
-def completed(page: Page, told: Told) -> Page:
+def completed(page: Page, told: Metadata) -> Page:
     """The page with headline and moment, its own or as told."""
     return replace(page, title=page.title or told.title, published_at=page.published_at or told.published_at)
 
 
-def told_outlet(told: Told, host: str | None) -> Outlet | None:
+def told_outlet(told: Metadata, host: str | None) -> Outlet | None:
     """The newspaper that is told, by its name or mark, else the one whose domain the page has."""
     named = outlet.by_mark(told.outlet) or Outlet(told.outlet, None) if told.outlet else None
     at_home = outlet.by_mark(host.removeprefix("www.")) if host else None

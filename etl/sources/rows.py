@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
+from etl.page.metadata import told_line
 from etl.page.moment import local_moment
-from etl.page.told import told_line
-from etl.records import Reject, Told
+from etl.records import Metadata, Reject
 from etl.sources.addresses import canonical
 from etl.sources.found import Found
 from etl.sources.members import bomb, corrupt, each_once, member
@@ -21,7 +21,7 @@ def row_article(container: str, number: int, row: Mapping[str, Any], limits: Sou
     """The article of a row, known by its address where it has one, else by the number of the row."""
     names = limits.columns
     source = canonical(_words(row.get(names.url)) or "") or member(container, number)
-    told = Told(
+    told = Metadata(
         title=told_line(row.get(names.title)),
         published_at=local_moment(row.get(names.published)),
         outlet=told_line(row.get(names.outlet)) or limits.outlet,

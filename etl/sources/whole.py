@@ -4,14 +4,14 @@ import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from etl.records import Document, Reject, Told
+from etl.records import Document, Metadata, Reject
 from etl.sources.found import Found, Skipped
 from etl.sources.source import Source
 
 MIN_BYTES = 11  # shorter than any sentence
 
 
-def article(name: str, data: bytes, limits: Source, *, is_html: bool = False, told: Told | None = None) -> Found:
+def article(name: str, data: bytes, limits: Source, *, is_html: bool = False, told: Metadata | None = None) -> Found:
     """The document, or the reject of what is too large or too small to be one."""
     if len(data) > limits.max_bytes:
         return Reject(name, "read", "too_large", f"more than {limits.max_bytes:,} bytes; split it into its articles")
@@ -19,7 +19,7 @@ def article(name: str, data: bytes, limits: Source, *, is_html: bool = False, to
         return Reject(name, "read", "empty", "the file holds nothing; fetch it again or remove it")
     if len(data.strip()) < MIN_BYTES:
         return Reject(name, "read", "too_short", "the file holds less than a sentence; give the whole article")
-    return Document(name, data, is_html, told or Told(outlet=limits.outlet))
+    return Document(name, data, is_html, told or Metadata(outlet=limits.outlet))
 
 
 def read_text(name: str, file: BinaryIO, limits: Source) -> Iterator[Found]:

@@ -4,25 +4,25 @@ import pytest
 
 from etl.extract import extract
 from etl.page.moment import local_moment
-from etl.records import Document, Told
+from etl.records import Document, Metadata
 from etl.sources.addresses import canonical
 from tests.page.pages import BODY, DATELINE, LEAD, TITLE, text_of
 
-TOLD = Told("Tít của nguồn", "2021-02-03T04:05", "Báo Cà Mau")
+TOLD = Metadata("Tít của nguồn", "2021-02-03T04:05", "Báo Cà Mau")
 NOWHERE = (
     "Công tác xây dựng Đảng là nhiệm vụ then chốt, tạo sự đoàn kết, thống nhất từ trên xuống dưới trong toàn đơn vị. "
     "Năm qua, chi bộ kết nạp 5 đảng viên mới, đạt chỉ tiêu đề ra."
 )
 
 
-def said(text: str, source: str = "a.txt", told: Told = TOLD) -> tuple[str | None, ...]:
+def said(text: str, source: str = "a.txt", told: Metadata = TOLD) -> tuple[str | None, ...]:
     article = extract(Document(source, text.encode(), told=told)).article
     return article.title, article.published_at, article.outlet, article.province, article.province_evidence
 
 
 def test_a_page_that_speaks_for_itself_is_believed() -> None:
     page = text_of("Báo Tuyên Quang", TITLE, DATELINE, LEAD, BODY)
-    own = said(page, told=Told())
+    own = said(page, told=Metadata())
     assert own[:4] == (TITLE, "2020-08-05T08:15", "Báo Tuyên Quang", "Tuyên Quang")
     assert said(page) == own
 
@@ -37,14 +37,16 @@ def test_a_place_in_the_text_beats_the_newspaper_that_the_source_tells() -> None
 
 def test_the_domain_of_a_page_is_the_last_to_be_asked() -> None:
     page = text_of(NOWHERE)
-    assert said(page, "https://www.baocamau.vn/1.html", Told())[2:4] == ("Báo Cà Mau", "Cà Mau")
-    assert said(page, "https://baocamau.vn/1.html", Told(outlet="Báo Hà Giang"))[2:4] == ("Báo Hà Giang", "Hà Giang")
-    assert said(page, "https://baocamau.vn/1.html", Told(outlet="Tin mới"))[2:4] == ("Báo Cà Mau", "Cà Mau")
-    assert said(page, "https://nowhere.example/1", Told(outlet="Tin mới"))[2:4] == ("Tin mới", None)
+    assert said(page, "https://www.baocamau.vn/1.html", Metadata())[2:4] == ("Báo Cà Mau", "Cà Mau")
+    elsewhere = Metadata(outlet="Báo Hà Giang")
+    assert said(page, "https://baocamau.vn/1.html", elsewhere)[2:4] == ("Báo Hà Giang", "Hà Giang")
+    assert said(page, "https://baocamau.vn/1.html", Metadata(outlet="Tin mới"))[2:4] == ("Báo Cà Mau", "Cà Mau")
+    assert said(page, "https://nowhere.example/1", Metadata(outlet="Tin mới"))[2:4] == ("Tin mới", None)
 
 
 def test_what_is_told_is_part_of_what_was_read() -> None:
-    assert len({Document("a", b"b", told=told).sha256 for told in (Told(), TOLD, Told("x"), Told(None, "x"))}) == 4
+    several = (Metadata(), TOLD, Metadata("x"), Metadata(None, "x"))
+    assert len({Document("a", b"b", told=told).sha256 for told in several}) == len(several)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import stamina
 
-from etl.records import Document, Reject, Rejected, Told
+from etl.records import Document, Metadata, Reject, Rejected
 from etl.sources.found import Found, Skipped
 from etl.sources.reading import read
 from etl.sources.source import Source
@@ -243,8 +243,8 @@ def test_an_entry_of_rss_tells_its_headline_and_moment() -> None:
     assert items(
         f"<rss version='2.0'><channel><item>{entry}</item><item><title>Hai</title></item></channel></rss>"
     ) == (
-        Item("https://bao.vn/1.html", published, told=Told("Một bài", "2026-01-05T08:15")),
-        Item(None, told=Told("Hai")),
+        Item("https://bao.vn/1.html", published, told=Metadata("Một bài", "2026-01-05T08:15")),
+        Item(None, told=Metadata("Hai")),
     )
 
 
@@ -253,7 +253,7 @@ def test_an_entry_of_atom_tells_when_it_was_changed() -> None:
         "<entry><title>Một</title><link href='https://bao.vn/1.html'/><published>2026-01-05T08:15:00+07:00</published>"
         "<updated>2026-01-06T09:00:00+07:00</updated></entry>"
     )
-    stamp, told = "2026-01-06T09:00:00+07:00", Told("Một", "2026-01-05T08:15")
+    stamp, told = "2026-01-06T09:00:00+07:00", Metadata("Một", "2026-01-05T08:15")
     feed = f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>{entry}</feed>"
     assert items(feed) == (Item("https://bao.vn/1.html", stamp, True, told),)
 
@@ -266,7 +266,7 @@ def test_a_sitemap_of_news_tells_as_much() -> None:
         "<url><loc>mailto:a@bao.vn</loc><lastmod>2026-01-06</lastmod></url></urlset>"
     )
     one, other = (
-        Item("https://bao.vn/1.html", "2026-01-05", told=Told("Một", "2026-01-05")),
+        Item("https://bao.vn/1.html", "2026-01-05", told=Metadata("Một", "2026-01-05")),
         Item(None, "2026-01-06", True),
     )
     assert items(sitemap) == items(gzip.compress(sitemap.encode())) == (one, other)

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from etl.markup import read_page
-from etl.records import Rejected, Told
+from etl.records import Metadata, Rejected
 
 LEAD = "Những năm qua, Đảng bộ huyện Yên Sơn luôn coi công tác xây dựng Đảng là nhiệm vụ then chốt, tạo sự đoàn kết."
 FIRST = (
@@ -59,9 +59,9 @@ def test_the_head_tells_headline_moment_and_newspaper() -> None:
         "<meta property='article:published_time' content='2026-01-04T23:30:00Z'>"
     )
     linked = '<script type="application/ld+json">{"@graph": [{"datePublished": "2026-01-05T08:15:00+07:00", }</script>'
-    assert read_page(page(BODY, meta))[1] == Told("Một nhiệm kỳ", "2026-01-05T06:30", "Báo A")
-    assert read_page(page(BODY + linked))[1] == Told(None, "2026-01-05T08:15", None)
-    assert read_page(page(BODY))[1] == Told()
+    assert read_page(page(BODY, meta))[1] == Metadata("Một nhiệm kỳ", "2026-01-05T06:30", "Báo A")
+    assert read_page(page(BODY + linked))[1] == Metadata(None, "2026-01-05T08:15", None)
+    assert read_page(page(BODY))[1] == Metadata()
 
 
 def test_text_that_the_reader_loses_is_taken_from_where_most_prose_stands() -> None:

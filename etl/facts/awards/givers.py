@@ -6,8 +6,8 @@ from itertools import pairwise
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
-from etl.facts.cast import Entity, Referent, place_of
 from etl.facts.discourse import Discourse
+from etl.facts.entities import Entity, Referent, place_of
 from etl.facts.names.places import is_province
 from etl.language.fold import fold, pattern
 
@@ -45,7 +45,7 @@ class Givers:
         name = self._giver(frame, carried)
         if name is None or not frame.named.is_badge:
             return name
-        known = self.discourse.cast.entities.get(fold(name))  # else it is somebody's post
+        known = self.discourse.entities.by_name.get(fold(name))  # else it is somebody's post
         return None if known is None or self._is_below_province(known) else name
 
     def _is_below_province(self, entity: Entity) -> bool:

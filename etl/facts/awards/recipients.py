@@ -6,8 +6,8 @@ from etl.facts.awards.counts import KINDS
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
-from etl.facts.cast import Entity
 from etl.facts.discourse import Discourse, Sentence
+from etl.facts.entities import Entity
 from etl.facts.phrases import Noun
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
@@ -150,7 +150,7 @@ class Recipients:
         if subject is None:
             return None, "organisation"
         return listed_as(
-            self.discourse.keepers.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject
+            self.discourse.attribution.body(subject, "quality") if frame.named.code in CLEAN_AND_STRONG else subject
         )
 
 

@@ -6,8 +6,8 @@ from etl.facts.awards.frames import Frame
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import ORDERS, Named
 from etl.facts.awards.recipients import Recipient, Recipients, kind_of, listed_as
-from etl.facts.cast import Entity
 from etl.facts.discourse import Discourse
+from etl.facts.entities import Entity
 from etl.facts.meanings import REVIEW
 from etl.facts.quantities import Quantity
 from etl.facts.timeline import Timeline

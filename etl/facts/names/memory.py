@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from etl.facts.cast import Cast, Entity, place_of
+from etl.facts.entities import Entities, Entity, place_of
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
@@ -57,9 +57,9 @@ class Memory:
     """What has been named so far in an article; `said` counts how often each organisation was named in full."""
 
     def __init__(
-        self, cased: str, cast: Cast, mentions: Sequence[Mention], places: NamedPlaces, province: str | None
+        self, cased: str, entities: Entities, mentions: Sequence[Mention], places: NamedPlaces, province: str | None
     ) -> None:
-        self.cased, self.cast, self.places, self.province = cased, cast, places, province
+        self.cased, self.entities, self.places, self.province = cased, entities, places, province
         self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
         self.levels = {fold(m.name): m.level for m in mentions if m.complete}
         self.agency = self._led_by_agency(mentions)
@@ -106,7 +106,7 @@ class Memory:
         forms = {head[1]: entity} if head else {}
         for agency, name in _agencies(entity.name) if entity.type.startswith(("party", "mass")) else ():
             level = "provincial" if agency == "Sở" else "grassroots"
-            forms[agency] = self.cast.entities.setdefault(fold(name), Entity(name, AGENCY_TYPES[agency], level))
+            forms[agency] = self.entities.by_name.setdefault(fold(name), Entity(name, AGENCY_TYPES[agency], level))
         return forms
 
     def _with_place(self, mention: Mention) -> str:

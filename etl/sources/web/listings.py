@@ -9,16 +9,16 @@ from typing import Any
 import feedparser
 from lxml import etree
 
+from etl.page.metadata import told_line
 from etl.page.moment import local_moment
-from etl.page.told import told_line
-from etl.records import Rejected, Told
+from etl.records import Metadata, Rejected
 from etl.sources.addresses import canonical
 from etl.sources.unpack import GZIP_MAGIC, inflate
 
 ROOT = re.compile(rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]")
 PROLOG = 4_000  # bytes in which the first element begins
 TAGS = re.compile(r"<[^<>]*>")
-NOTHING = Told()
+NOTHING = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Item:
     url: str | None
     stamp: str | None = None
     says_change: bool = False
-    told: Told = NOTHING
+    told: Metadata = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _entry(entry: Mapping[str, Any], base: str) -> Item:
         url=canonical(told.get("link") or "", base) if told.get("link") else None,
         stamp=updated or published,
         says_change=updated is not None and updated != published,
-        told=Told(_title(told.get("title")), local_moment(published or updated)),
+        told=Metadata(_title(told.get("title")), local_moment(published or updated)),
     )
 
 
@@ -82,7 +82,7 @@ def _sitemap(data: bytes, base: str) -> Iterator[Item]:
             url=canonical(words["loc"], base) if words.get("loc") else None,
             stamp=changed or published or None,
             says_change=bool(changed),
-            told=Told(_title(words.get("title")), local_moment(published)),
+            told=Metadata(_title(words.get("title")), local_moment(published)),
         )
 
 
