@@ -1,13 +1,18 @@
 """Extraction on the workers of a Dask cluster."""
 
-from collections.abc import Iterator
-from concurrent.futures import Executor
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from etl.version import extractor_version
 
 SECONDS = 10  # for the scheduler to answer, and to have a first worker
+RETRIES = 2  # of a call whose worker dies
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 
 class ClusterError(Exception):
@@ -22,7 +27,23 @@ def open_cluster(address: str) -> Iterator[tuple[Executor, int]]:
     """
     with _connect(address) as client:
         _check_workers(client, address)
-        yield client.get_executor(retries=2, pure=False), 2 * sum(client.nthreads().values())
+        yield ClusterExecutor(client), 2 * sum(client.nthreads().values())
+
+
+class ClusterExecutor(Executor):
+    """Calls on the workers of a cluster.
+
+    Dask's own executor takes a result for an error when the worker that made it dies while it is being fetched.
+    """
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+        """Send a call; its result is fetched as soon as it is there."""
+        called = self._client.submit(fn, *args, **kwargs, retries=RETRIES, pure=False)
+        fetching = self._client.gather(called, asynchronous=True)
+        return asyncio.run_coroutine_threadsafe(fetching, self._client.loop.asyncio_loop)
 
 
 def _connect(address: str) -> Any:
