@@ -8,10 +8,11 @@ from datetime import date
 from etl.facts import aside, duplicates
 from etl.facts.awards import AwardReader
 from etl.facts.counted import counted
-from etl.facts.discourse import Discourse, Sentence
+from etl.facts.discourse import Discourse
 from etl.facts.entities import Entities
 from etl.facts.metrics import MetricReader
 from etl.facts.quantities import Quantity, quantities
+from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.language.sentences import split_sentences
 from etl.language.spans import first_around
@@ -84,7 +85,7 @@ class ArticleReader:
             return []
         here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.times.all(index)]
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
-        here += [(r.start, r.end, "name") for r in self.discourse.referents(start, end)]
+        here += [(r.start, r.end, "name") for r in self.discourse.referents.between(start, end)]
         self.spans += here
         kept, passing = counted(self.low, list(quantities(self.low, start, end, here)), start)
         self.spans += [(q.start, q.end, reason) for q, reason in passing]

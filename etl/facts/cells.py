@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from etl.facts import cues, tables
-from etl.facts.discourse import Sentence
 from etl.facts.drafts import MEMBERS, Draft, Memory
 from etl.facts.indicators import VERBS
 from etl.facts.quantities import measured
+from etl.facts.sentence import Sentence
 from etl.facts.tables import Cell, Column
 from etl.language.fold import shadow
 from etl.language.letters import UPPER

@@ -4,39 +4,18 @@ The subject is the organisation last spoken of in its own right, carried from se
 of another; a new paragraph that names none goes back to the organisation that the article is about.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from etl.facts.attribution import PARTY_TYPES, Attribution
 from etl.facts.entities import Entities, Entity, Referent
 from etl.facts.names.spoken import home_of
+from etl.facts.referents import BEGINS_OBLIQUE, PRESENTED, Referents
+from etl.facts.sentence import LEAD, Sentence
 from etl.language.fold import fold, pattern
 
-OBLIQUE = pattern(
-    r"(?<!\w)(?:(?:với|cùng|cho|của|thăm|gặp|tặng|đến)(?: các)? "
-    r"(?:đảng viên|cán bộ|chiến sĩ|bà con|quần chúng)|"
-    r"của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
-    r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
-    r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
-    r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
-    r"qua|bình quân|ủy thác|sinh hoạt|"
-    r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
-)
-LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
-LISTED_OUT = pattern(r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$")
-HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
-BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
-LOCATIVE = pattern(
-    r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
-)
-SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
-RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 ASIDE = pattern(r"riêng ")
 CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
-PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
-DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
@@ -46,104 +25,19 @@ ALL_LEVELS = pattern(
     r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
-OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
-ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
-    r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
-)
-LEAD, OPENING = 4, 2  # sentences
-
-
-class Sentence(NamedTuple):
-    """A sentence of the article's own text: its place, the block it stands in, and that block's kind."""
-
-    start: int
-    end: int
-    block: int
-    kind: str
+OPENING = 2  # sentences
 
 
 class Discourse:
     """Answers, for a place of the text, whose number stands there."""
 
     def __init__(self, low: str, sentences: Sequence[Sentence], entities: Entities, province: str | None) -> None:
-        self._judged: dict[int, bool] = {}  # place -> whether the body named there is a topic
         self.low, self.sentences, self.entities, self.province = low, sentences, entities, province
-        self.starts = [r.start for r in entities.referents]
-        self.attribution = Attribution(entities, province, spoken_for=self._topics(), union=self._union_in_lead())
+        self.referents = Referents(low, sentences, entities)
+        spoken_for = self.referents.topical()
+        self.attribution = Attribution(entities, province, spoken_for, union=self._union_in_lead())
         self.main = self._main()
         self.focus = self._foci()
-
-    def referents(self, start: int, end: int) -> list[Referent]:
-        """The referents that begin between two places."""
-        return self.entities.referents[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def is_topic(self, referent: Referent, sentence: Sentence) -> bool:
-        """Whether an organisation is spoken of in its own right, not as somebody else's or as a doer by the way."""
-        if referent.start not in self._judged:
-            self._judged[referent.start] = self._judge(referent, sentence)
-        return self._judged[referent.start]
-
-    def _judge(self, referent: Referent, sentence: Sentence) -> bool:
-        if referent.entity.type == "party_office" and SOURCE.search(self._before(referent, sentence)):
-            return False
-        while not self._is_by_the_way(referent, sentence):
-            first = self._listed_behind(referent, sentence)
-            if first is None:
-                before = self._before(referent, sentence)
-                presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
-                told = presented or LOCATIVE.search(before) or RESOLVED.search(before)
-                return bool(told) or not OBLIQUE.search(before)
-            if referent.place and referent.entity.level != first.entity.level:
-                return False
-            if (known := self._judged.get(first.start)) is not None:
-                return known
-            referent = first  # what stands in a list plays the part of the first in it
-        return False
-
-    def _before(self, referent: Referent, sentence: Sentence) -> str:
-        return self.low[max(sentence.start, referent.start - 30) : referent.start]
-
-    def _is_by_the_way(self, referent: Referent, sentence: Sentence) -> bool:
-        """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""
-        if referent.post or LISTED_INSIDE.search(self.low, sentence.start, referent.start):
-            return True
-        if self._is_listed_out(referent, sentence):
-            return True
-        if BEGINS_OBLIQUE.match(self.low, referent.start):
-            lead = self.low[sentence.start : referent.start]
-            return not (referent.place and (OPENS_CLAUSE.search(lead) or ALL_OF.search(lead)))
-        name = fold(referent.entity.name)
-        return (
-            not referent.place
-            and not name.startswith(("ban", "ủy", "bộ"))
-            and self._before(referent, sentence).endswith(", ")
-            and self.low[referent.start] != name[:1]
-        )
-
-    def _is_listed_out(self, referent: Referent, sentence: Sentence) -> bool:
-        """`kiểm tra 6 tổ chức đảng, gồm: Đảng ủy A, Đảng ủy B`: named behind their number, with none of its own."""
-        said = self.low.find("gồm", sentence.start, referent.start) >= 0  # most times not
-        listed = said and LISTED_OUT.search(self.low, sentence.start, referent.start)
-        return bool(listed) and not HAS_OWN.match(self.low, referent.end, sentence.end)
-
-    def _topics(self) -> set[str]:
-        """The names of the organisations that are somewhere spoken of in their own right."""
-        return {
-            referent.entity.name
-            for sentence in self.sentences
-            for referent in self.referents(sentence.start, sentence.end)
-            if self.is_topic(referent, sentence)
-        }
-
-    def _listed_behind(self, referent: Referent, sentence: Sentence) -> Referent | None:
-        """The organisation right before this one in a list, or that this place is the place of."""
-        index = bisect_left(self.starts, referent.start)
-        previous = self.entities.referents[index - 1] if index else None
-        if previous is None or previous.start < sentence.start:
-            return None
-        if previous.post and not referent.place:
-            return None  # `Giám đốc Công ty A, công ty có …`
-        return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None
 
     def subject(
         self, start: int, end: int, index: int, attended: bool = False, earlier: Entity | None = None, since: int = 0
@@ -153,14 +47,14 @@ class Discourse:
         `earlier` is that of the number before it, which ended at `since`: it holds until another is spoken of.
         """
         sentence = self.sentences[index]
-        here = [r for r in self.referents(sentence.start, start) if r.end <= start]
+        here = [r for r in self.referents.between(sentence.start, start) if r.end <= start]
         if here and self.low[here[-1].end : start].strip() == "(":
             return here[-1].entity
         if behind := self._behind(end, sentence):
             return behind
         if attended and self.focus[index]:
             return self.focus[index]
-        topics = self._topics_of(here, sentence, start)
+        topics = self.referents.topics(here, sentence, start)
         if of_all := self._clause_of_all(sentence, start):
             topics = [r for r in topics if r.start >= of_all]
             if since <= of_all:
@@ -188,17 +82,8 @@ class Discourse:
         """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place."""
         if subject.type != "party_cell" or self.main is None or self.main.level not in ("commune", "district"):
             return subject
-        here = self.referents(self.sentences[index].start, start)
+        here = self.referents.between(self.sentences[index].start, start)
         return subject if any(r.entity.owner == subject.owner for r in here) else self.main
-
-    def _topics_of(self, here: Sequence[Referent], sentence: Sentence, until: int) -> list[Referent]:
-        """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
-        topics = [r for r in here if self.is_topic(r, sentence)]
-        outside = [r for r in topics if not self._is_bracketed(r, until)]
-        return outside or topics
-
-    def _is_bracketed(self, referent: Referent, until: int) -> bool:
-        return self.low[referent.start - 1] == "(" and self.low.find(")", referent.end, until) >= 0
 
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
@@ -210,7 +95,7 @@ class Discourse:
             (p for p in (self.low.find(mark, end, sentence.end) for mark in (";", ". ", ":", "(")) if p >= 0),
             default=sentence.end,
         )
-        for referent in self.referents(end, min(stop, end + 110)):
+        for referent in self.referents.between(end, min(stop, end + 110)):
             if referent.post:
                 continue
             gap = self.low[end : referent.start]
@@ -234,8 +119,8 @@ class Discourse:
         in_text: set[str] = set()
         for number, sentence in enumerate(self.sentences):
             weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
-            for referent in self.referents(sentence.start, sentence.end):
-                topic = self.is_topic(referent, sentence)
+            for referent in self.referents.between(sentence.start, sentence.end):
+                topic = self.referents.is_topic(referent, sentence)
                 if referent.entity.level == "central" or (referent.post and not topic):
                     continue
                 entity = referent.entity if topic else self.attribution.place_served(referent.entity)
@@ -256,8 +141,8 @@ class Discourse:
         lead = [
             referent
             for sentence in self.sentences[:OPENING]
-            for referent in self.referents(sentence.start, sentence.end)
-            if not referent.place and self.is_topic(referent, sentence)
+            for referent in self.referents.between(sentence.start, sentence.end)
+            if not referent.place and self.referents.is_topic(referent, sentence)
         ]
         if any(referent.entity.type in PARTY_TYPES for referent in lead):
             return None
@@ -275,8 +160,8 @@ class Discourse:
             foci.append(focus)
             if sentence.kind == "caption":
                 continue
-            here = self.referents(sentence.start, sentence.end)
-            topics = self._topics_of(here, sentence, sentence.end)
+            here = self.referents.between(sentence.start, sentence.end)
+            topics = self.referents.topics(here, sentence, sentence.end)
             if ASIDE.match(self.low, sentence.start):
                 continue
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]

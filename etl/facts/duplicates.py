@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 
-from etl.facts.discourse import Sentence
+from etl.facts.sentence import Sentence
 from etl.language.fold import fold
 from etl.records import Award, Metric
 

@@ -7,7 +7,7 @@ from etl.facts import cues, predicates, status
 from etl.facts.attribution import PARTY
 from etl.facts.cells import CellReader
 from etl.facts.cues import Cue
-from etl.facts.discourse import Discourse, Sentence
+from etl.facts.discourse import Discourse
 from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.entities import Entity
 from etl.facts.indicators import Context, categories, decide, flows, states
@@ -15,6 +15,7 @@ from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
 from etl.facts.respectively import distribute
+from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.facts.verbs import governing
 from etl.language.fold import pattern, shadow
@@ -94,7 +95,7 @@ class MetricReader:
 
     def _cues(self, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Cue]:
         """The cue words of a sentence that stand neither in a name nor in a counted phrase."""
-        taken = [(r.start, r.end) for r in self.discourse.referents(sentence.start, sentence.end)]
+        taken = [(r.start, r.end) for r in self.discourse.referents.between(sentence.start, sentence.end)]
         taken += [(q.start, q.end) for q in quantities]
         return [
             c for c in cues.scan(self.low, sentence.start, sentence.end) if not any(s <= c.start < e for s, e in taken)
@@ -109,7 +110,7 @@ class MetricReader:
         """The words before a number with the expressions of time blanked out."""
         words = self.low[start:end]
         spans = [(t.start, t.end) for t in self.timeline.times.between(start, end)]
-        spans += [(r.start, r.end) for r in self.discourse.referents(start, end) if r.end <= end]
+        spans += [(r.start, r.end) for r in self.discourse.referents.between(start, end) if r.end <= end]
         for s, e in spans:
             words = words[: s - start] + " " * (min(e, end) - s) + words[min(e, end) - start :]
         return words

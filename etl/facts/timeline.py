@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from etl.facts import scope
-from etl.facts.discourse import Sentence
 from etl.facts.meanings import Meanings
+from etl.facts.sentence import Sentence
 from etl.facts.times import OF_A_DAY, Times
 from etl.language.fold import pattern
 from etl.language.periods import Period, Temporal, as_of

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from etl.facts import scope
-from etl.facts.discourse import LEAD, Sentence
+from etl.facts.sentence import LEAD, Sentence
 from etl.facts.terms import Terms
 from etl.language.periods import YEARS, Period, Temporal, scan
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from etl.facts.cues import Cue
-from etl.facts.discourse import Sentence
 from etl.facts.drafts import Draft
 from etl.facts.indicators import VERBS
+from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.facts.awards.names import TITLES, Named
 from etl.facts.awards.words import any_of, whole
-from etl.facts.discourse import Sentence
+from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
 # `Giấy khen cho 6 chi bộ trong sạch, vững mạnh`, `biểu dương 6 chi bộ …`: the title is why, no award of its own.

@@ -89,7 +89,7 @@ class Givers:
         if of is None:
             yield from self._joint_actors(frame)
             return
-        named = [r for r in self.discourse.referents(of.end(), frame.after) if not r.place]
+        named = [r for r in self.discourse.referents.between(of.end(), frame.after) if not r.place]
         for previous, referent in pairwise(named):
             if not self._are_joined(previous, referent):
                 return
@@ -99,7 +99,7 @@ class Givers:
         """`UBND tỉnh và Tỉnh ủy tặng Bằng khen`: those in front of the one right before the verb."""
         verb = last(GIVES, self.low, frame.before, frame.named.start)
         stop = verb.start() if verb else frame.before
-        named = [r for r in self.discourse.referents(frame.before, stop) if not r.place]
+        named = [r for r in self.discourse.referents.between(frame.before, stop) if not r.place]
         for referent, following in reversed(list(pairwise(named))):
             if not self._are_joined(referent, following):
                 return
@@ -137,11 +137,11 @@ class Givers:
         """The committee that hands a badge over, where it is one that confers it and no person acts for it."""
         committees = [
             r.entity
-            for r in self.discourse.referents(frame.clause.start, frame.named.start)
+            for r in self.discourse.referents.between(frame.clause.start, frame.named.start)
             if r.entity.type == "party_committee"
             and not r.post
             and not r.place
-            and self.discourse.is_topic(r, frame.sentence)
+            and self.discourse.referents.is_topic(r, frame.sentence)
         ]
         return committees[-1].name if committees else None
 
@@ -151,8 +151,8 @@ class Givers:
             return named[-1]
         topics = [
             r
-            for r in self.discourse.referents(frame.sentence.start, verb)
-            if not r.post and not r.place and self.discourse.is_topic(r, frame.sentence)
+            for r in self.discourse.referents.between(frame.sentence.start, verb)
+            if not r.post and not r.place and self.discourse.referents.is_topic(r, frame.sentence)
         ]
         return topics[-1].entity.name if topics else None
 
@@ -165,7 +165,7 @@ class Givers:
         offices = [(begin, self.text[begin].upper() + self.text[begin + 1 : stop].rstrip()) for begin, stop in spans]
         organisations = [
             (r.start, self._with_post(r))
-            for r in self.discourse.referents(start, end)
+            for r in self.discourse.referents.between(start, end)
             if not r.place and r.end <= end + 1 and not any(begin <= r.start < stop for begin, stop in spans)
         ]
         return [name for _, name in sorted(offices + organisations)]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from etl.facts.discourse import Sentence
+from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 from etl.language.scanner import scanner
 from etl.lexicon import rows

@@ -7,8 +7,8 @@ from etl.facts.awards.counts import KINDS, RECEIVES, joined_behind
 from etl.facts.awards.frames import Clause, Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, whole, with_role
-from etl.facts.discourse import Sentence
 from etl.facts.quantities import Quantity
+from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
 PRAISE = tuple(with_role("praises"))

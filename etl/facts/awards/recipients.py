@@ -6,10 +6,11 @@ from etl.facts.awards.counts import KINDS
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
-from etl.facts.discourse import Discourse, Sentence
+from etl.facts.discourse import Discourse
 from etl.facts.entities import Entity
 from etl.facts.phrases import Noun
 from etl.facts.quantities import Quantity
+from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 from etl.language.scanner import alternatives
 from etl.lexicon import words
@@ -83,7 +84,7 @@ class Recipients:
         """The organisation or the number that stands at a place, and where it ends."""
         if quantity := next((q for q in people if q.start == at and q.noun), None):
             return quantity, quantity.end
-        named = [r for r in self.discourse.referents(at, at + 1) if not r.post and not r.place and r.end <= end]
+        named = [r for r in self.discourse.referents.between(at, at + 1) if not r.post and not r.place and r.end <= end]
         return (named[-1].entity, named[-1].end) if named else None
 
     def is_named(self, frame: Frame) -> bool:
@@ -98,7 +99,7 @@ class Recipients:
         to = TO.match(self.low, frame.named.end, end)
         if to is None:
             return None
-        if named := self.discourse.referents(to.end(), min(to.end() + 3, end)):
+        if named := self.discourse.referents.between(to.end(), min(to.end() + 3, end)):
             return listed_as(named[0].entity)
         if TO_COLLECTIVES.match(self.low, to.end(), end):
             return COLLECTIVE
@@ -107,7 +108,7 @@ class Recipients:
     def _inside(self, frame: Frame) -> Recipient | None:
         """`tặng Công an huyện A danh hiệu …`: between the verb and the award."""
         at = frame.named.start
-        near = self.discourse.referents(max(frame.sentence.start, at - NEARER), at)
+        near = self.discourse.referents.between(max(frame.sentence.start, at - NEARER), at)
         to = near[-1] if near and TITLE.fullmatch(self.low, near[-1].end, at) else None
         return listed_as(to.entity) if to and GIVES.search(self.low, frame.sentence.start, to.start) else None
 
@@ -115,7 +116,7 @@ class Recipients:
         """`Đảng bộ huyện A nhiều năm liền được …`."""
         near = [
             r
-            for r in self.discourse.referents(max(sentence.start, at - NEAR), at)
+            for r in self.discourse.referents.between(max(sentence.start, at - NEAR), at)
             if r.end <= at
             and BEFORE_VERB.fullmatch(self.low, r.end, at)
             and not HOLDS_POST.search(self.low, sentence.start, r.start)
@@ -134,7 +135,7 @@ class Recipients:
         if OPENS_WITH_PERSON.match(self.low, clause, at) or PERSON.search(self._lead(sentence, at)):
             return True
         far = PERSON_FAR.search(self.low, sentence.start, at)
-        return far is not None and not self.discourse.referents(max(sentence.start, at - NEAREST), at)
+        return far is not None and not self.discourse.referents.between(max(sentence.start, at - NEAREST), at)
 
     def _lead(self, sentence: Sentence, at: int) -> str:
         """The words that lead to a verb: behind the last comma, if that sets off no post of a person."""

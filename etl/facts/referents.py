@@ -1,0 +1,124 @@
+"""Where an article speaks of organisations, and which of them in their own right: the topics of its sentences."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from etl.facts.entities import Entities, Referent
+from etl.facts.sentence import Sentence
+from etl.language.fold import fold, pattern
+
+OBLIQUE = pattern(
+    r"(?<!\w)(?:(?:với|cùng|cho|của|thăm|gặp|tặng|đến)(?: các)? "
+    r"(?:đảng viên|cán bộ|chiến sĩ|bà con|quần chúng)|"
+    r"của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
+    r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
+    r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
+    r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
+    r"qua|bình quân|ủy thác|sinh hoạt|"
+    r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
+)
+LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
+LISTED_OUT = pattern(r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$")
+HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
+BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
+LOCATIVE = pattern(
+    r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
+)
+SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
+RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
+PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
+DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
+OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
+ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
+    r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
+)
+
+
+class Referents:
+    """Answers where organisations and places are spoken of, and of which of them something is said there."""
+
+    def __init__(self, low: str, sentences: Sequence[Sentence], entities: Entities) -> None:
+        self.low, self.sentences, self.all = low, sentences, entities.referents
+        self.starts = [referent.start for referent in self.all]
+        self._judged: dict[int, bool] = {}  # place -> whether the body named there is a topic
+
+    def between(self, start: int, end: int) -> list[Referent]:
+        """The referents that begin between two places."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def topics(self, here: Sequence[Referent], sentence: Sentence, until: int) -> list[Referent]:
+        """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
+        topics = [r for r in here if self.is_topic(r, sentence)]
+        outside = [r for r in topics if not self._is_bracketed(r, until)]
+        return outside or topics
+
+    def _is_bracketed(self, referent: Referent, until: int) -> bool:
+        return self.low[referent.start - 1] == "(" and self.low.find(")", referent.end, until) >= 0
+
+    def topical(self) -> set[str]:
+        """The names of the organisations that are somewhere spoken of in their own right."""
+        return {
+            referent.entity.name
+            for sentence in self.sentences
+            for referent in self.between(sentence.start, sentence.end)
+            if self.is_topic(referent, sentence)
+        }
+
+    def is_topic(self, referent: Referent, sentence: Sentence) -> bool:
+        """Whether an organisation is spoken of in its own right, not as somebody else's or as a doer by the way."""
+        if referent.start not in self._judged:
+            self._judged[referent.start] = self._judge(referent, sentence)
+        return self._judged[referent.start]
+
+    def _judge(self, referent: Referent, sentence: Sentence) -> bool:
+        if referent.entity.type == "party_office" and SOURCE.search(self._before(referent, sentence)):
+            return False
+        while not self._is_by_the_way(referent, sentence):
+            first = self._listed_behind(referent, sentence)
+            if first is None:
+                before = self._before(referent, sentence)
+                presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
+                told = presented or LOCATIVE.search(before) or RESOLVED.search(before)
+                return bool(told) or not OBLIQUE.search(before)
+            if referent.place and referent.entity.level != first.entity.level:
+                return False
+            if (known := self._judged.get(first.start)) is not None:
+                return known
+            referent = first  # what stands in a list plays the part of the first in it
+        return False
+
+    def _before(self, referent: Referent, sentence: Sentence) -> str:
+        return self.low[max(sentence.start, referent.start - 30) : referent.start]
+
+    def _is_by_the_way(self, referent: Referent, sentence: Sentence) -> bool:
+        """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""
+        if referent.post or LISTED_INSIDE.search(self.low, sentence.start, referent.start):
+            return True
+        if self._is_listed_out(referent, sentence):
+            return True
+        if BEGINS_OBLIQUE.match(self.low, referent.start):
+            lead = self.low[sentence.start : referent.start]
+            return not (referent.place and (OPENS_CLAUSE.search(lead) or ALL_OF.search(lead)))
+        name = fold(referent.entity.name)
+        return (
+            not referent.place
+            and not name.startswith(("ban", "ủy", "bộ"))
+            and self._before(referent, sentence).endswith(", ")
+            and self.low[referent.start] != name[:1]
+        )
+
+    def _is_listed_out(self, referent: Referent, sentence: Sentence) -> bool:
+        """`kiểm tra 6 tổ chức đảng, gồm: Đảng ủy A, Đảng ủy B`: named behind their number, with none of its own."""
+        said = self.low.find("gồm", sentence.start, referent.start) >= 0  # most times not
+        listed = said and LISTED_OUT.search(self.low, sentence.start, referent.start)
+        return bool(listed) and not HAS_OWN.match(self.low, referent.end, sentence.end)
+
+    def _listed_behind(self, referent: Referent, sentence: Sentence) -> Referent | None:
+        """The organisation right before this one in a list, or that this place is the place of."""
+        index = bisect_left(self.starts, referent.start)
+        previous = self.all[index - 1] if index else None
+        if previous is None or previous.start < sentence.start:
+            return None
+        if previous.post and not referent.place:
+            return None  # `Giám đốc Công ty A, công ty có …`
+        return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None
