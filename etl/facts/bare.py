@@ -5,6 +5,7 @@ Each rule looks at the words in front of the number and says whether it has told
 
 from collections.abc import Callable
 
+from etl.facts.changes import FALLING, FROM_TO
 from etl.facts.clauses import said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
@@ -17,7 +18,6 @@ FORM = pattern(
     r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: ra khỏi đảng| khỏi đảng)?"
     r"(?: với| đối với)? ?$"
 )
-FROM_TO = pattern(r"từ [\d.]+(?: [^\W\d_]+){0,3}? (?:(?:giảm|tăng|nâng|rút)? ?(?:xuống|còn|lên|xuống còn|đến)) ?$")
 NUMBER_OF = pattern(
     r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)"
     r"(?P<what>(?:[^\d,;:()]|, (?:bản|làng|buôn|ấp|xóm|tổ dân phố|khu phố|phường|thị trấn|ban)(?!\w)){2,70}?)"
@@ -71,6 +71,15 @@ def _repeated(draft: Draft, spot: Spot, memory: Memory) -> bool:
     elif not FROM_TO.search(spot.left) and not THAT_NUMBER.search(spot.left):
         return False
     draft.repeat(previous)
+    return True
+
+
+def _falling(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`61 hồ sơ quá hạn, giảm dần từ 42 trong tháng 7`: the number before, as it was."""
+    if spot.previous is None or not FALLING.search(spot.left):
+        return False
+    draft.repeat(spot.previous)
+    draft.property = spot.previous.property or spot.previous.said or None
     return True
 
 
@@ -189,7 +198,7 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _changed,
+    _form, _repeated, _falling, _number_of, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _changed,
     _labelled,
 )  # fmt: skip
 

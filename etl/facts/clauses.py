@@ -20,7 +20,7 @@ LEAD = pattern(
 LINK = pattern(
     r",?(?<!\w)(?: ?(?:đã|cũng|chỉ|hiện|mới|ước|bình quân|hằng năm|hàng năm|tăng nhanh|từ|đến|cuối|hết))*"
     r" ?(?:chiếm|đạt|là|có|còn|bằng|(?<=lên )bình quân|"
-    r"(?<!trở )lên|xuống|ở mức|giảm còn|giảm xuống còn|tăng lên)(?: (?:tỷ lệ|mức|số lượng))?"
+    r"(?<!trở )lên|xuống|ở mức|giảm còn|giảm xuống còn|tăng lên)(?: (?:tỷ lệ|mức|số lượng|lúc|nơi|thời điểm|năm))?"
     r"(?: bình quân)? ?$"
 )
 NOT_SAID = pattern(r"(?<!\w)(?:nâng|tăng|giảm|chỉ tiêu|mục tiêu|phấn đấu|lãnh đạo|tỷ lệ|bình quân)(?!\w)")

@@ -23,10 +23,14 @@ IDIOM = pattern(
 NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
+THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
 OF_THESE = pattern(r"(?:và |trong đó,? )?trong (?:tổng )?số $")  # opens a sentence about those counted before
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
-AWARDED = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^,;.]{0,40}(?:huy hiệu|huân chương|bằng khen)")  # all are
+AWARDED = pattern(
+    r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^,;.]{0,40}(?:huy hiệu|huân chương|bằng khen|giấy khen|"
+    r"kỷ niệm chương|danh hiệu)"
+)  # all are
 OF_SEVERAL = ("org", "place", "unit", "enterprise")
 HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
@@ -102,6 +106,8 @@ def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
     said = REFERS.match(low, quantity.end if quantity.noun is not None else quantity.number.end)
     group = quantity.noun.group if quantity.noun is not None else ""
     if group in PERSON_GROUPS and left.endswith("đây là"):  # `Đây là 4 học sinh tiêu biểu`: those just told of
+        return True
+    if not left and quantity.number.kind == "words" and group == "org" and THESE_ARE.match(low, quantity.end):
         return True
     together = group in ("unit", "org", "member", "person", "place") and left.endswith(("cả", "một trong"))
     return said is not None or together

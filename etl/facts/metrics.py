@@ -10,7 +10,7 @@ from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse
 from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.entities import Entity
-from etl.facts.indicators import Context, categories, decide, flows, states
+from etl.facts.indicators import Context, categories, decide, flows, states, stocks
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
@@ -19,7 +19,7 @@ from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.facts.verbs import governing
 from etl.language.fold import pattern, shadow
-from etl.language.periods import Period, year_of
+from etl.language.periods import Period, as_of, year_of
 from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -38,6 +38,8 @@ class MetricReader:
         self.announced = False  # the sentence before set targets
         self.verb: str | None = None  # that governed the last number of the sentence before
         self.block = -1
+        self.last_owner: str | None = None  # whose the number before was
+        self.turned_to: tuple[int, str | None] | None = None  # the block, and the body that it has turned to
         self.subject: tuple[Entity, int, int] | None = None  # of the last number, where it ended, in which sentence
 
     def note(self, sentence: Sentence, counted: bool) -> None:
@@ -143,7 +145,9 @@ class MetricReader:
         quantity = draft.quantity
         follows = previous is not None and (draft.indicator == "targets_met" or draft.inherits is not None)
         category = self._category(previous if follows and previous else draft)
-        period = self._period(draft, index, sentence)
+        whose = self._whose(draft, index, category)
+        period = self._period(draft, index, sentence, whose)
+        self.last_owner = whose
         today = self.timeline.today
         ahead = (
             today
@@ -165,7 +169,7 @@ class MetricReader:
             draft.object,
             said,
             draft.indicator,
-            self._whose(draft, index, category),
+            whose,
             period.start.isoformat() if period.start else None,
             period.end.isoformat() if period.end else None,
             period.kind,
@@ -210,12 +214,24 @@ class MetricReader:
             return subject, start
         return (subject, end) if told == index else (None, 0)
 
-    def _period(self, draft: Draft, index: int, sentence: Sentence) -> Period:
+    def _period(self, draft: Draft, index: int, sentence: Sentence, whose: str | None) -> Period:
         if year := draft.year or self.cells.year(draft, sentence):
             return year_of(year)
         same = draft.inherits
-        if same and same.status == draft.status and not self._times_between(same, draft):
-            return self._period(same, index, sentence)
+        end = draft.quantity.end
+        if (
+            same
+            and same.status == draft.status
+            and not (self._times_between(same, draft) or self.timeline.is_dated(end, index))
+        ):
+            return self._period(same, index, sentence, whose)
+        if (
+            draft.status == "actual"
+            and not draft.place
+            and draft.indicator in stocks()
+            and self._is_of_another(whose, index, sentence)
+        ):
+            return as_of(self.timeline.today)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
         return self.timeline.period(
             draft.quantity.start,
@@ -226,6 +242,14 @@ class MetricReader:
             draft.indicator in flows(),
             draft.indicator in states(),
         )
+
+    def _is_of_another(self, whose: str | None, index: int, sentence: Sentence) -> bool:
+        """Whether a paragraph turns to another body, of which it says no time: the last one's is over."""
+        here = sentence.block, whose
+        undated = sentence.kind == "paragraph" and self.timeline.opens_undated(index)
+        if undated and self.last_owner not in (None, whose):
+            self.turned_to = here
+        return undated and self.turned_to == here
 
     def _times_between(self, earlier: Draft, draft: Draft) -> bool:
         """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""
@@ -245,5 +269,7 @@ class MetricReader:
         )
         if label:
             at = self.low.rfind(shadow(label), max(sentence.start, start - 90), start)
-            return at if at >= 0 and not any(c.isdigit() for c in self.low[at:start]) else start
+            return (
+                at if at >= 0 and not any(c.isdigit() or c == "," for c in self.low[at + len(label) : start]) else start
+            )
         return start

@@ -1,6 +1,8 @@
 """What a number counts or measures, and the part of it that is meant: the object and the property of a metric."""
 
-from etl.facts.bare import FROM_TO, place_before, read_bare
+from etl.facts import predicates
+from etl.facts.bare import place_before, read_bare
+from etl.facts.changes import FROM_TO
 from etl.facts.clauses import Clause, clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.indicators import part_in
@@ -26,6 +28,7 @@ PANEL = pattern(
     r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
     r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
 )
+DELEGATION = pattern(r"(?<!\w)đoàn đại biểu(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$")
 HEADED = pattern(r"(?:tỷ lệ|số lượng|số|cơ cấu) (?P<what>[^:.;\d]{2,90}(?:\d{4} ?- ?\d{4}[^:.;\d]{0,60})?): ")
 PART_NAMED = pattern(r"[^\W\d_]+(?: (?:thiểu số|tuổi|ít người|tộc thiểu số))?")
 HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those counted before
@@ -33,7 +36,16 @@ HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those cou
     r"(?: hơn| gần| trên| khoảng)? ?$"
 )
 ADMINISTRATIVE = pattern(r"(?<!\w)đơn vị hành chính(?!\w)")
+NEAR = 60  # letters before a pronoun in which its noun may stand
 MODIFIERS = 6  # words of a modifier at most
+LIKEWISE = pattern(  # `5/13 chi bộ được công nhận …, trong khi năm 2015 là 10 chi bộ`
+    r"(?<!\w)(?:năm|cùng kỳ|nhiệm kỳ|quý|tháng)(?!\w)[^,;.]{0,30} (?:chỉ |mới )?(?:là|đạt|chỉ có|mới có) $"
+)
+SUM_SINCE = pattern(  # `kết nạp 21 đảng viên, nâng tổng số từ đầu năm lên 46 đồng chí`: of those admitted
+    r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?:(?:đảng viên )?(?:được )?(?:mới )?kết nạp |"
+    r"đảng viên mới )?(?:từ đầu (?:năm|nhiệm kỳ)|trong (?:năm|nhiệm kỳ)|cả (?:năm|nhiệm kỳ))"
+    r"[^,;.\d]{0,20} lên $"
+)
 TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
 
@@ -95,15 +107,17 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         draft.take(spot.previous.thing())
     elif noun.group == "unit":
         _unit(draft, spot, memory)
+    elif draft.quantity.number.kind == "words" and draft.quantity.value == 1:
+        pass  # `một chi bộ mới thành lập`: by the way
     elif noun.group == "org" or not (draft.base or (spot.outside and spot.outside[-1].base)):
         memory.keep(noun)
     tell_ahead(draft, noun, spot, memory)
-    draft.inherits = _said_before(draft, noun, spot)
+    draft.inherits = _said_before(draft, noun, spot, memory)
     if draft.inherits is None and spot.outside and spot.outside[-1].place:
         draft.place = place_before(spot, memory)
 
 
-def _said_before(draft: Draft, noun: Noun, spot: Spot) -> Draft | None:
+def _said_before(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> Draft | None:
     """The number that this one changes (`tăng 9 người`) or puts in another way (`3,9%, tương ứng 61 hộ`)."""
     if not spot.outside:
         return None
@@ -111,6 +125,11 @@ def _said_before(draft: Draft, noun: Noun, spot: Spot) -> Draft | None:
     since = spot.left[max(last.quantity.end - spot.start, 0) :]
     if noun.group == "person" and last_noun(since):
         return None
+    if noun.group == last.group and not draft.said and LIKEWISE.search(since) and last.quantity.unit == "count":
+        draft.property, draft.said = last.property or predicates.as_written(memory.text, memory.low, last), last.said
+        return last
+    if SUM_SINCE.search(since) and last.group in PERSON_GROUPS:
+        return last
     compared = noun.group == last.group and "so với" in since
     same = compared or noun.group in ("person", "unit") or noun.group == last.group in ALIKE
     if same and last.group != "share" and CHANGE.search(spot.left):
@@ -140,6 +159,10 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     if head is None:
         return
     tail = draft.noun[len(head) :].strip()
+    if DELEGATION.search(spot.left):
+        draft.take(Thing(draft.object, "delegate", "congress_delegates"))
+        memory.nouns["person"] = draft.thing()
+        return
     if tail and head != "người" and (named := known_noun(tail, 0, len(tail))):
         draft.take(Thing(draft.object, named.group, named.indicator))
         return
@@ -158,10 +181,17 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.noun = (draft.object or "").lower()
     elif clause := _clause_of_people(spot.left):
         tell(draft, clause, spot, memory)
-    elif thing := last_noun(spot.left[-60:]) or memory.get("person"):
+    elif thing := _last_person(spot.left, memory.get("person")):
         memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
+
+
+def _last_person(left: str, kept: Thing | None) -> Thing | None:
+    """The noun of persons said near a number, else the one carried along, of which only the end may be near."""
+    begun = left.rfind((kept.words or "").lower(), 0, len(left) - NEAR + len(kept.words or "")) if kept else -1
+    cut = kept is not None and -1 < begun < len(left) - NEAR < begun + len(kept.words or "")
+    return kept if cut else last_noun(left[-NEAR:]) or kept
 
 
 def _turned_into(draft: Draft, spot: Spot) -> bool:

@@ -35,7 +35,7 @@ IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
-    r"trong sạch|trong độ |về |xuất sắc$|tốt$|loại |xếp loại )"
+    r"trong sạch|trong độ |từ \d\d (?:năm )?tuổi|về |xuất sắc$|tốt$|loại |xếp loại )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -53,7 +53,7 @@ COMPARED = pattern(r"(?:so (?:với|cùng)|cùng kỳ|đề ra|dự toán)(?!\w)
 MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
 TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
-    r"hoạt động cầm chừng)(?!\w)"
+    r"hoạt động cầm chừng|quá hạn|trước hạn|đúng hạn|tồn đọng)(?!\w)"
 )
 LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")

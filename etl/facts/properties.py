@@ -16,7 +16,8 @@ FULFILLED = pattern(
 AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50}),? có $")
 REELECTED = pattern(r"(?<!\w)(?P<said>tái cử|tham gia lần đầu)(?: là| có)? $")
 HANDLED = pattern(
-    r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|trả lời|xong)|trùng) $"
+    r"(?<!\w)(?P<said>đã giải quyết(?= \d+/$)|(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
+    r"trả lời|xong)|trùng) $"
 )
 REMOVED = ("khai trừ", "xóa tên")
 

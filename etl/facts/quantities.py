@@ -17,6 +17,8 @@ BEFORE = (
 QUALIFIED = pattern(
     "(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE) + ")(?: (?:là|đạt|từ|khoảng|có))? ?$"
 )
+COMPARISONS = ("cao hơn", "thấp hơn", "nhiều hơn", "hơn")
+COMPARED = pattern(r"[^,;.()]{0,60}?(?<!\w)so (?:với|cùng)(?!\w)")
 HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact"}
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
@@ -33,7 +35,10 @@ UNITS = {
     "héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "m²": "m2", "mét vuông": "m2", "mét khối": "m3", "mét": "m",
     "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%", "điểm %": "%", "điểm%": "%",
 }  # fmt: skip
-RATE = pattern(r" ?/ ?(?:năm|tháng|người|hộ|[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?")
+RATE = pattern(
+    r" ?/ ?(?!(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|tổng số)(?!\w))(?:năm|tháng|người|hộ|"
+    r"[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?"
+)
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:(?:trong|trên|/)(?: tổng)? số|/ ?tổng số) (?:hơn |trên |gần |khoảng )?")
 SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
@@ -154,7 +159,7 @@ def _is_word(low: str, number: Number, unit: str, start: int) -> bool:
 def _qualifier(low: str, number: Number, start: int) -> tuple[str, int]:
     """How exact a number is, and where the words that say so begin."""
     found = QUALIFIED.search(low, max(start, number.start - 24), number.start)
-    if found:
+    if found and not (found[0].strip() in COMPARISONS and COMPARED.match(low, number.end)):
         return next(name for name, _ in BEFORE if found[name]), found.start()
     if number.kind == "half":
         return HALVES[low[number.start : number.start + 3]], number.start

@@ -28,6 +28,7 @@ SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
+HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
 OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
 ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
     r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
@@ -78,7 +79,8 @@ class Referents:
             if first is None:
                 before = self._before(referent, sentence)
                 presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
-                told = presented or LOCATIVE.search(before) or RESOLVED.search(before)
+                also = before.endswith("và ") and HAS.match(self.low, referent.end, sentence.end)
+                told = presented or also or LOCATIVE.search(before) or RESOLVED.search(before)
                 return bool(told) or not OBLIQUE.search(before)
             if referent.place and referent.entity.level != first.entity.level:
                 return False

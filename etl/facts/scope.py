@@ -11,7 +11,10 @@ CONGRESS = pattern(
     r"(?:bí thư|chức danh|trưởng thôn)(?: [^\W\d]+){0,4} $|"
     r"nghị quyết[^.;,]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|ban chấp hành[^.;,]{0,60}$"
 )
-OF_CONGRESS = pattern(r"đại hội[^.;]{0,80}, ?$")
+OF_CONGRESS = pattern(
+    r"đại hội(?:(?!(?:cho thấy|nêu rõ|đánh giá|khẳng định|nhấn mạnh|chỉ rõ|nhìn nhận|ghi nhận|"
+    r"cho biết)(?!\w))[^.;]){0,80}, ?$"
+)
 COMPARED = pattern(
     r"(?:bằng [\d.,]+ ?%|hơn|bằng|(?<!nếu )như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$|"
     r"(?<!\w)so với tổng số(?: [^\W\d]+){1,6} ?$"
@@ -31,6 +34,9 @@ PLANNED = pattern(
     r"(?:(?<!kết quả )(?<!việc )(?:triển khai|phương hướng|đề ra|bàn|giao) (?:[^\W\d]+,? ){0,6}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm)"
     r"(?:,? [^\W\d]+){0,5} ?$"
+)
+PLANS = pattern(  # `Nhiệm kỳ 2020 - 2025, Đảng bộ đề ra chỉ tiêu`
+    r", [^.;\d]{0,80}?(?<!\w)(?:đề ra|phấn đấu|đặt ra|đặt mục tiêu|xác định|quyết tâm)(?!\w)(?! từ)"
 )
 OF_CELL = pattern(r"(?<!\w)của (?:chi bộ|chi ủy|đảng bộ|đảng ủy|cấp ủy)(?: [^\W\d_]+){0,5} $")  # its own term
 OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)")
@@ -87,7 +93,8 @@ def is_reference(low: str, temporal: Temporal, start: int) -> bool:
 
 def is_planned(low: str, temporal: Temporal, start: int) -> bool:
     """A year or a half-year that tasks are set for: `triển khai nhiệm vụ năm 2023`."""
-    return PLANNED.search(low, max(start, temporal.start - 70), temporal.start) is not None
+    ahead = temporal.name == "span" and PLANS.match(low, temporal.end)
+    return bool(ahead) or PLANNED.search(low, max(start, temporal.start - 70), temporal.start) is not None
 
 
 def is_reviewed(low: str, temporal: Temporal, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Percentages with no noun behind them: what they are a share of."""
 
 from etl.facts.amounts import object_before
+from etl.facts.changes import FROM_TO
 from etl.facts.clauses import Clause, clause_before, said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import Noun, known_noun, noun_after
@@ -14,13 +15,17 @@ CHANGE = pattern(
     r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"
 )
 RATIO = pattern(
-    r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>(?:(?! và tỷ lệ )[^,;:.()])+?)"
+    r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>(?:(?! và tỷ lệ )(?:[^,;:.()]|, (?=(?:công chức|viên chức|giảng viên|"
+    r"giáo viên|"
+    r"nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|đoàn viên|hội viên|bản|buôn|ấp|tổ dân phố|"
+    r"khu phố)(?!\w))))+?)"
     r"(?:(?: tính)?(?: đến)?(?: cuối| hết)? năm \d{4}| bình quân| trung bình| hằng năm)*"
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 PEOPLE_BEFORE = pattern(
-    r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ|tuổi trẻ(?: \([^()]*\))?|trên chuẩn|"
+    r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ(?: (?:dưới \d\d )?tuổi)?|"
+    r"tuổi trẻ(?: \([^()]*\))?|trên chuẩn|"
     r"đạt chuẩn|(?:tuổi đời |"
     r"độ tuổi )?dưới \d\d tuổi|"
     rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
@@ -45,7 +50,7 @@ CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|m
 ADMITTED = pattern(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:mới|thêm|được))* (?=đảng(?!\w))")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
-AMONG = pattern(r" trong (?:tổng số |số )?")
+AMONG = pattern(r" (?:trong|trên) (?:tổng số |số |đội ngũ |lực lượng )?")
 
 
 def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
@@ -56,6 +61,9 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     if surpassed := SURPASSED.search(spot.left):
         at = surpassed.start("plan")
         draft.take(Thing(written(spot, memory, at, surpassed["plan"]), "target", "targets_met"))
+    elif previous and previous.quantity.unit == "%" and FROM_TO.search(spot.left):  # `từ 71% lên 88%`
+        draft.repeat(previous)
+        draft.property = previous.property or previous.said or None
     elif CHANGE.search(spot.left) and spot.outside and not ratio and not object_before(spot.plain):
         draft.repeat(spot.outside[-1])
     elif previous and PLANNED.search(spot.left):
@@ -70,6 +78,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
     elif previous and REPEATS.search(spot.left) and _goes_on(draft, previous, memory):
         draft.repeat(previous)
+        draft.fixed = "targets_met" if _of_plan_told(spot) else None
         draft.property = None if COMPARED.match(draft.said) else previous.property or previous.said or None
     elif draft.said and (thing := _of_same(draft, spot, memory)):
         draft.take(thing)
@@ -179,6 +188,13 @@ def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
     return ";" not in gap and not OWN_SUBJECT.search(gap)
 
 
+def _of_plan_told(spot: Spot) -> bool:
+    """`kết nạp 41 đảng viên/chỉ tiêu 50 đảng viên, đạt 82%`: of the plan that was told with its number."""
+    previous = spot.previous
+    told = previous is not None and previous.status == "target" and len(spot.before) > 1
+    return told and spot.before[-2].status == "actual" and spot.ends("đạt", "bằng")
+
+
 def _same_clause(draft: Draft, previous: Draft, memory: Memory) -> bool:
     return ";" not in memory.low[previous.quantity.end : draft.quantity.start]
 
@@ -211,6 +227,7 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     if (among := AMONG.match(memory.low, noun.end, end)) and (whole := known_noun(memory.low, among.end(), end)):
         draft.take(memory.thing(whole))
         draft.property = memory.text[noun.start : noun.end]
+        draft.fixed = noun.indicator if (noun.group, whole.group) == ("member", "cadre") else None
         return
     said = end - len(unowned(memory.low[said:end].strip()))
     told = memory.text[said:end].strip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from etl.facts.changes import FROM_TO, TURNS
 from etl.facts.drafts import Draft
 from etl.language.fold import pattern
 
@@ -39,7 +40,7 @@ RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
-TURNED = (" xuống ", " lên ", " còn ", " giảm còn ", " tăng lên ")
+EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức là", "hay", "tổ dân phố")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
 INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
 NEGATED = pattern(
@@ -75,7 +76,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
         and not MET_AS_SET.search(left[: cue.end()])
     ]
-    if not cues:
+    if not cues or (draft.group == "staff" and cues[-1][0] == "được giao"):  # posts, granted as they are
         return "actual"
     cue = cues[-1]
     after = left[cue.end() :]
@@ -104,7 +105,9 @@ def _direct(left: str, end: int) -> bool:
 
 def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str:
     """Change or level; a change holds over the items of a list."""
-    if low.startswith(TURNED, draft.quantity.end) and left.endswith("từ "):
+    if TURNS.match(low, draft.quantity.end) and low.endswith("từ ", 0, draft.quantity.number.start):
+        return "level"
+    if FROM_TO.search(left):
         return "level"
     near = left[-48:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
@@ -117,7 +120,7 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
         return "increase"
     if before and before[-1].direction != "level" and draft.quantity.unit in ("count", "%", before[-1].quantity.unit):
         gap = low[before[-1].quantity.end : draft.quantity.start].strip()
-        if OF_BODY.fullmatch(gap) or gap.strip(" ,") in ("", "và", "(", "tương đương", "tương ứng", "tổ dân phố"):
+        if OF_BODY.fullmatch(gap) or gap.strip(" ,") in EQUALLY:
             return before[-1].direction
     return "level"
 

@@ -1,5 +1,6 @@
 """What a sentence leaves unsaid: when. A period holds until another is stated or a new section begins."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from etl.language.fold import pattern
 from etl.language.periods import Period, Temporal, as_of
 
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
-ADJOINING = ("year", "by_year", "span", "years", "school_year", "last_year")
+ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year")
 BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
 SIDE = ("riêng", "chỉ tính riêng")
@@ -72,7 +73,7 @@ class Timeline:
         """What the sentence itself says of when: right behind the fact, before it, or further behind."""
         begins = self.sentences[index].start
         inside, own = self._inside(index, target)
-        if adjoining := next((t for t in own if t.name in ADJOINING and self._adjoins(end, t)), None):
+        if adjoining := self._adjoining(end, own):
             return adjoining
         ahead = [t for t in inside if t.start < start]
         if holding := [t for t in ahead if scope.holds_at(self.low, t, start, begins)]:
@@ -81,6 +82,19 @@ class Timeline:
         if days:
             return Period(days[0].period.start if days[0].period else None, self.today, "since")
         return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)
+
+    def opens_undated(self, index: int) -> bool:
+        """Whether nothing up to a sentence of its paragraph says when, though the paragraphs before may have."""
+        block = self.sentences[index].block
+        since = range(index, bisect_left(self.sentences, block, key=lambda sentence: sentence.block) - 1, -1)
+        return not any(self.times.stating(i) for i in since)
+
+    def is_dated(self, end: int, index: int) -> bool:
+        """Whether a time of its own stands right behind a number."""
+        return self._adjoining(end, self._inside(index, target=False)[1]) is not None
+
+    def _adjoining(self, end: int, own: Sequence[Temporal]) -> Temporal | None:
+        return next((t for t in own if t.name in ADJOINING and self._adjoins(end, t)), None)
 
     def _inside(self, index: int, target: bool) -> tuple[list[Temporal], list[Temporal]]:
         """The expressions of a sentence that may say when a fact in it holds, and those of them said of the facts."""

@@ -46,6 +46,8 @@ def governing(
         c
         for c in verbs
         if c.end <= start
+        and not _presents(low, c)
+        and not _lists(low, c, before)
         and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)
         and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))
     ]
@@ -58,6 +60,17 @@ def governing(
 def _tells_origin(low: str, cue: Cue) -> bool:
     """Whether a verb may tell what a body came from: `được thành lập trên cơ sở sáp nhập 3 xã`."""
     return cue.kind == "restructure" or (cue.kind == "create" and low.startswith(" trên cơ sở", cue.end))
+
+
+def _lists(low: str, cue: Cue, before: Sequence[Draft]) -> bool:
+    """Whether a cue opens the list of those just counted: `kết nạp 53 đảng viên, gồm 38 sinh viên`."""
+    counted = next((draft.verb for draft in reversed(before) if draft.quantity.end <= cue.start), None)
+    return low.startswith("gồm ", cue.start) and counted in ("admit", "confirm")
+
+
+def _presents(low: str, cue: Cue) -> bool:
+    """Whether a verb only presents what there is from the first day on: `ra mắt với 61 chi bộ`."""
+    return cue.kind == "create" and low.startswith((" với ", " có "), cue.end)
 
 
 def _is_done_to(low: str, end: int, cue: Cue) -> bool:

@@ -74,7 +74,8 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
     if SHARE_BEHIND.match(low, named.end) or SHARE_AHEAD.search(low, frame.clause.start, named.start):
         return False
     counted = [q for q in quantities if _is_counted_before(low, q, frame)]
-    return not counted or ("công nhận" in low[start:stop] and all(q.unit == "count" for q in counted))
+    shared = any(q.base is not None and q.start >= frame.clause.start for q in counted)  # `5/13 chi bộ được công nhận`
+    return not counted or ("công nhận" in low[start:stop] and not shared and all(q.unit == "count" for q in counted))
 
 
 def is_whole(low: str, quantity: Quantity, frame: Frame) -> bool:

@@ -18,7 +18,13 @@ def flows() -> frozenset[str]:
 
 
 @cache
+def stocks() -> frozenset[str]:
+    """The indicators of what there is on a day."""
+    return frozenset(row["code"] for row in rows("indicators", "warehouse.reference") if row["kind"] == "stock")
+
+
+@cache
 def states() -> frozenset[str]:
     """The indicators of what there is on a day, or what it is made up of: members, posts, poor households."""
     table = rows("indicators", "warehouse.reference")
-    return frozenset(r["code"] for r in table if r["kind"] == "stock" or r["category"] in ("cadres", "society"))
+    return stocks() | {r["code"] for r in table if r["category"] in ("cadres", "society")}

@@ -18,6 +18,8 @@ RATED = {
     "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
 }
 GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
+STAFF_CUT = ("reduce_staff", "restructure")
+CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
@@ -49,7 +51,9 @@ def _rated(c: Context) -> str | None:
         if kind in RATED:
             return RATED[kind][0 if people else 1]
         if kind == "comply":
-            return "conduct_compliance"
+            return (
+                "members_rated_other" if people and c.predicate.startswith("vi phạm tư cách") else "conduct_compliance"
+            )
         if kind == "study" and (c.unit == "%" or people):
             return "study_participation"
     return None
@@ -87,6 +91,11 @@ def _by_group(c: Context) -> str:
     return read(c) if read else c.default
 
 
+def _of_staff(c: Context) -> str:
+    """Posts (biên chế): cut, or as many as there are."""
+    return c.default if c.direction == "decrease" or c.verb in STAFF_CUT or CUT.search(c.left) else "cadres"
+
+
 BY_GROUP: dict[str, Callable[[Context], str]] = {
     **dict.fromkeys(PERSONS, people.of_people),
     **dict.fromkeys(ORGS, people.of_orgs),
@@ -94,6 +103,7 @@ BY_GROUP: dict[str, Callable[[Context], str]] = {
     "place": things.of_places,
     "household": things.of_households,
     "round": things.of_rounds,
+    "staff": _of_staff,
     "document": things.of_documents,
     "gift": things.of_gifts,
     "thing": things.of_things,

@@ -1,0 +1,140 @@
+"""A number set against another: of last year, of a plan, of what it was before, of those counted with it."""
+
+import pytest
+
+from tests.facts.pages import TODAY, metrics, of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Năm 2019, tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 64,5%, thấp hơn 3,1% so với năm trước.",
+            [("64,5%", "exact", "level"), ("3,1%", "exact", "decrease")],
+        ),
+        (
+            "Toàn huyện kết nạp 96 đảng viên, nhiều hơn 12 đảng viên so với cùng kỳ.",
+            [("96 đảng viên", "exact", "level"), ("12 đảng viên", "exact", "increase")],
+        ),
+        (
+            "Tỷ lệ đảng viên dự sinh hoạt tăng từ 74% lên 91,5%.",
+            [("74%", "exact", "level"), ("91,5%", "exact", "level")],
+        ),
+        (
+            "Số chi bộ giảm 23 chi bộ, tức hơn một phần năm.",
+            [("23 chi bộ", "exact", "decrease"), ("hơn một phần năm", "over", "decrease")],
+        ),
+    ],
+)
+def test_what_is_compared_is_a_change_and_what_it_came_to_a_level(
+    sentence: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert of(metrics(sentence), "quote", "qualifier", "direction") == told
+
+
+def test_what_is_told_of_a_year_is_meant_of_the_one_it_is_set_against() -> None:
+    found = metrics("Toàn xã chỉ có 4/11 chi bộ được công nhận trong sạch, vững mạnh, trong khi năm 2017 là 9 chi bộ.")
+    said = "được công nhận trong sạch, vững mạnh"
+    assert of(found, "quote", "property", "indicator", "period_start") == [
+        ("4/11 chi bộ", said, "orgs_rated_clean_strong", TODAY),
+        ("9 chi bộ", said, "orgs_rated_clean_strong", "2017-01-01"),
+    ]
+
+
+def test_a_stock_that_falls_from_month_to_month_is_of_each_month() -> None:
+    found = metrics("Toàn huyện còn 38 hồ sơ quá hạn, giảm dần từ 55 trong tháng 5 xuống 9 hồ sơ trong tháng 7.")
+    assert of(found, "quote", "direction", "period_start") == [
+        ("38 hồ sơ quá hạn", "level", TODAY),
+        ("55", "level", "2020-05-01"),
+        ("9 hồ sơ", "level", "2020-07-01"),
+    ]
+
+
+def test_a_plan_behind_a_slash_has_its_own_number_and_its_share() -> None:
+    found = metrics("Đảng bộ kết nạp 36 đảng viên/chỉ tiêu 40 đảng viên, đạt 90%.")
+    assert of(found, "quote", "status", "indicator") == [
+        ("36 đảng viên", "actual", "members_admitted"),
+        ("40 đảng viên", "target", "members_admitted"),
+        ("90%", "actual", "targets_met"),
+    ]
+
+
+def test_the_sum_since_the_start_of_the_year_is_of_those_admitted() -> None:
+    found = metrics("Đảng bộ kết nạp 12 đảng viên, nâng tổng số từ đầu năm lên 31 đồng chí.")
+    assert of(found, "value", "indicator", "period_start") == [
+        (12, "members_admitted", TODAY),
+        (31, "members_admitted", "2020-01-01"),
+    ]
+
+
+def test_those_admitted_are_listed_by_kind() -> None:
+    found = metrics("Năm 2019, kết nạp 53 đảng viên, gồm 40 công nhân và 13 giáo viên.")
+    assert of(found, "indicator") == ["members_admitted"] * 3
+
+
+def test_what_an_inspection_finds_is_of_the_inspection() -> None:
+    found = metrics(
+        "Qua kiểm tra, kết luận 9/12 tổ chức, 21/30 đảng viên có vi phạm, phải thi hành kỷ luật 4 đảng viên."
+    )
+    assert of(found, "quote", "base", "property", "indicator") == [
+        ("9/12 tổ chức", 12, "có vi phạm", "inspections"),
+        ("21/30 đảng viên", 30, "có vi phạm", "inspections"),
+        ("4 đảng viên", None, None, "members_disciplined"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("Đại hội bầu đoàn đại biểu gồm 14 đồng chí dự Đại hội đại biểu Đảng bộ tỉnh.", ["congress_delegates"]),
+        ("Huyện được giao 72 biên chế.", ["cadres"]),
+        ("Toàn huyện giảm 15 biên chế.", ["staff_reduced"]),
+        ("Chi bộ ra mắt với 11 đảng viên.", ["party_members"]),
+        ("Đảng bộ phường ra mắt với 45 chi bộ trực thuộc.", ["party_cells"]),
+        ("Toàn huyện có 19 đảng viên vi phạm tư cách.", ["members_rated_other"]),
+        ("Cấp ủy có 15 đồng chí, trong đó trẻ dưới 40 tuổi 4 đồng chí.", ["committee_members", "youth_share"]),
+        ("Tỷ lệ đảng viên trong đội ngũ cán bộ, giáo viên đạt 58,2%.", ["party_members"]),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_number_tell_its_indicator(sentence: str, indicators: list[str]) -> None:
+    assert of(metrics(sentence), "indicator") == indicators
+
+
+def test_the_whole_and_the_part_of_a_share_may_be_lists() -> None:
+    found = metrics("Tỷ lệ đảng viên trong đội ngũ cán bộ, giáo viên đạt 58,2%.")
+    assert of(found, "object", "property") == [("cán bộ, giáo viên", "đảng viên")]
+
+
+def test_two_bodies_with_figures_of_their_own_stand_side_by_side() -> None:
+    found = metrics(
+        "Hai đảng bộ cơ sở là Đảng bộ Quân sự huyện có 38 đảng viên và Đảng bộ Công an huyện có 67 đảng viên."
+    )
+    assert of(found, "value", "organisation") == [
+        (38, "Đảng bộ Quân sự huyện Yên Sơn"),
+        (67, "Đảng bộ Công an huyện Yên Sơn"),
+    ]
+
+
+def test_what_another_body_has_is_not_of_the_year_told_of_the_first() -> None:
+    found = metrics("Năm 2018, toàn huyện kết nạp 90 đảng viên.\n\nĐảng bộ xã Tân Long có 13 chi bộ, 327 đảng viên.")
+    assert of(found, "quote", "period_start") == [
+        ("90 đảng viên", "2018-01-01"),
+        ("13 chi bộ", TODAY),
+        ("327 đảng viên", TODAY),
+    ]
+
+
+def test_a_report_to_a_congress_tells_of_the_term_that_it_names() -> None:
+    found = metrics("Báo cáo chính trị trình đại hội cho thấy, nhiệm kỳ 2010 - 2015, xã đạt 14/18 chỉ tiêu.")
+    assert of(found, "period_start", "period_end") == [("2010-01-01", "2015-12-31")]
+
+
+def test_a_term_that_targets_are_set_for_is_not_that_of_what_was_done() -> None:
+    found = metrics("Nhiệm kỳ 2020 - 2025, Đảng bộ đề ra chỉ tiêu kết nạp 400 đảng viên. Có 8 lớp bồi dưỡng được mở.")
+    assert of(found, "status", "period_start") == [("target", "2020-01-01"), ("actual", TODAY)]
+
+
+def test_tenths_in_words_are_a_share() -> None:
+    assert of(metrics("Hơn chín phần mười đảng viên tham gia học tập."), "value", "qualifier", "unit") == [
+        (90, "over", "%")
+    ]
