@@ -70,7 +70,7 @@ class Resolver:
         name = memory.full_name(mention)
         if name is None:
             return
-        entity = self.entities.organisation(name, mention.type, memory.levels.get(fold(name), mention.level))
+        entity = self.entities.organisation(name, mention.type, memory.level(name, mention))
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)
@@ -128,4 +128,4 @@ class Resolver:
             above = self.entities.by_name.get(fold(entity.parent)) if entity.parent else None
             if above is None and entity.name.startswith("Đảng ủy "):
                 above = self.entities.by_name.get(fold(f"Đảng bộ {entity.name.removeprefix('Đảng ủy ')}"))
-            entity.parent = above.name if above else None
+            entity.parent = above.name if above else entity.parent  # a parent that only its organs name is not listed

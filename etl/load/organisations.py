@@ -31,7 +31,7 @@ class ArticleOrganisations:
             for alias in one.aliases:  # after all names: a name is not to be taken for somebody's alias
                 self._ids.setdefault(alias, organisation_id)
         for one, organisation_id in known:
-            self._put_under(organisation_id, self.id_of(one.parent))
+            self._put_under(organisation_id, self._ids.get(one.parent or ""))
         for organisation_id, row in self.rows.items():
             self._put_under(organisation_id, self._body_of(row))
 

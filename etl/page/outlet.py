@@ -16,7 +16,8 @@ DASHED_MARK = re.compile(r"^\W{0,3}[A-ZĐ]{2,6}\)? ?[-–—] ")
 REPORTER = re.compile(
     r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)"
 )
-OPENING = re.compile(rf"^Báo (?:{CAPITALISED} ){{1,5}}(?={CAPITALISED})")
+OPENING = re.compile(rf"^Báo {CAPITALISED}(?: {CAPITALISED}){{0,4}}(?= ?[-–—:] | {CAPITALISED})")
+JOINED_MARK = re.compile(r"^([A-ZĐ]{3,6})[-–—](?=[A-ZĐ]\w* [^\W\d_])")  # `LSO-Muốn đến được`
 DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]{1,63}(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
 NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
@@ -103,7 +104,7 @@ def is_marked(paragraph: str) -> bool:
 
 def in_opening(paragraph: str) -> Outlet | None:
     """The outlet whose mark opens a paragraph: `BHG - …`, `(Baonghean.vn) - …`, `KTO - …`."""
-    found = MARK.match(paragraph) or PLACED.match(paragraph)
+    found = MARK.match(paragraph) or PLACED.match(paragraph) or JOINED_MARK.match(paragraph)
     if found and (outlet := _by_any_mark(next(filter(None, found.groups())))):
         return outlet
     if (named := OPENING.match(paragraph)) and (outlet := _by_beginning(named[0])):

@@ -27,6 +27,7 @@ SAID = re.compile(
     rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>{NAME})\))"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
+LEAD = 1_000  # letters; a district that is named below them once only is an example
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")
 OPENING = re.compile(rf"({NAME})(?: ?:| (?![A-ZĐ]))")
 RUN = re.compile(rf"(?<![\w’]){NAME}")
@@ -49,6 +50,7 @@ class Ballot:
 
     day: str | None
     title: str
+    lead: str
     votes: Counter[str] = field(default_factory=Counter)
     evidence: dict[str, str] = field(default_factory=dict)
     districts: list[District] = field(default_factory=list)
@@ -124,7 +126,7 @@ def find_place(
 
     The newspaper `told` by the source of the page counts where nothing else does.
     """
-    ballot = Ballot(day, title or "")
+    ballot = Ballot(day, title or "", text[:LEAD])
     for found in SAID.finditer(text):
         _count(found, ballot)
     for found in _bare().finditer(text):
@@ -181,8 +183,10 @@ def _decide(ballot: Ballot) -> Place:
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return Place(warning=f"province: {ranked[0][0]} and {ranked[1][0]} have the same evidence")
     province = gazetteer.valid(ranked[0][0], ballot.day)
-    here = {unit.name for unit in ballot.districts if province and unit.province.name == province.name}
-    district = _only({name for name in here if name in ballot.title}) or _in_title(ballot, province) or _only(here)
+    here = Counter(unit.name for unit in ballot.districts if province and unit.province.name == province.name)
+    in_title = {name for name in here if name in ballot.title and province and name != province.name}
+    named = {name for name, times in here.items() if times > 1 or name in ballot.lead or len(here) > 1}
+    district = _only(in_title) or _in_title(ballot, province) or _only(named)
     return Place(province, district, ballot.evidence[ranked[0][0]])
 
 

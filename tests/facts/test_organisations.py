@@ -112,6 +112,12 @@ def test_classes_of_organisation_and_persons_are_not_listed(sentence: str) -> No
         ("Trường THPT Xuân Huy", "school", "grassroots"),
         ("Bệnh viện Đa khoa tỉnh", "health", "provincial"),
         ("Bộ Chính trị", "party_committee", "central"),
+        ("Đảng bộ Công an tỉnh", "party_organisation", "provincial"),
+        ("Đảng bộ Bệnh viện Đa khoa tỉnh", "party_organisation", "grassroots"),
+        ("Đảng bộ các cơ quan Đảng phường", "party_organisation", "grassroots"),
+        ("UBND thành phố Đà Nẵng", "government", "provincial"),
+        ("UBND thành phố Vinh", "government", "district"),
+        ("Chi bộ phố Tân Hòa", "party_cell", "cell"),
     ],
 )
 def test_an_organisation_has_its_type_and_level(name: str, type_: str, level: str) -> None:
@@ -128,6 +134,48 @@ def test_an_abbreviation_may_be_defined_in_the_middle_of_a_name() -> None:
 
 def test_a_bracket_behind_a_name_may_hold_its_district() -> None:
     assert "Đảng ủy xã Tân Long" in organisations("Đảng ủy xã Tân Long (Yên Sơn) có nhiều đổi mới.")
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "alias"),
+    [
+        ("Đảng bộ xã Tân Long đổi mới. Đảng ủy ban hành nghị quyết.", "Đảng ủy xã Tân Long", "Đảng ủy"),
+        (
+            "Đảng ủy Khối doanh nghiệp tỉnh họp.\nĐảng bộ xã Tân Long đổi mới. Đảng ủy ban hành nghị quyết.",
+            "Đảng ủy xã Tân Long",
+            "Đảng ủy",
+        ),
+        (
+            "Đảng bộ xã Tân Long đổi mới. Đại hội bầu Ủy ban Kiểm tra Đảng ủy.",
+            "Ủy ban Kiểm tra Đảng ủy xã Tân Long",
+            "Ủy ban Kiểm tra Đảng ủy",
+        ),
+    ],
+)
+def test_the_committee_of_a_body_is_known_by_the_body(body: str, name: str, alias: str) -> None:
+    assert organisations(body)[name].aliases == (alias,)
+
+
+def test_a_block_is_at_the_level_that_its_full_name_tells() -> None:
+    found = organisations("Đảng bộ Khối doanh nghiệp tỉnh có 60 đảng viên. Đảng ủy Khối mở 4 lớp bồi dưỡng.")
+    assert found["Đảng ủy Khối doanh nghiệp tỉnh"].level == "provincial"
+
+
+def test_an_organ_is_under_its_committee_though_nothing_else_is_said_of_that() -> None:
+    found = organisations("Ủy ban Kiểm tra Huyện ủy Mai Châu kiểm tra 13 tổ chức đảng.")
+    assert found["Ủy ban Kiểm tra Huyện ủy Mai Châu"].parent == "Huyện ủy Mai Châu"
+    assert "Huyện ủy Mai Châu" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Giám đốc Trung tâm Lò Văn Hữu cho biết.", "Trung tâm Lò Văn Hữu"),
+        ("Bí thư Chi bộ Kim Sóc Na kể.", "sóc Na"),
+    ],
+)
+def test_the_name_of_a_posts_holder_is_no_organisation(sentence: str, name: str) -> None:
+    assert name not in organisations(sentence)
 
 
 def test_every_organisation_of_a_fact_is_listed() -> None:

@@ -16,6 +16,9 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed, record
         ("Gia Lai (TTXVN) - ", "Thông tấn xã Việt Nam", None),
         ("(Baonghean) - ", "Báo Nghệ An", "Nghệ An"),
         ("Báo Cà Mau ", "Báo Cà Mau", "Cà Mau"),
+        ("Báo Cà Mau - ", "Báo Cà Mau", "Cà Mau"),
+        ("TTH-", "Báo Thừa Thiên Huế", "Thừa Thiên Huế"),
+        ("BHG-", "Báo Hà Giang", "Hà Giang"),
         ("", None, None),
     ],
 )
@@ -59,6 +62,8 @@ def test_a_newspaper_that_the_article_only_speaks_of_is_not_its_outlet() -> None
         ("QN - ", "Quảng Ninh", "Báo Quảng Ninh"),
         ("QN - ", "Quảng Nam", "Báo Quảng Nam"),
         ("QN - ", "Hà Giang", None),
+        ("BTN - ", "Thái Nguyên", "Báo Thái Nguyên"),
+        ("BTN - ", "Tây Ninh", "Báo Tây Ninh"),
     ],
 )
 def test_initials_that_several_share_are_the_newspaper_of_the_province(

@@ -139,6 +139,8 @@ def test_the_words_relied_on_are_kept(body: str, evidence: str) -> None:
         (TITLE, "Chi bộ thuộc tỉnh Tây Ninh (trước đây thuộc huyện Châu Thành).", AFTER, None),
         (TITLE, "Chi bộ thuộc tỉnh Tây Ninh, huyện Châu Thành.", BEFORE, "Châu Thành"),
         (TITLE, "Đảng bộ quận Gò Vấp, TPHCM có nhiều đổi mới.", BEFORE, "Gò Vấp"),
+        (TITLE, f"Tỉnh ủy Hà Tĩnh đổi mới. {PLAIN * 10} Như ở huyện Đức Thọ, chi bộ nào cũng mạnh.", BEFORE, None),
+        ("Hà Tĩnh kết nạp đảng viên", "Thành ủy Hà Tĩnh và Huyện ủy Đức Thọ kết nạp đảng viên.", BEFORE, None),
     ],
 )
 def test_the_district_is_one_that_stood_on_the_day(title: str, body: str, day: str, district: str | None) -> None:

@@ -112,7 +112,11 @@ def _nested(passage: Passage, head: Head) -> Mention | None:
 
 
 def _owning(organisation: Mention | None) -> Owner | None:
-    return Owner(organisation.end, organisation.name, "grassroots", organisation.unit) if organisation else None
+    if organisation is None:
+        return None
+    of_force = organisation.type == "military_police" and organisation.level == "provincial"
+    level = "provincial" if of_force else "grassroots"  # `Đảng bộ Công an tỉnh` leads many of its own
+    return Owner(organisation.end, organisation.name, level, organisation.unit)
 
 
 def _body(passage: Passage, head: Head) -> Mention | None:

@@ -8,7 +8,7 @@ from etl.facts.entities import Entities, Entity, place_of
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import UNIT_LEVEL
+from etl.facts.names.places import UNIT_LEVEL, is_province
 from etl.facts.names.spoken import NamedPlaces
 from etl.language.fold import fold, pattern
 from etl.language.forms import one_of
@@ -50,6 +50,7 @@ ORGANS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ủy ban Kiểm tra ", "V
 SPEAKERS_OWN = (" tôi", " mình", " chúng tôi")
 ABOVE = ("trực thuộc ", "thuộc ", "được ")  # in front of a superior, who is not spoken of further
 LED_BY = ("enterprise", "school", "health", "court_procuracy")
+SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
 HIGHER = ("provincial", "central")
 
 
@@ -62,8 +63,10 @@ class Memory:
         self.cased, self.entities, self.places, self.province = cased, entities, places, province
         self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
         self.levels = {fold(m.name): m.level for m in mentions if m.complete}
+        self.block = next((m for m in mentions if m.complete and m.unit is None and "Khối " in m.name), None)
         self.agency = self._led_by_agency(mentions)
         self.last: dict[str, Entity] = {}
+        self.last_at: dict[str, int] = {}
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
         self.home: str | None = None  # the place of the Party committee last spoken of
@@ -89,6 +92,19 @@ class Memory:
             return cell.name if cell and mention.name.startswith("Chi bộ") else None
         return self._with_place(mention)
 
+    def level(self, name: str, mention: Mention) -> str | None:
+        """The level of a full name: the one it was written out with, else that of the mention."""
+        level = self.block.level if self.block and mention.unit == "Khối" else mention.level
+        if level is None and (led := self.entities.by_name.get(fold(f"Đảng bộ {name.removeprefix('Đảng ủy ')}"))):
+            level = led.level
+        level = self.levels.get(fold(name), level)
+        return "provincial" if mention.unit == "thành phố" and level == "district" and self._of_city(name) else level
+
+    def _of_city(self, name: str) -> bool:
+        """Whether the city of a name is a province of its own: the one named, else the article's."""
+        named = name.rpartition("thành phố")[2]
+        return is_province("thành phố", named or self.province or "")
+
     def note(self, mention: Mention, entity: Entity) -> None:
         """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""
         if mention.complete:
@@ -96,7 +112,9 @@ class Memory:
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home = entity.owner
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
-            self.last |= self._short_forms(entity)
+            forms = self._short_forms(entity)
+            self.last |= forms
+            self.last_at |= dict.fromkeys(forms, mention.start)
         elif mention.post:
             self.speaker |= self._short_forms(entity)
 
@@ -107,6 +125,8 @@ class Memory:
         for agency, name in _agencies(entity.name) if entity.type.startswith(("party", "mass")) else ():
             level = "provincial" if agency == "Sở" else "grassroots"
             forms[agency] = self.entities.by_name.setdefault(fold(name), Entity(name, AGENCY_TYPES[agency], level))
+            written = (alias.partition(f"{agency} ")[2] for alias in entity.aliases)
+            forms[agency].aliases.update(dict.fromkeys(f"{agency} {rest}" for rest in written if rest))
         return forms
 
     def _with_place(self, mention: Mention) -> str:
@@ -152,23 +172,34 @@ class Memory:
 
     def _with_block(self, name: str) -> str:
         """`Đảng ủy Khối` -> the block that the article names: `Đảng ủy Khối các cơ quan tỉnh`."""
-        blocks = (full[full.index("Khối") :] for full in self.full.values() if "Khối " in full)
-        return name[: name.index("Khối")] + next(blocks, name[name.index("Khối") :])
+        own = self.block.name if self.block else name
+        return name[: name.index("Khối")] + own[own.index("Khối") :]
 
     def _last_named(self, mention: Mention) -> str | None:
         """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
         if mention.name in self.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
             return self.speaker[mention.name].name
+        if mention.name == "Đảng ủy" and (led := self._led(mention)):
+            return f"{mention.name} {led.owner}"
         if last := self.last.get(mention.name) or self.speaker.get(mention.name):
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
             return f"{mention.name} {self.agency}"
         if mention.name == "Đảng bộ" and self.home:
             return f"{mention.name} {self.home}"
-        if mention.body is not None and mention.name.startswith("Ban "):
+        if mention.body is not None and mention.name.startswith(ORGANS):
             body = self._last_named(mention.body)
             return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None
         return mention.name if mention.type == "mass_organisation" and mention.start else None
+
+    def _led(self, mention: Mention) -> Entity | None:
+        """The đảng bộ that a `Đảng ủy` leads: the one last named, if no committee was since, in this paragraph."""
+        body = self.last.get("Đảng bộ")
+        if body is None or body.level in SEATED:
+            return None
+        named = self.last_at["Đảng bộ"]
+        since = named > self.last_at.get("Đảng ủy", -1) and self.cased.find("\n", named, mention.start) < 0
+        return body if since or "Đảng ủy" not in self.last else None
 
     def _lower(self, head: str, last: Entity) -> str | None:
         """Not the higher body last named where the article is about a lower one: the one that it names more often."""

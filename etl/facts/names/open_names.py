@@ -4,8 +4,8 @@ from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, NAME_END, NAME_WO
 from etl.facts.names.heads import WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import UNIT_LEVEL, is_listed_commune
-from etl.language.fold import pattern
+from etl.facts.names.places import UNIT_LEVEL, is_listed_commune, is_person
+from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
@@ -42,6 +42,8 @@ SCHOOL_KINDS = one_of(words("school_kinds"))
 OF_SCHOOL = pattern(rf" {SCHOOL_KINDS}{WORD_ENDS}")
 INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('villages'), *UNITS.split('|')))}) $")
 LONGEST_WORD = 12  # letters, of a name or a kind of place
+CAPITALS = pattern(rf" {CAPITALISED}(?: {CAPITALISED})*")
+POSTS = tuple(place_tones(f"{post} ") for post in either_case(words("posts")))
 OPEN_ALONE = ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
 
 
@@ -50,7 +52,7 @@ def open_name(passage: Passage, head: Head) -> Mention | None:
     at = passage.past_definition(head.end)
     if is_listed_commune(passage, head.start) or _is_inside_name(passage, head):
         return None
-    stop = _stop(passage, at)
+    stop = None if _is_of_holder(passage, head) else _stop(passage, at)
     if stop is None:
         alone = head.name in OPEN_ALONE
         return Mention(head.start, head.end, head.name, head.type, head.level, complete=False) if alone else None
@@ -64,6 +66,12 @@ def _is_inside_name(passage: Passage, head: Head) -> bool:
     if head.name != "Trường" or passage.match(OF_SCHOOL, head.end):
         return False
     return INSIDE_NAME.search(passage.cased, max(0, head.start - LONGEST_WORD), head.start) is not None
+
+
+def _is_of_holder(passage: Passage, head: Head) -> bool:
+    """Whether the name behind is that of a post's holder: `Giám đốc Trung tâm Nguyễn Văn An cho biết`."""
+    name = passage.match(CAPITALS, head.end)
+    return name is not None and is_person(name[0].lstrip()) and passage.cased.endswith(POSTS, 0, head.start)
 
 
 def _stop(passage: Passage, at: int) -> int | None:

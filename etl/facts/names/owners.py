@@ -85,7 +85,8 @@ def _block(passage: Passage, block: Match[str]) -> Owner:
     name, level = passage.written(block.start(), at), None
     name = name[0].upper() + name[1:] if name.startswith("khối") else name
     if place := place_at(passage, at):
-        name, level, at = f"{name} {place.name}", place.level, place.end
+        level = "grassroots" if place.level == "commune" else place.level
+        name, at = f"{name} {place.name}", place.end
     elif passage.cased.startswith(CENTRAL, at):
         name, level, at = name + CENTRAL, "central", at + len(CENTRAL)
     seat = superior(passage, at)

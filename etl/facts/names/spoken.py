@@ -36,6 +36,8 @@ LANDMARKS = tuple(
         ("thủy điện", "cửa khẩu", "hồ", "đập", "cầu", "đèo", "suối", "núi", "chợ", "mỏ", "khu du lịch")
     )
 )
+NAME_OF_PERSON = pattern(rf"(?<!\w){one_of(words('surnames'))}(?: Thị| Văn)? $")  # `Kim Sóc Kha`
+LONGEST_SURNAME = len("Nguyễn Văn ")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
@@ -130,6 +132,8 @@ def _opens_name(found: Match[str]) -> bool:
     if not found["name"] or not found["unit"][0].isupper() or found["unit"].lower() in UNIT_LEVEL:
         return False
     if found.string.endswith(LANDMARKS, 0, found.start()):
+        return True
+    if NAME_OF_PERSON.search(found.string, max(0, found.start() - LONGEST_SURNAME), found.start()):
         return True
     return any(known_name(found[0], level, city=False) for level in ("provincial", "district"))
 
