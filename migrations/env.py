@@ -10,8 +10,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from warehouse.db import DEFAULT_URL, WarehouseError, open_engine, wait_briefly
+from warehouse.migrating import COMPARED
 from warehouse.refresh import refresh
-from warehouse.schema import COMPARED
 from warehouse.tables import metadata
 from warehouse.views.kept import is_of_the_schema
 

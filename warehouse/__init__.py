@@ -4,7 +4,7 @@ tables      what is stored: articles, organisations, facts, runs, reference data
 views       what is made for reading, and what of it is kept since it takes long to find
 reference   rows that come with the code: provinces, districts, codes, words
 dictionary  what every table, column and code means, in Vietnamese and English
-schema      the schema brought up to date, taken back or compared with the code
+schema      the schema brought up to date, taken back or compared with the code, by `revisions` and `migrating`
 reviews     what people decide about facts
 queries     what the dashboard asks; `history` what was said at some moment
 questions   questions that have names, one SELECT each

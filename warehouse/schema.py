@@ -2,34 +2,26 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 
-from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateTable
 
 from warehouse.db import WarehouseError, open_engine, wait_briefly
 from warehouse.refresh import outdated, refresh
+from warehouse.revisions import newest_revision, stored_revision
 from warehouse.tables import metadata
-from warehouse.views.kept import is_of_the_schema
-
-COMPARED = ("alembic.autogenerate.*", "~alembic.autogenerate.comments")
-"""What Alembic compares with the tables of the code; comments belong to the dictionary."""
 
 LOCK_NOT_AVAILABLE = "55P03"
 
 
 def upgrade(url: str) -> None:
     """Bring tables, reference rows and views to the newest revision; writes nothing where they are."""
-    with _migrating(url) as engine:
+    with _changing(url) as engine:
         if _revision(engine) != newest_revision():
-            command.upgrade(_config(engine), "head")
+            from warehouse.migrating import migrate
+
+            migrate(engine)
         with engine.begin() as connection:
             wait_briefly(connection)
             refresh(connection)
@@ -37,17 +29,21 @@ def upgrade(url: str) -> None:
 
 def make(connection: Connection) -> None:
     """Make the newest schema in an empty database, without rows and views, by the same statements each time."""
+    from warehouse.migrating import stamp
+
     for table in metadata.sorted_tables:
         connection.execute(CreateTable(table))
         for index in sorted(table.indexes, key=lambda one: str(one.name)):
             index.create(connection)
-    MigrationContext.configure(connection).stamp(ScriptDirectory.from_config(_config()), "head")
+    stamp(connection)
 
 
 def downgrade(url: str, revision: str) -> None:
     """Take the schema back to an earlier revision, `base` for none at all."""
-    with _migrating(url) as engine:
-        command.downgrade(_config(engine), revision)
+    from warehouse.migrating import take_back
+
+    with _changing(url) as engine:
+        take_back(engine, revision)
 
 
 def check(url: str) -> None:
@@ -60,20 +56,15 @@ def check(url: str) -> None:
         engine.dispose()
 
 
-def newest_revision() -> str | None:
-    """The revision that the migrations lead to."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
-
-
 def _check(connection: Connection, where: str) -> None:
-    options = {"autogenerate_plugins": COMPARED, "include_name": is_of_the_schema}
-    context = MigrationContext.configure(connection, opts=options)
-    found, newest = context.get_current_revision(), newest_revision()
+    from warehouse.migrating import differences
+
+    found, newest = stored_revision(connection), newest_revision()
     if found != newest:
         raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; type `chibo db upgrade`")
-    if differences := compare_metadata(context, metadata):
+    if differing := differences(connection):
         raise WarehouseError(
-            f"{where}: the tables differ from the code in {len(differences)} places, first {differences[0]}; "
+            f"{where}: the tables differ from the code in {len(differing)} places, first {differing[0]}; "
             "type `alembic revision --autogenerate` if the code has changed, else restore the tables"
         )
     if stale := outdated(connection):
@@ -81,13 +72,10 @@ def _check(connection: Connection, where: str) -> None:
 
 
 @contextmanager
-def _migrating(url: str) -> Iterator[Engine]:
+def _changing(url: str) -> Iterator[Engine]:
     engine = open_engine(url)
     try:
         yield engine
-    except CommandError as error:
-        where = make_url(url).render_as_string()
-        raise WarehouseError(f"{where}: {error}; this version of chibo knows up to {newest_revision()}") from error
     except OperationalError as error:
         if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:
             raise
@@ -100,10 +88,4 @@ def _migrating(url: str) -> Iterator[Engine]:
 
 def _revision(engine: Engine) -> str | None:
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
-
-
-def _config(engine: Engine | None = None) -> Config:
-    config = Config(attributes={"connection": engine})
-    config.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
-    return config
+        return stored_revision(connection)

@@ -57,7 +57,7 @@ def _perform(settings: Settings, sources: "Sequence[Source]", options: Options) 
     from etl.commands.interrupt import stop_on_signals
     from etl.commands.progress import progress
     from etl.executors import open_executor
-    from etl.extract import extract
+    from etl.extraction import extract
     from etl.pipeline import run
     from etl.version import extractor_version
     from warehouse import schema

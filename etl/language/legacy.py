@@ -7,7 +7,7 @@ these ways; one is believed only if by it nearly every word with a mark becomes 
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import islice
 
 MODERN = re.compile("[\u1ea0-\u1ef9\u0300-\u0323]")  # letters and marks that no older encoding can look like: ạ, ấ, ỹ
@@ -22,7 +22,7 @@ SYLLABLE = re.compile(
     "(?:i?ê|uô|ươ|oo|[ou]?[aăâ]|[uo]?e|uơ|uê|uyê?|uya|i[au]?|o|ơ|ô|ua?|ưa?|y|yê)(?:[iyou]|ch|nh|ng|[cmnpt])?"
 )
 WORD = re.compile(r"[^\W\d_]+")
-LEAST_JUDGED = 60  # signs, a dozen words
+LEAST_JUDGED, MOST_LETTERS = 60, 10_000  # a dozen words; two thousand, which are enough to judge by
 LEAST_MODERN = 0.1  # of the words, or of those that differ, bear such a letter: in Vietnamese four of ten
 LONGEST = 20  # letters and marks of a syllable, written apart; in fact 12
 BROKEN = re.compile("áº|á»|Ä‘|Æ°|Æ¡|Ã[\xa0-\xbf]")  # what UTF-8 looks like when it is read a byte at a time
@@ -68,10 +68,13 @@ def reads_well(text: str) -> bool:
 
 def is_vietnamese(text: str) -> bool:
     """Whether its words bear the marks that no other language has; also where there are too few to tell."""
-    words = [found[0] for found in islice(WORD.finditer(text), MOST_WORDS)]
-    return len(text) < LEAST_JUDGED or any(
-        sum(1 for word in judged if MODERN.search(word)) > LEAST_MODERN * len(judged) for judged in (words, set(words))
-    )
+    words = WORD.findall(text, 0, MOST_LETTERS)
+    return len(text) < LEAST_JUDGED or any(map(_bear_marks, (set(words), words)))
+
+
+def _bear_marks(words: Collection[str]) -> bool:
+    """Whether enough of some words do; told soonest of words that differ, of which there are fewer."""
+    return sum(map(bool, map(MODERN.search, words))) > LEAST_MODERN * len(words)
 
 
 def is_syllable(word: str) -> bool:

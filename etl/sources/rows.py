@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from etl.page.metadata import told_line
-from etl.page.moment import local_moment
 from etl.records import Metadata, Reject
 from etl.sources.addresses import canonical
 from etl.sources.found import Found
@@ -19,6 +17,9 @@ MOST_GROUP = 2_000_000_000  # bytes of one group of rows, unpacked
 
 def row_article(container: str, number: int, row: Mapping[str, Any], limits: Source) -> Found:
     """The article of a row, known by its address where it has one, else by the number of the row."""
+    from etl.page.metadata import told_line  # a tenth of a second that files of text need not wait for
+    from etl.page.moment import local_moment
+
     names = limits.columns
     source = canonical(_words(row.get(names.url)) or "") or member(container, number)
     told = Metadata(

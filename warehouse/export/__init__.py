@@ -25,7 +25,7 @@ from warehouse.export.database import copy_warehouse, reading
 from warehouse.export.folder import DATABASE, MAKER, MANIFEST, replacing
 from warehouse.export.forms import RELATIONS, write_relation
 from warehouse.export.package import data_package
-from warehouse.schema import newest_revision
+from warehouse.revisions import newest_revision
 from warehouse.tables import Article, EtlRun
 
 __all__ = ["ALL", "Form", "changes_since", "export", "reading"]

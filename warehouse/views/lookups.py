@@ -5,6 +5,7 @@ wherever rows are counted or grouped, a million times over. So there each column
 goes with the column.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, CreateView, Join, MetaData, Select, select
@@ -25,20 +26,22 @@ def fitted(view: CreateView, connection: Connection) -> CreateView:
 def _with_subselects(statement: Select[Any]) -> Select[Any]:
     """The same rows, with subselects for the outermost outer joins, which find one row at most; facts stay joined."""
     (source,) = statement.get_final_froms()
-    columns = [column.label(column.name) for column in statement.selected_columns]
+    joins = []
     while isinstance(source, Join) and source.isouter and source.right not in FACTS:
-        columns = [_replaced(column, source) for column in columns]
+        joins.append(source)
         source = source.left
+    columns = [_replaced(column, joins).label(column.name) for column in statement.selected_columns]
     return select(*columns).select_from(source)
 
 
-def _replaced(column: Any, join: Join) -> Any:
-    """The column, with subselects for what it takes from the right side of a join."""
+def _replaced(expression: Any, joins: Sequence[Join]) -> Any:
+    """The expression, with subselects for what it takes from the right side of a join; those inside stand last."""
 
     def subselect(element: Any, **_: object) -> Any:
-        if not isinstance(element, Column) or element.table is not join.right:
-            return None
-        found = select(element).where(*([] if join.onclause is None else [join.onclause]))
-        return found.correlate_except(join.right).scalar_subquery()
+        for inside, join in enumerate(joins, 1) if isinstance(element, Column) else ():
+            if element.table is join.right:
+                found = select(element).where(_replaced(join.onclause, joins[inside:]))
+                return found.correlate_except(join.right).scalar_subquery()
+        return None
 
-    return replacement_traverse(column, {}, subselect)
+    return replacement_traverse(expression, {}, subselect)
