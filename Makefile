@@ -22,9 +22,10 @@ run: install
 test: install chromium sqlite3
 	$(BIN)/pytest -n 2 --dist worksteal
 
-# Two hundred kills of a load and of a migration on each database; 5,000 articles by one process, two and a cluster.
+# Kills: 300 of a load and 200 of a migration on each database, 200 of an export; 5,000 articles by one process, two, a cluster.
 faults: install
-	$(BIN)/pytest tests/faults/test_kills.py -rP --kills 200 --articles 2000
+	$(BIN)/pytest tests/faults/test_kills.py -rP --kills 300 --articles 300
+	$(BIN)/pytest tests/faults/test_exports.py -rP --kills 200
 	$(BIN)/pytest tests/faults/test_workers.py --articles 5000
 	$(BIN)/pytest tests/faults/test_migrations.py --kills 200
 

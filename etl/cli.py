@@ -1,7 +1,10 @@
 """The command `chibo`. Each command imports what it needs when it is called, so that help comes at once."""
 
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
 
 import typer
 
@@ -30,6 +33,7 @@ app.command()(dashboard.dashboard)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; whatever goes wrong is told in one line and ends in an exit code."""
+    _open_streams()
     try:
         app(args=arguments)
     except Exception as error:  # noqa: BLE001 - the last place where an error can be put into words
@@ -38,3 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code, words = explain(error)
         typer.echo(f"chibo: {words}", err=True)
         sys.exit(code)
+
+
+def _open_streams() -> None:
+    """Have what is told come in UTF-8 whatever the locale, and go nowhere where the caller has closed a stream.
+
+    Else the next file to be opened would take the stream's place, and hold what other programs write there.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=stream.errors)

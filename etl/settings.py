@@ -23,6 +23,7 @@ from warehouse.db import DEFAULT_URL
 
 FILE = "chibo.toml"
 CLUSTER = re.compile(r"(tcp|tls|ws|wss)://\S+")
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 
 
 class ConfigurationError(Exception):
@@ -74,11 +75,13 @@ class Settings(BaseSettings):
     @classmethod
     def _is_url(cls, value: str) -> str:
         try:
-            backend = make_url(value).get_backend_name()
-        except ArgumentError:
-            backend = ""
-        if backend not in ("sqlite", "postgresql"):
+            url = make_url(value)
+        except (ArgumentError, ValueError):  # the latter for a port that is no number
+            url = None
+        if url is None or url.drivername not in DRIVERS:
             raise ValueError("give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE")
+        if url.get_backend_name() == "sqlite" and "?" in value:
+            raise ValueError("nothing is read behind the ? of sqlite:///PATH; in a path, write it as %3F")
         return value
 
     @field_validator("timezone")
@@ -117,6 +120,8 @@ def load_settings(**flags: Any) -> Settings:
         return Settings(**{name: value for name, value in flags.items() if value not in (None, [], ())})
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{FILE} is no valid TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{FILE} is no UTF-8: {error}") from error
     except (SettingsError, OSError) as error:
         raise ConfigurationError(f"the settings cannot be read: {error}") from error
     except ValidationError as error:

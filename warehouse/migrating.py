@@ -14,7 +14,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
 from warehouse.db import WarehouseError
-from warehouse.revisions import newest_revision
+from warehouse.revisions import LATER, newest_revision
 from warehouse.tables import metadata
 from warehouse.views.kept import is_of_the_schema
 
@@ -39,11 +39,16 @@ def stamp(connection: Connection) -> None:
     MigrationContext.configure(connection).stamp(ScriptDirectory.from_config(_config()), "head")
 
 
-def differences(connection: Connection) -> list[Any]:
-    """What differs between the tables of a database and those of the code."""
+def differences(connection: Connection) -> list[str]:
+    """What differs between the tables of a database and those of the code: `remove_column articles colour`."""
     options = {"autogenerate_plugins": COMPARED, "include_name": is_of_the_schema}
-    found: list[Any] = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
-    return found
+    return list(map(_named, compare_metadata(MigrationContext.configure(connection, opts=options), metadata)))
+
+
+def _named(difference: Any) -> str:
+    """What is to be done and to what; a changed column stands in a list of its own."""
+    kind, *what = difference[0] if isinstance(difference, list) else difference
+    return " ".join([kind, *(str(getattr(one, "name", one)) for one in what if one is not None)][:3])
 
 
 @contextmanager
@@ -52,8 +57,8 @@ def _told(engine: Engine) -> Iterator[None]:
     try:
         yield
     except CommandError as error:
-        where = engine.url.render_as_string()
-        raise WarehouseError(f"{where}: {error}; this version of chibo knows up to {newest_revision()}") from error
+        where, newest = engine.url.render_as_string(), newest_revision()
+        raise WarehouseError(f"{where}: {error}; this version of chibo knows up to {newest}: {LATER}") from error
 
 
 def _config(engine: Engine | None = None) -> Config:

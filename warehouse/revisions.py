@@ -7,10 +7,19 @@ from sqlalchemy import Connection, column, inspect, select, table
 VERSION = table("alembic_version", column("version_num"))
 
 
-def newest_revision() -> str:
-    """The revision that the migrations lead to: the names of their files begin with their numbers."""
+LATER = "if a later version was here, install that again"
+"""What to do where a database is at a revision that the code does not know."""
+
+
+def known_revisions() -> set[str]:
+    """The revisions that the migrations lead through: the names of their files begin with their numbers."""
     names = (path.name for path in (files("migrations") / "versions").iterdir())
-    return max(name.partition("_")[0] for name in names if name.endswith(".py"))
+    return {name.partition("_")[0] for name in names if name.endswith(".py")}
+
+
+def newest_revision() -> str:
+    """The revision that the migrations lead to."""
+    return max(known_revisions())
 
 
 def stored_revision(connection: Connection) -> str | None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy import Connection, Engine, inspect, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateTable
 
 from warehouse.db import WarehouseError, open_engine, wait_briefly
 from warehouse.refresh import outdated, refresh
-from warehouse.revisions import newest_revision, stored_revision
+from warehouse.revisions import LATER, VERSION, known_revisions, newest_revision, stored_revision
 from warehouse.tables import metadata
 
 LOCK_NOT_AVAILABLE = "55P03"
@@ -18,7 +18,10 @@ LOCK_NOT_AVAILABLE = "55P03"
 def upgrade(url: str) -> None:
     """Bring tables, reference rows and views to the newest revision; writes nothing where they are."""
     with _changing(url) as engine:
-        if _revision(engine) != newest_revision():
+        found = _revision(engine)
+        if found is None:
+            _check_empty(engine)
+        if found != newest_revision():
             from warehouse.migrating import migrate
 
             migrate(engine)
@@ -61,7 +64,8 @@ def _check(connection: Connection, where: str) -> None:
 
     found, newest = stored_revision(connection), newest_revision()
     if found != newest:
-        raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; type `chibo db upgrade`")
+        do = "type `chibo db upgrade`" if found in {None, *known_revisions()} else LATER
+        raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; {do}")
     if differing := differences(connection):
         raise WarehouseError(
             f"{where}: the tables differ from the code in {len(differing)} places, first {differing[0]}; "
@@ -84,6 +88,14 @@ def _changing(url: str) -> Iterator[Engine]:
         ) from error
     finally:
         engine.dispose()
+
+
+def _check_empty(engine: Engine) -> None:
+    """Raise WarehouseError where there is no warehouse, but tables of others: ours would mix with them."""
+    others = sorted(set(inspect(engine).get_table_names()) - {VERSION.name})
+    if others:
+        where = engine.url.render_as_string()
+        raise WarehouseError(f"{where} holds tables of another program, such as {others[0]}; give chibo an empty one")
 
 
 def _revision(engine: Engine) -> str | None:

@@ -11,7 +11,7 @@ PORT = 8501
 
 
 def dashboard(
-    port: Annotated[int, typer.Option(metavar="N", help="The port to serve on.")] = PORT,
+    port: Annotated[int, typer.Option(metavar="N", min=1, max=65_535, help="The port to serve on.")] = PORT,
     address: Annotated[
         str, typer.Option(metavar="IP", help="The address to serve on; another than this machine's needs sign-in.")
     ] = ADDRESS,

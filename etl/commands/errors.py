@@ -10,6 +10,7 @@ from etl.lock import LockedError
 from etl.settings import ConfigurationError
 from warehouse.db import WarehouseError
 
+UNREACHED = ("no connection",)
 ADVICE = {
     (
         "SQLITE_CORRUPT",
@@ -20,9 +21,15 @@ ADVICE = {
         "SQLITE_IOERR",
         "53100",
     ): "the disk is full or failing; the batch under way was undone: make room and run again",
-    ("SQLITE_READONLY", "SQLITE_CANTOPEN", "42501"): "see to it that the warehouse may be written here, and run again",
+    (
+        "SQLITE_READONLY",
+        "SQLITE_CANTOPEN",
+        "42501",
+    ): "see to it that the file and its folder, or the tables, may be written to, and run again",
     ("SQLITE_BUSY", "SQLITE_LOCKED"): "another program holds the file: let it finish and run again",
     ("57P", "08"): "the batch under way was undone: run again once the server is there",
+    UNREACHED: "see whether the server is there, and whether address, name and password are right",
+    ("SQLITE_ERROR", "42P", "42703"): "type `chibo db check` to see whether the tables are those of this version",
 }
 """What to do, by what the names of SQLite's errors or the codes of PostgreSQL's begin with."""
 
@@ -41,16 +48,16 @@ def explain(error: Exception) -> tuple[int, str]:
     if isinstance(error, ClusterError | ConfigurationError | WarehouseError):
         return UNUSABLE, str(error)
     if isinstance(error, DBAPIError):
-        return UNUSABLE, f"the database says: {_first_line(error.orig)}; {_advice(error.orig)}"
+        return UNUSABLE, f"the database says: {_first_line(error.orig)}; {_advice(error)}"
     if isinstance(error, OSError):
         return UNUSABLE, f"the system says: {error}; mend that and run again"
     return UNUSABLE, f"{type(error).__name__}: {_first_line(error)}; a fault of chibo: set CHIBO_DEBUG=1 to see where"
 
 
-def _advice(error: BaseException | None) -> str:
-    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None)
-    if code is None and type(error).__name__ == "OperationalError":  # a server that is gone gives none
-        code = "08"
+def _advice(error: DBAPIError) -> str:
+    code = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
+    if code is None and type(error.orig).__name__ == "OperationalError":  # a server that is gone gives none
+        code = "08" if error.connection_invalidated else UNREACHED[0]
     return next(
         (words for codes, words in ADVICE.items() if code and code.startswith(codes)), "mend that and run again"
     )

@@ -1,5 +1,6 @@
 """`chibo run`: the main job."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,7 +25,9 @@ def run(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing; list the facts that would be added, changed or dropped.")
     ] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Look at no more than N inputs.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=sys.maxsize, help="Look at no more than N inputs.")
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     database_url: DatabaseUrl = None,

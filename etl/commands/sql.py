@@ -14,6 +14,7 @@ from warehouse.sandbox.request import TIMEOUT
 if TYPE_CHECKING:
     from warehouse.reader import Rows
 
+A_DAY = 86_400  # seconds
 ROWS_OF_A_TABLE = 1_000  # more is for a file, not for eyes
 
 
@@ -44,7 +45,7 @@ def sql(
     excel: Annotated[
         bool, typer.Option("--excel", help="CSV that spreadsheets open right and run no formula of.")
     ] = False,
-    timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="Seconds it may take.")] = TIMEOUT,
+    timeout: Annotated[float, typer.Option(metavar="S", min=0.1, max=A_DAY, help="Seconds it may take.")] = TIMEOUT,
     max_rows: Annotated[
         int | None,
         typer.Option(

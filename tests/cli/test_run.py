@@ -133,7 +133,10 @@ def test_of_eight_runs_started_together_one_works_at_a_time_and_all_end_well(sql
         (["run", "--workers", "0"], "setting workers: Input should be greater than or equal to 1"),
         (["run", "--database-url", "nonsense"], "setting database_url: give sqlite:///PATH or postgresql+psycopg://"),
         (["run", "--database-url", "sqlite://"], "a warehouse needs a file; give sqlite:///PATH"),
-        (["run", "--database-url", "postgresql://nobody@127.0.0.1:1/none"], "connection"),
+        (
+            ["run", "--database-url", "postgresql://nobody@127.0.0.1:1/none"],
+            "see whether the server is there, and whether address, name and password are right",
+        ),
         (["run", "--database-url", "sqlite:////proc/chibo.sqlite"], "the system says: "),
     ],
 )

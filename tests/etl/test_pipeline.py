@@ -2,6 +2,8 @@
 
 import signal
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from etl import pipeline
 from etl.commands.interrupt import stop_on_signals
 from etl.executors import SerialExecutor, open_executor
 from etl.extraction import chunks
+from etl.load import runs
 from etl.pipeline import Summary
 from etl.records import Document, Reject
 from tests.etl.samples import content, read_plainly, rows_of
@@ -157,6 +160,18 @@ def test_an_error_ends_the_run_as_failed(engine: Engine) -> None:
     with pytest.raises(OSError, match="no space left"):
         run(engine, "in", on_batch=break_off)
     assert [row["status"] for row in rows_of(engine, "etl_runs")] == ["failed"]
+
+
+def test_a_clock_that_is_set_back_changes_no_row(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(engine, "in", limit=20)
+    hours = count()
+    (INBOX / "03.txt").write_text("Đảng bộ mới có 4 đảng viên")
+    with monkeypatch.context() as clock:
+        clock.setattr(runs, "_now", lambda: datetime(2020, 1, 6, tzinfo=UTC) - timedelta(hours=next(hours)))
+        assert counts(run(engine, "in")) == {"found": 50, "loaded": 30, "unchanged": 19, "replaced": 1}
+    assert counts(run(engine, "in")) == {"found": 50, "unchanged": 50}
+    assert {row["value"] for row in rows_of(engine, "metrics")} == {float(n) for n in range(50) if n != 3}
+    assert [row["status"] for row in rows_of(engine, "etl_runs")] == ["finished"] * 3
 
 
 def test_chunks_are_small_where_their_items_are_heavy() -> None:

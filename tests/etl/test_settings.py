@@ -53,6 +53,18 @@ def test_a_flag_beats_the_environment_which_beats_the_file(monkeypatch: pytest.M
             "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
         ),
         (
+            {"database_url": "postgresql+asyncpg://a@b/c"},
+            "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
+        ),
+        (
+            {"database_url": "postgresql://a@b:port/c"},
+            "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
+        ),
+        (
+            {"database_url": "sqlite:///what?.sqlite"},
+            "setting database_url: nothing is read behind the ? of sqlite:///PATH; in a path, write it as %3F",
+        ),
+        (
             {"database_url": "chibo.sqlite"},
             "setting database_url: give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE",
         ),
@@ -86,6 +98,12 @@ def test_a_wrong_file_is_told_in_one_line(text: str, words: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         load_settings()
     assert str(caught.value) == words
+
+
+def test_a_file_that_is_no_utf_8_is_told_in_one_line() -> None:
+    Path("chibo.toml").write_bytes('sources = ["b\xe1o"]'.encode("latin-1"))
+    with pytest.raises(ConfigurationError, match=r"^chibo\.toml is no UTF-8: 'utf-8' codec can't decode byte 0xe1 in "):
+        load_settings()
 
 
 def test_a_source_is_chosen_by_its_name_or_location_and_anything_else_is_a_location() -> None:

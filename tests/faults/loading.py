@@ -1,21 +1,20 @@
-"""Loads of the corpus that can be killed: the command itself, in a process of its own.
+"""Loads of the corpus that can be killed: the command itself, telling of each statement and each commit.
 
 Extraction touches no database: each record is read once and remembered, so that most of the time is spent loading.
 """
 
-import multiprocessing
 import os
 import pickle
 import sys
 import time
 from collections.abc import Sequence
-from functools import cache
-from multiprocessing.context import ForkServerProcess
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import Engine, event
 
 import etl.commands.report
 import etl.extract
@@ -26,10 +25,12 @@ from etl.load import writer
 from etl.load.articles import write_articles
 from etl.load.rows import Rows
 from etl.records import Document, ExtractRecord
+from tests.faults.steps import Tell, Work
 from warehouse.tables import Article
 
 MEMORY = Path("memory.pickle")
-PAUSE = 0.3  # seconds in which a planted fault can be met
+PAUSE = 1.0  # seconds in which a planted fault can be met
+BATCH = 25  # articles: small batches, so that a small load has many
 PRELOADED = (psycopg, etl.commands.report, etl.pipeline, warehouse.schema)  # what the command imports when it is called
 
 
@@ -39,22 +40,21 @@ def remember(folder: Path) -> None:
     MEMORY.write_bytes(pickle.dumps({document.source: etl.extract.extract(document) for document in documents}))
 
 
-def begin(database_url: str, folder: Path, *, faulty: bool = False) -> ForkServerProcess:
-    """Start a load in a process of its own."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
-    process = context.Process(target=_load, args=(database_url, folder, faulty))
-    process.start()
-    return process
+def load_of(database_url: str, folder: Path, *, faulty: bool = False) -> Work:
+    """A load of the folder, to be begun."""
+    return partial(_load, database_url, folder, faulty)
 
 
-def _load(database_url: str, folder: Path, faulty: bool) -> None:
+def _load(database_url: str, folder: Path, faulty: bool, tell: Tell) -> None:
+    for kind in ("before_cursor_execute", "commit"):
+        event.listen(Engine, kind, tell)
     with (
         pytest.MonkeyPatch.context() as patch,
         Path(os.devnull).open("w") as sys.stdout,
         Path(os.devnull).open("w") as sys.stderr,
     ):
         patch.setattr(etl.extract, "extract", _recall)
+        patch.setattr(etl.pipeline, "run", partial(etl.pipeline.run, batch_size=BATCH))
         if faulty:
             patch.setattr(writer, "write_articles", _bookmark_before_data)
         main(["run", str(folder), "--database-url", database_url])

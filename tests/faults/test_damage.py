@@ -1,5 +1,7 @@
 """Full disks, damaged files, lost connections and held locks cost an error message; one more run does the rest."""
 
+import ctypes
+import os
 import resource
 import shutil
 import sqlite3
@@ -25,6 +27,11 @@ CHIBO = Path(sys.executable).with_name("chibo")
 WAREHOUSE = Path("a.sqlite")
 URL = f"sqlite:///{WAREHOUSE}"
 ARTICLES = 120  # two batches
+DROP_FROM_BOUNDS, PASS_OVER_PERMISSIONS = 24, 1  # of Linux's prctl and capabilities
+SHUT = (
+    "chibo: sqlite:///shut/a.sqlite cannot be reached: attempt to write a readonly database; let the file be read "
+    "and its folder be written to: SQLite keeps a file beside it while somebody reads\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +60,44 @@ def test_a_full_disk_costs_the_batch_under_way_and_no_more(chibo: Chibo, undistu
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert chibo("run", "in", "--database-url", URL).code == 0
     assert held(URL) == undisturbed
+
+
+def heed_permissions() -> None:
+    """What is started heeds permissions as anybody's programs do, also where root starts it."""
+    if os.geteuid() == 0:
+        assert ctypes.CDLL(None).prctl(DROP_FROM_BOUNDS, PASS_OVER_PERMISSIONS, 0, 0, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        (["a.sqlite"], "attempt to write a readonly database; see to it that the file and its folder"),
+        (["a.sqlite.lock", "."], "Permission denied: 'shut/a.sqlite.lock'; mend that and run again"),
+    ],
+)
+def test_what_may_not_be_written_is_told_and_loaded_once_it_may(
+    sqlite_template: Path, undisturbed: object, kept: list[str], words: str
+) -> None:
+    shut = Path("shut")
+    shut.mkdir()
+    shutil.copy(sqlite_template, shut / "a.sqlite")
+    (shut / "a.sqlite.lock").touch()
+    for name in kept:
+        (shut / name).chmod(0o500 if name == "." else 0o400)
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        told = [str(CHIBO), *command, "--database-url", "sqlite:///shut/a.sqlite"]
+        return subprocess.run(told, preexec_fn=heed_permissions, capture_output=True, text=True, check=False)
+
+    ran = run("run", "in")
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n"), words in ran.stderr) == (2, "", 1, True)
+    asked = run("sql", "SELECT count(*) AS articles FROM articles", "--format", "csv")
+    told = {"a.sqlite": (0, "articles\n0\n", ""), "a.sqlite.lock": (2, "", SHUT)}[kept[0]]
+    assert (asked.returncode, asked.stdout.replace("\r", ""), asked.stderr) == told
+    for path in (shut, *shut.iterdir()):
+        path.chmod(0o700)
+    assert run("run", "in", "--quiet").returncode == 0
+    assert held("sqlite:///shut/a.sqlite") == undisturbed
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {

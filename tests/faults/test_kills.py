@@ -1,13 +1,12 @@
 """A load may be killed at any moment: after one more run the rows are those of an undisturbed load.
 
-`make test` tries a few moments of a small load, `make faults` two hundred of a large one.
+`make test` tries a few moments, `make faults` three hundred on each database.
 """
 
 import random
 import shutil
-import statistics
 import sys
-import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,11 +18,12 @@ from sqlalchemy import Engine
 from tests.conftest import Postgres
 from tests.etl.samples import content, kept_rows, rows_of
 from tests.faults.corpus import write_articles
-from tests.faults.loading import begin, remember
+from tests.faults.loading import load_of, remember
+from tests.faults.steps import Course, done, kill
 from warehouse.db import open_engine
 
 INBOX = Path("in")
-ENOUGH = 20  # of so many kills one has to strike between bookmark and data
+ENOUGH = 50  # of so many kills one has to strike between bookmark and data; most often it is one of the first
 FEW = 20  # articles: one batch, which is soon loaded
 
 NewWarehouse = Callable[[], str]
@@ -74,61 +74,47 @@ def test_a_killed_load_and_one_more_give_the_rows_of_an_undisturbed_one(
     new_warehouse: NewWarehouse, pytestconfig: pytest.Config
 ) -> None:
     fill_inbox(pytestconfig.getoption("--articles"))
-    moments = random.Random(7)  # noqa: S311 - no secret
-    seconds, undisturbed = load_undisturbed(new_warehouse())
+    shares = random.Random(7)  # noqa: S311 - no secret
+    course, undisturbed = undisturbed_load(new_warehouse())
     reached = []
     for _ in range(pytestconfig.getoption("--kills")):
         url = new_warehouse()
-        kill(url, moments.uniform(0, seconds))
+        kill(load_of(url, INBOX), *course.strike(shares.random()))
         with opened(url) as engine:
             reached.append(len(rows_of(engine, "articles")))
-            load(url)
+            done(load_of(url, INBOX))
             assert held(engine) == undisturbed
             assert last_run_accounts_for(engine, len(undisturbed["articles"]))
-    sys.stdout.write(f"{len(reached)} kills; articles stored by then: {spread(reached)}; rows equal after one more run")
+    told = f"{len(reached)} kills in a load of {course.steps} steps; articles stored by then: {spread(reached)}"
+    sys.stdout.write(f"{told}; rows equal after one more run")
 
 
 def test_a_bookmark_that_is_committed_before_its_data_is_found_out(new_warehouse: NewWarehouse) -> None:
     fill_inbox(FEW)
-    moments = random.Random(7)  # noqa: S311 - no secret
-    seconds, undisturbed = load_undisturbed(new_warehouse(), faulty=True)
-    assert any(differs_after_a_kill(new_warehouse(), moments.uniform(0, seconds), undisturbed) for _ in range(ENOUGH))
+    shares = random.Random(7)  # noqa: S311 - no secret
+    course, undisturbed = undisturbed_load(new_warehouse(), faulty=True)
+    strikes = (course.strike(shares.random()) for _ in range(ENOUGH))
+    assert any(differs_after_a_kill(new_warehouse(), *strike, undisturbed) for strike in strikes)
 
 
-def differs_after_a_kill(url: str, moment: float, undisturbed: Content) -> bool:
-    kill(url, moment, faulty=True)
-    load(url)
+def differs_after_a_kill(url: str, step: int, delay: float, undisturbed: Content) -> bool:
+    kill(load_of(url, INBOX, faulty=True), step, delay)
+    done(load_of(url, INBOX))
     with opened(url) as engine:
         return held(engine) != undisturbed
 
 
-def load_undisturbed(url: str, *, faulty: bool = False) -> tuple[float, Content]:
-    """How long a load takes, and what it leaves."""
-    begun = time.monotonic()
-    load(url, faulty=faulty)
-    seconds = time.monotonic() - begun
+def undisturbed_load(url: str, *, faulty: bool = False) -> tuple[Course, Content]:
+    """The course of a load, and what it leaves."""
+    course = done(load_of(url, INBOX, faulty=faulty))
     with opened(url) as engine:
-        return seconds, held(engine)
+        return course, held(engine)
 
 
 def held(engine: Engine) -> Content:
     """All that articles have made, and what views keep of it."""
     with engine.connect() as connection:
         return content(engine) | kept_rows(connection)
-
-
-def load(url: str, *, faulty: bool = False) -> None:
-    process = begin(url, INBOX, faulty=faulty)
-    process.join()
-    assert process.exitcode == 0
-
-
-def kill(url: str, moment: float, *, faulty: bool = False) -> None:
-    """Begin a load and kill it after so many seconds."""
-    process = begin(url, INBOX, faulty=faulty)
-    time.sleep(moment)
-    process.kill()
-    process.join()
 
 
 def last_run_accounts_for(engine: Engine, found: int) -> bool:
@@ -148,4 +134,5 @@ def opened(url: str) -> Iterator[Engine]:
 
 
 def spread(numbers: list[int]) -> str:
-    return f"least {min(numbers)}, median {statistics.median(numbers):.0f}, most {max(numbers)}"
+    """How often each number came up."""
+    return ", ".join(f"{number} {times} times" for number, times in sorted(Counter(numbers).items()))

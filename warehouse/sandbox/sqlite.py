@@ -7,7 +7,7 @@ refuses whatever is not on its lists, and limits bound what one statement can ta
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from warehouse.sandbox.functions import FUNCTIONS
 from warehouse.sandbox.request import Answer, Refused, Request, TooSlow, Unreachable
@@ -17,6 +17,7 @@ HIDDEN_PREFIXES = ("sqlite_", "pragma_")
 STEPS_BETWEEN_LOOKS = 1_000
 BUSY_SECONDS = 1.0
 DAMAGED = "put a backup in its place, or move it away and load anew"
+SHUT = "let the file be read and its folder be written to: SQLite keeps a file beside it while somebody reads"
 
 PRAGMAS = (
     "query_only = ON",
@@ -80,12 +81,15 @@ def asked(request: Request) -> Iterator[Answer]:
     """
     deadline = time.monotonic() + request.seconds
     readable = JSON_TABLES.union(request.readable)
-    with closing(sqlite3.connect(request.place, uri=True, isolation_level=None, timeout=BUSY_SECONDS)) as connection:
+    with ExitStack() as held:
         try:
+            opened = sqlite3.connect(request.place, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+            connection = held.enter_context(closing(opened))
             _confine(connection)
             authorizer = Authorizer(readable, _names(connection) - readable)
         except sqlite3.DatabaseError as error:
-            raise Unreachable(f"{error}; {DAMAGED}") from error
+            is_shut = error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN"))
+            raise Unreachable(f"{error}; {SHUT if is_shut else DAMAGED}") from error
         with _told_in_words(authorizer, deadline):
             connection.set_authorizer(authorizer)
             connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS_BETWEEN_LOOKS)
