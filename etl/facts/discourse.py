@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.facts.attribution import PARTY_TYPES, Attribution
-from etl.facts.entities import Entities, Entity, Referent
+from etl.facts.entities import LEVELS, Entities, Entity, Referent
 from etl.facts.names.spoken import home_of
 from etl.facts.referents import BEGINS_OBLIQUE, PRESENTED, Referents
 from etl.facts.sentence import LEAD, Sentence
@@ -79,11 +79,21 @@ class Discourse:
         return self.attribution.place_served(last) if last and last.type == "party_office" else last
 
     def beyond_cell(self, subject: Entity, index: int, start: int) -> Entity:
-        """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place."""
+        """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place.
+
+        But in a paragraph that is about the cell from its beginning they are of the cell's village.
+        """
         if subject.type != "party_cell" or self.main is None or self.main.level not in ("commune", "district"):
             return subject
-        here = self.referents.between(self.sentences[index].start, start)
-        return subject if any(r.entity.owner == subject.owner for r in here) else self.main
+        begins = self.sentences[index].start
+        if any(r.entity.owner == subject.owner for r in self.referents.between(begins, start)):
+            return subject
+        block = self.sentences[index].block
+        opens = next(sentence.start for sentence in self.sentences if sentence.block == block)
+        first = next((r for r in self.referents.between(opens, begins) if not r.post), None)
+        if first is None or first.entity.owner != subject.owner or PRESENTED.search(self.low, opens, first.start):
+            return self.main
+        return subject
 
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
@@ -166,9 +176,16 @@ class Discourse:
                 continue
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]
             if topics or named:
-                focus = (topics or named)[-1].entity
+                focus = focus if _are_examples(topics, focus) else (topics or named)[-1].entity
             elif focus and self._of_all_levels(sentence.start, sentence.end):
                 focus = self.attribution.place_served(focus)
             elif focus is None and here:
                 focus = next((r.entity for r in here if not r.post), None)
         return foci
+
+
+def _are_examples(topics: Sequence[Referent], focus: Entity | None) -> bool:
+    """Whether several bodies below the one in focus are named: `Đảng bộ xã A dẫn đầu với …, Đảng bộ xã B …`."""
+    levels = {topic.entity.name: LEVELS.index(topic.entity.level or "cell") for topic in topics}
+    above = LEVELS.index(focus.level or "cell") if focus else 0
+    return len(levels) > 1 and all(level < above for level in levels.values())

@@ -9,6 +9,7 @@ from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import fold
 from etl.records import Organisation
 
+LEVELS = ("cell", "grassroots", "commune", "district", "provincial", "central")
 LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 
 

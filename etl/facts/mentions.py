@@ -29,6 +29,10 @@ AND_THE_LIKE = pattern(r"(?:, [Bb]an [Tt]hường vụ \w+ ủy)? và tương đ
 # `Huyện ủy, Thành ủy`: seats of two kinds side by side are all of them.
 OTHER_BEHIND, OTHER_BEFORE = pattern(rf"(?:,| và) {SEAT}(?! [{UPPER}])"), pattern(rf"{SEAT}(?:,| và) $")
 REMEMBERED = ("ngày thành lập ", "Ngày thành lập ", "ngày truyền thống ", "Ngày truyền thống ")
+MODEL = pattern(
+    r"(?:mô hình|phong trào|danh hiệu|chuyên đề|tiêu chí|xây dựng|phần mềm|ứng dụng) [“\"]$"
+)  # “Chi bộ 4 tốt”
+LONGEST_MODEL = len("phong trào “")
 LONGEST_SEAT = 16  # letters, with what joins it
 POSTS = tuple(place_tones(f"{post}{also}") for post in either_case(words("posts")) for also in (" ", " kiêm "))
 
@@ -55,7 +59,10 @@ class Reader:
         """Whether every such body or some are meant, not one: `các chi bộ`, `mỗi chi bộ thôn`."""
         if mention.unit is not None and self._is_one_of_all(mention):
             return True
-        if not mention.complete and self.cased.startswith(OF_A_KIND, mention.end):
+        if not mention.complete and (
+            self.cased.startswith(OF_A_KIND, mention.end)
+            or MODEL.search(self.cased, max(mention.start - LONGEST_MODEL, 0), mention.start)
+        ):
             return True
         if mention.unit is not None and self.cased.startswith(PLACES_OF_A_KIND, mention.end):
             return True

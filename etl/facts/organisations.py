@@ -76,7 +76,7 @@ class Resolver:
             entity.aliases.setdefault(mention.name)
         # "Phó Bí thư Thường trực Tỉnh ủy" is a post; the standing committee is not what it speaks of.
         entity.listed = entity.listed or not (mention.post and mention.name.startswith("Thường trực"))
-        if mention.body is not None and mention.body.complete:
+        if mention.body is not None:
             entity.parent = entity.parent or memory.full_name(mention.body)
         memory.note(mention, entity)
         self.entities.referents.append(Referent(mention.start, mention.end, entity, mention.post))

@@ -16,7 +16,7 @@ FIXED = pattern(
     r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học|tội phạm)(?!\w)"
 )
 RATING = pattern(r'[ ,]*["\'](?:(?:không )?hoàn thành|trong sạch)')
-COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,4} \d")
+COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,6} \d")
 COUNTS_NEXT = pattern(r"(?: [^\W\d_]+){0,4} (?:có|gồm|kết nạp) (?:[^\W\d_]+ )?\d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)| (?:thành|lên) (?=đảng viên|chính thức)")
 JOINTS = (", ", " và ")

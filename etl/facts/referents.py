@@ -34,6 +34,8 @@ ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
     r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
 )
 
+COUNT_OF = pattern(r"(?:^|[,;:] )(?:tổng )?(?:số|số lượng|tỷ lệ) [^,;:.\d]{0,60}$")  # `Số đảng viên mới của xã có`
+
 
 class Referents:
     """Answers where organisations and places are spoken of, and of which of them something is said there."""
@@ -100,7 +102,8 @@ class Referents:
             return True
         if BEGINS_OBLIQUE.match(self.low, referent.start):
             lead = self.low[sentence.start : referent.start]
-            return not (referent.place and (OPENS_CLAUSE.search(lead) or ALL_OF.search(lead)))
+            counted = COUNT_OF.search(lead) and DOES.match(self.low, referent.end, sentence.end)
+            return not (referent.place and (OPENS_CLAUSE.search(lead) or ALL_OF.search(lead) or counted))
         name = fold(referent.entity.name)
         return (
             not referent.place

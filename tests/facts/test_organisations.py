@@ -207,3 +207,33 @@ def test_names_of_parks_companies_and_offices_are_read_whole(sentence: str, name
 )
 def test_seats_side_by_side_are_all_of_them(sentence: str) -> None:
     assert not {"Huyện ủy Yên Sơn", "Thành ủy"} & organisations(sentence).keys()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chi bộ Tổ dân phố Tân Hòa",
+        "Chi bộ Khu phố 3",
+        "Chi bộ Khu dân cư số 5",
+        "Chi bộ Khối 5",
+        "Chi bộ Ấp 4",
+        "Chi bộ Khoa Cấp cứu tích cực - Chống độc",
+    ],
+)
+def test_a_village_or_a_ward_of_a_hospital_may_be_written_large(name: str) -> None:
+    assert name in organisations(f"{name} có 43 đảng viên.")
+
+
+def test_a_hospital_cut_short_is_the_one_of_its_name() -> None:
+    body = "Đảng bộ Bệnh viện Đa khoa Phạm Hữu Chí có 300 đảng viên. Đảng bộ Bệnh viện Phạm Hữu Chí mở 2 lớp."
+    assert organisations(body)["Đảng bộ Bệnh viện Đa khoa Phạm Hữu Chí"].aliases == ("Đảng bộ Bệnh viện Phạm Hữu Chí",)
+
+
+def test_a_cell_may_be_named_without_saying_that_it_is_a_villages() -> None:
+    found = organisations("Chi bộ thôn Phú Lộc có 30 đảng viên. Năm 2024, Chi bộ Phú Lộc được khen.")
+    assert found["Chi bộ thôn Phú Lộc"].aliases == ("Chi bộ Phú Lộc",)
+
+
+def test_a_commune_whose_name_begins_like_a_school_is_none() -> None:
+    found = organisations("Xã Trường Khánh có 38 chi bộ. Năm qua, Trường Khánh còn 96 hộ nghèo.")
+    assert not any(one.type == "school" for one in found.values())

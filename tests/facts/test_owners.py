@@ -217,3 +217,50 @@ def test_a_sentence_that_goes_on_with_trong_do_is_about_the_same() -> None:
         "Chi bộ Trường THPT Bắc Sơn. Trong đó có 4 tổ chức cơ sở đảng tiêu biểu."
     )
     assert owners(body) == [(21, "huyện Kim Bôi"), (4, "huyện Kim Bôi")]
+
+
+def test_several_lower_bodies_in_a_row_are_examples() -> None:
+    body = (
+        "Đảng bộ huyện Kim Bôi kết nạp 94 đảng viên. Đảng bộ xã Tân Lập dẫn đầu với 13 đảng viên, "
+        "Đảng bộ thị trấn An Lạc Thôn 11 đảng viên. Số đảng viên dự bị được chuyển chính thức là 81."
+    )
+    assert owners(body) == [
+        (94, "Đảng bộ huyện Kim Bôi"),
+        (13, "Đảng bộ xã Tân Lập"),
+        (11, "Đảng bộ thị trấn An Lạc Thôn"),
+        (81, "Đảng bộ huyện Kim Bôi"),
+    ]
+
+
+def test_the_whole_body_is_that_of_the_place_that_the_article_opens_with() -> None:
+    body = (
+        "Huyện ủy Kim Bôi vừa sơ kết 6 tháng đầu năm. Đảng bộ xã Tân Lập kết nạp 13 đảng viên. "
+        "Đến nay, toàn Đảng bộ có 5.617 đảng viên."
+    )
+    assert owners(body) == [(13, "Đảng bộ xã Tân Lập"), (5617, "Đảng bộ huyện Kim Bôi")]
+
+
+def test_places_that_take_turns_are_told_by_their_kind() -> None:
+    body = (
+        "Đảng bộ xã Tân Lập và Đảng bộ phường Hòa An tổng kết năm 2025. Xã Tân Lập kết nạp 34 đảng viên; phường Hòa An "
+        "kết nạp 61 đảng viên. Ở xã, 29 chi bộ hoàn thành tốt nhiệm vụ. Ở phường, 45 chi bộ hoàn thành tốt nhiệm vụ. "
+        "Xã thì giảm được 41 hộ nghèo."
+    )
+    commune, ward = "Đảng bộ xã Tân Lập", "Đảng bộ phường Hòa An"
+    assert owners(body) == [(34, commune), (61, ward), (29, commune), (45, ward), (41, commune)]
+
+
+def test_a_paragraph_about_a_cell_tells_of_its_village() -> None:
+    body = (
+        "Đảng bộ xã Tân Lập có 12 chi bộ.\n"
+        "Chi bộ thôn Bãi Dài họp bàn việc làm đường. Bà con hiến 1.200 m2 đất, góp 35 triệu đồng."
+    )
+    assert [owner for _, owner in owners(body)[1:]] == ["Chi bộ thôn Bãi Dài"] * 2
+
+
+def test_a_model_called_after_cells_is_none() -> None:
+    body = (
+        "Chi bộ thôn Bãi Dài có 15 đảng viên. Đảng ủy xã Tân Lập chọn 10 chi bộ xây dựng “Chi bộ 4 tốt”; phấn đấu "
+        "kết nạp 20 đảng viên."
+    )
+    assert owners(body)[2] == (20, "Đảng ủy xã Tân Lập")

@@ -30,4 +30,6 @@ NAME_WORDS = (*words("name_words"), *words("name_ends"))
 NAME_WORD = one_of(either_case(NAME_WORDS)) + WORD_ENDS
 CAPITAL_WORD = one_of(word[0].upper() + word[1:] for word in NAME_WORDS) + WORD_ENDS
 COMPOUND = rf"(?:{PART_OF_AGENCY})?{PLAIN}"
-COMPOUNDS = rf"{COMPOUND}(?: (?:(?:[-–] |và )?{PLAIN}|{NAME_END}))*"
+SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
+JOINED = rf"(?:(?: {SMALL}){{1,2}}(?= [-–] {PLAIN}))?"  # `Hồi sức tích cực - Chống độc`
+COMPOUNDS = rf"{COMPOUND}{JOINED}(?: (?:(?:[-–] |và )?{PLAIN}|{NAME_END}))*"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from etl.facts.entities import Entities, Entity, place_of
+from etl.facts.entities import LEVELS, Entities, Entity, place_of
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
@@ -12,6 +12,7 @@ from etl.facts.names.places import UNIT_LEVEL, is_province
 from etl.facts.names.spoken import NamedPlaces
 from etl.language.fold import fold, pattern
 from etl.language.forms import one_of
+from etl.lexicon import words
 
 AGENCY_TYPES = {
     "Sở": "government",
@@ -43,6 +44,7 @@ CALLED_SHORT = (
     "Tập đoàn",
     "Hợp tác xã",
     "Báo",
+    "Trung tâm",
 )
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
@@ -69,6 +71,7 @@ class Memory:
         self.last_at: dict[str, int] = {}
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
+        self.opening: str | None = None  # whose the first Party body is
         self.home: str | None = None  # the place of the Party committee last spoken of
 
     def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
@@ -95,6 +98,12 @@ class Memory:
     def level(self, name: str, mention: Mention) -> str | None:
         """The level of a full name: the one it was written out with, else that of the mention."""
         level = self.block.level if self.block and mention.unit == "Khối" else mention.level
+        if (
+            level is None
+            and mention.body
+            and (of := self.entities.by_name.get(fold(self.full_name(mention.body) or "")))
+        ):
+            level = of.level
         if level is None and (led := self.entities.by_name.get(fold(f"Đảng bộ {name.removeprefix('Đảng ủy ')}"))):
             level = led.level
         level = self.levels.get(fold(name), level)
@@ -109,6 +118,8 @@ class Memory:
         """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""
         if mention.complete:
             self.said[entity.name] += 1
+        if self.opening is None and entity.type.startswith("party"):
+            self.opening = entity.owner
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home = entity.owner
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
@@ -143,31 +154,37 @@ class Memory:
             return longer
         if of_province := self.full.get(fold(f"{name} tỉnh")):
             return self._fuller(of_province)
-        if longer := self._with_commune(name):
+        if longer := self._with_village(name):
             return longer
         if organ := next((organ for organ in ORGANS if name.startswith(organ)), None):
             return organ + self._fuller(name.removeprefix(organ))
         if self.province and name.endswith(f" {self.province}"):  # `Đảng bộ Cà Mau`
             longer = self.full.get(fold(f"{name.removesuffix(self.province)}tỉnh {self.province}"))
             return longer or name
-        if kind := next((kind for kind in SHORT_HEADS if name.startswith(f"{kind} ")), None):
-            return self._agency(name, kind)
+        if kind := next((kind for kind in SHORT_HEADS if f" {kind} " in f" {name}"), None):
+            body, _, proper = f" {name}".partition(f" {kind} ")
+            return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
         if name.endswith(ENDS_SHORT):
             agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
-            return name.removesuffix(agency) + next(known, agency)
+            longer = name.removesuffix(agency) + next(known, agency)
+            return self.full.get(fold(longer.replace(" ", " cơ quan ", 2).replace(" cơ quan ", " ", 1)), longer)
         return name
 
-    def _with_commune(self, name: str) -> str | None:
-        """`Chi bộ thôn Mác` -> `Chi bộ thôn Mác, xã Tân Trịnh`: the same cell with the commune that it lies in."""
+    def _with_village(self, name: str) -> str | None:
+        """`Chi bộ thôn Mác` -> `Chi bộ thôn Mác, xã Tân Trịnh`, `Chi bộ Mác` -> `Chi bộ thôn Mác`: the same cell."""
         if not name.startswith("Chi bộ "):
             return None
-        return next((full for full in self.full.values() if full.startswith((f"{name}, ", f"{name} ("))), None)
+        of_village = tuple(name.replace(" bộ ", f" bộ {village} ") for village in words("villages"))
+        whole = (
+            full for full in self.full.values() if full.startswith((f"{name}, ", f"{name} (")) or full in of_village
+        )
+        return next(whole, None)
 
     def _agency(self, name: str, kind: str) -> str:
         """`Đồn Lũng Cú` -> `Đồn Biên phòng Lũng Cú`: the agency of that kind which ends in the same proper name."""
-        proper = name.removeprefix(kind)
-        longer = (full for full in self.full.values() if full.startswith(SHORT_HEADS[kind]) and full.endswith(proper))
+        proper, head = name.removeprefix(kind), f"{SHORT_HEADS[kind]} "
+        longer = (full[full.index(head) :] for full in self.full.values() if head in full and full.endswith(proper))
         return max(longer, key=len, default=name)
 
     def _with_block(self, name: str) -> str:
@@ -181,6 +198,8 @@ class Memory:
             return self.speaker[mention.name].name
         if mention.name == "Đảng ủy" and (led := self._led(mention)):
             return f"{mention.name} {led.owner}"
+        if mention.name == "Đảng bộ" and self._is_whole(mention):
+            return f"{mention.name} {self.opening}"
         if last := self.last.get(mention.name) or self.speaker.get(mention.name):
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
@@ -191,6 +210,13 @@ class Memory:
             body = self._last_named(mention.body)
             return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None
         return mention.name if mention.type == "mass_organisation" and mention.start else None
+
+    def _is_whole(self, mention: Mention) -> bool:
+        """Whether `toàn Đảng bộ` is that of the place that the article opens with, not a lower one named since."""
+        home, last = place_of(self.opening or ""), self.last.get(mention.name)
+        if home is None or last is None or not self.cased.endswith("toàn ", 0, mention.start):
+            return False
+        return LEVELS.index(last.level or "cell") < LEVELS.index(UNIT_LEVEL[home[0]])
 
     def _led(self, mention: Mention) -> Entity | None:
         """The đảng bộ that a `Đảng ủy` leads: the one last named, if no committee was since, in this paragraph."""

@@ -9,6 +9,7 @@ from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
+from etl.page.place import longest_commune
 
 # Where another organisation or an award begins, the name before it has ended.
 NEXT_NAME = (
@@ -44,7 +45,7 @@ INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('vi
 LONGEST_WORD = 12  # letters, of a name or a kind of place
 CAPITALS = pattern(rf" {CAPITALISED}(?: {CAPITALISED})*")
 POSTS = tuple(place_tones(f"{post} ") for post in either_case(words("posts")))
-OPEN_ALONE = ("Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
+OPEN_ALONE = ("Trung tâm", "Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
 
 
 def open_name(passage: Passage, head: Head) -> Mention | None:
@@ -65,6 +66,9 @@ def _is_inside_name(passage: Passage, head: Head) -> bool:
     """Whether `Trường` is part of a person's or a place's name: `Ngô Trường Lộc`, `xã Trường Sơn`."""
     if head.name != "Trường" or passage.match(OF_SCHOOL, head.end):
         return False
+    run = passage.match(CAPITALS, head.end)
+    if run and " " in (longest_commune(passage.cased[head.start : run.end()]) or ""):  # `Trường Khánh còn 96 hộ nghèo`
+        return True
     return INSIDE_NAME.search(passage.cased, max(0, head.start - LONGEST_WORD), head.start) is not None
 
 

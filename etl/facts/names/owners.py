@@ -25,7 +25,12 @@ PROPER = pattern(
 )
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
 
-VILLAGE = one_of(words("villages")) + WORD_ENDS
+TITLED = [village[0].upper() + village[1:] for village in words("villages")]
+NUMBERED = ("Tổ", "Khu", "Khối")  # with a name behind them they are parts of an agency: `Tổ Toán`, `Khối Dân vận`
+VILLAGE = (
+    rf"(?:{one_of((*words('villages'), *(titled for titled in TITLED if titled not in NUMBERED)))}"
+    rf"|{one_of(NUMBERED)}(?= (?:số )?\d)){WORD_ENDS}"
+)
 SPOKEN_OF_BARE = words("hamlets")
 VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS})?)")
 OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)|(?:xã|phường|thị trấn) {NAME})")
@@ -33,7 +38,7 @@ OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)|(?:xã|p
 BLOCK_WORDS = one_of(words("block_words"))
 PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"
 STATE_OFFICES = rf"[Cc]ơ quan(?= (?:[Cc]hính quyền|[Dd]ân[ -]|[Đđ]ảng[ -]|Chính){WORD_ENDS})"
-A_BLOCK = rf"(?:Khối|khối(?= {BLOCK_WORDS}(?!\w))|{STATE_OFFICES})"
+A_BLOCK = rf"(?:Khối(?! (?:số )?\d)|khối(?= {BLOCK_WORDS}(?!\w))|{STATE_OFFICES})"
 BLOCK = rf"{A_BLOCK}(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"

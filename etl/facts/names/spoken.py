@@ -23,7 +23,9 @@ PLACE = pattern(
     rf"(?P<unit>{at_word(SHORT)}(?= ?[{UPPER}\d])|{at_word((*either_case(UNITS), *ALONE_SHORT))}{WORD_ENDS})"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?))?"
 )
-WHOLE = pattern(r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong) $")
+WHOLE = pattern(
+    r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong|(?:Ở|Tại|(?<=, )(?:còn |riêng )?(?:ở|tại))) $"
+)
 LONGEST_WHOLE = len("trên địa bàn ")
 OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
