@@ -103,6 +103,7 @@ RULES = (
         r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
     ),
     ("name", r"(?:https?://|www\.)[^\s,;]+"),
+    ("unclear", r"(?<![\d/.,-])\d{1,5} ?/ ?0(?![\w/-]|[.,]\d)"),  # out of none: a form that was not filled in
     ("reference", r"(?<!\d[., ])0\d{2,3}(?:[. -]?\d{3,4}){2}(?![.,]?\d)"),  # a telephone number, no end of a billion
 )
 OPENINGS = (  # the first words of the other rules: one that is missing here hides its form

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from etl.language.legacy import as_windows_1252, is_vietnamese, restored
-from etl.language.signs import odd_signs, plain_signs
+from etl.language.signs import is_turned, odd_signs, plain_signs
 from etl.records import Rejected
 
 BOMS = (
@@ -93,7 +93,11 @@ def clean(raw: str) -> str:
 def cleaned(raw: str, note: str | None = None) -> Decoded:
     """The cleaned text, with what is noted of it so far and of its signs."""
     odd = odd_signs(raw)
-    notes = (note, f"signs: {odd:,} that no article needs were dropped or could not be read" if odd else None)
+    notes = (
+        note,
+        f"signs: {odd:,} that no article needs were dropped or could not be read" if odd else None,
+        "signs: some were to be shown turned round; all are read as they stand" if is_turned(raw) else None,
+    )
     return Decoded(clean(raw), "; ".join(filter(None, notes)) or None)
 
 

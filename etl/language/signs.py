@@ -66,6 +66,11 @@ def odd_signs(text: str) -> int:
     return 0 if PLAIN.fullmatch(text) else sum(1 for _ in ODD.finditer(text))
 
 
+def is_turned(text: str) -> bool:
+    """Whether some of it is shown in another order than it stands in, so that a page may say 45 where 54 is written."""
+    return "\u202d" in text or "\u202e" in text
+
+
 def _rare(sign: re.Match[str]) -> str:
     """A sign of the higher planes: an emoji as it is, a tag dropped."""
     code = ord(sign[0])

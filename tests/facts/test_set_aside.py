@@ -35,6 +35,8 @@ REASONS = [
     ("Đoàn kinh tế quốc phòng 313 giúp dân làm đường.", "name"),
     ("Tuyến Quốc lộ 4A đã được mở rộng.", "name"),
     ("Chi bộ 4 sinh hoạt đều đặn.", "name"),
+    ("Xã đạt 0/0 tiêu chí.", "unclear"),
+    ("Có 3/0 chi bộ đạt.", "unclear"),
     ("Phong trào “3 không” lan rộng.", "name"),
     ("Chi bộ thực hiện tốt phương châm 5 rõ trong công tác.", "name"),
     ("Các xã mới được đặt tên theo số thứ tự từ 1 đến 5.", "name"),

@@ -154,13 +154,13 @@ def numbers() -> Iterator[Case]:
         "Đảng bộ có NaN đảng viên, inf chi bộ.",
         "Đảng bộ có ½ đảng viên và ² chi bộ.",
         "Đảng bộ có ٤٥ đảng viên và ๔๕ chi bộ.",
+        "Đảng bộ có 1/0 đảng viên, đạt 0/0 tiêu chí.",
         "Có một tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ đảng viên.",
     )
     some = (
         "Tỷ lệ đạt -5% so với năm trước.",
         "Tỷ lệ đảng viên đạt 1000%.",
         "Có từ 100 đến 10 đảng viên dự.",
-        "Đảng bộ có 1/0 đảng viên.",
         "Ngày 30/02/2020 và ngày 31/4, toàn huyện có 7 chi bộ mới.",
         "Nhiệm kỳ 2025-2020 có 9 chi bộ mới; giai đoạn 9999-9999 có 3 chi bộ.",
     )

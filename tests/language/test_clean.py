@@ -48,6 +48,14 @@ def test_only_what_the_contract_names_is_folded(raw: str, text: str) -> None:
     assert clean(raw) == text
 
 
+def test_numbers_that_a_page_shows_turned_round_are_read_as_they_stand_and_that_is_noted() -> None:
+    assert read_text("Đảng bộ huyện có \u202e12\u202c chi bộ.".encode()) == (
+        SENTENCE,
+        "signs: 2 that no article needs were dropped or could not be read; "
+        "signs: some were to be shown turned round; all are read as they stand",
+    )
+
+
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
     assert clean(clean(raw)) == clean(raw)
