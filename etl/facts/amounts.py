@@ -3,7 +3,7 @@
 from etl.language.fold import pattern
 
 LONG = 6  # words of a clause from which its last known head is taken
-CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | và | có |với | trong khi ")
+CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | và | có (?!hạt)|với | trong khi ")
 VERB_BEFORE = pattern(
     r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
     r"thực hiện|ước|ước đạt|"

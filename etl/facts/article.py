@@ -14,6 +14,7 @@ from etl.facts.metrics import MetricReader
 from etl.facts.quantities import Quantity, quantities
 from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
+from etl.language.numbers import capital_words
 from etl.language.sentences import split_sentences
 from etl.language.spans import first_around
 from etl.page.layout import Page
@@ -87,6 +88,7 @@ class ArticleReader:
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
         here += [(r.start, r.end, "name") for r in self.discourse.referents.between(start, end)]
         self.spans += here
+        here += [(n.start, n.end, "name") for n in capital_words(self.flow, self.low, start, end)]
         kept, passing = counted(self.low, list(quantities(self.low, start, end, here)), start)
         self.spans += [(q.start, q.end, reason) for q, reason in passing]
         return kept

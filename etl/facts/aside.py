@@ -27,7 +27,8 @@ NAMED = (
     "khu vực|giai đoạn|bài|phần|tập|mục|trang|số|phòng|nghiệp vụ|tiết|mẫu|biểu|bảng|hình|ảnh"
 )
 COUNTED = (
-    r"(?:đảng viên|đồng chí|người|hộ|chi bộ|đảng bộ|tổ chức|cán bộ|đơn vị|lớp|học viên|cuộc|tập thể|cá nhân|"
+    r"(?:đảng viên|đồng chí|người|hộ|chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|tccsđ|tổ đảng|tổ chức|cán bộ|đơn vị|lớp|"
+    r"học viên|cuộc|tập thể|cá nhân|"
     r"quần chúng|đoàn viên|hội viên|km|m2|m²|ha|m(?!\w)|tấn|kg|"
     r"triệu|tỷ|nghìn|ngàn|trăm|%|phần trăm|tiêu chí|mô hình|lượt|thôn|xã|bản|ấp|khu|phòng|đầu mối|nhà|căn|suất|"
     r"ngày công|văn bản|học sinh|đại biểu|vụ|đối tượng|"
@@ -48,14 +49,15 @@ RULES = (
     (
         "ordinal",
         r"(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|"
-        r"tuần) \d{1,3}(?:/\d{1,2})?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))",
+        r"tuần) \d{1,3}(?:/(?:\d{4}|\d{1,2}))?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))",
     ),
     (
         "age",
         r"(?:cao|ít|nhiều|lớn|nhỏ) tuổi nhất(?: [^\W\d_]+){0,4} \d{2}(?![.,]?\d)|"
         r"(?:dưới|trên|từ) \d\d(?=\))|(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
         r"đến|,|và) ?\d{1,3}){0,6}(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?(?<!trước )tuổi (?:đời )?\d{1,3}(?: ?(?:-|"
-        r"đến) ?\d{1,3})?|sinh năm \d{4}|(?:ngoài|ngót|xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
+        r"đến) ?\d{1,3})?|sinh năm \d{4}|ngoài \d{2}(?!\d|[.,]\d| ?%| \w+ (?:đồng|viên))|(?:ngót|"
+        r"xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
     ),
     (
         "duration",

@@ -9,7 +9,8 @@ from etl.facts.changes import FALLING, FROM_TO
 from etl.facts.clauses import said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
-from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_ratio, written, written_before
+from etl.facts.ratios import read_ratio
+from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, written, written_before
 from etl.facts.tables import GAP
 from etl.language.fold import fold, pattern, shadow
 from etl.page import gazetteer
@@ -17,6 +18,11 @@ from etl.page import gazetteer
 FORM = pattern(
     r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: ra khỏi đảng| khỏi đảng)?"
     r"(?: với| đối với)? ?$"
+)
+REMOVED = ("khai trừ", "xóa tên")
+OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those counted before
+    r"(?:^|[;,] )số (?:đảng viên |người |trường hợp )?(?P<said>bị (?:khai trừ|khiển trách|cảnh cáo|cách chức|xóa tên))"
+    r"(?: [^\W\d_]+)? (?:tăng|giảm)(?: thêm)? ?$"
 )
 NUMBER_OF = pattern(
     r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)"
@@ -159,10 +165,15 @@ def _raised(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
-def _changed(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+def _changed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`269 đảng bộ cơ sở (tăng 8)`: a change of those just counted."""
     if spot.previous is None or not CHANGE.search(spot.left):
         return False
+    if some := OF_SOME.search(spot.left):
+        draft.take(spot.previous.thing())
+        draft.property = draft.said = written(spot, memory, some.start("said"), some["said"])
+        draft.fixed = "members_removed" if some["said"].endswith(REMOVED) else None
+        return True
     draft.repeat(spot.previous)
     return True
 
@@ -215,7 +226,8 @@ def label_before(spot: Spot, memory: Memory) -> str | None:
 def _of_label(spot: Spot, memory: Memory, at: int, label: str) -> str:
     """What a label says, without the noun that it opens with: `Đảng viên được xếp loại:`."""
     noun = known_noun(spot.left, at, at + len(label))
-    said = said_from(spot.left, noun, at + len(label)) - at if noun else 0
+    alone = noun is not None and spot.left[noun.end : noun.end + 1] != ","
+    said = said_from(spot.left, noun, at + len(label)) - at if noun and alone else 0
     return written(spot, memory, at + said, label[said:]).strip() or label
 
 

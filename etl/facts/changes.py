@@ -1,5 +1,6 @@
 """How the press tells that a number has changed: `từ 41 phòng xuống còn 29`, `giảm dần từ 42 trong tháng 7 xuống 6`."""
 
+from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 WHEN = r"(?: [^\W\d_]+| \d+[/-]\d+|(?<=tháng) \d{1,2}|(?<=năm) \d{4}){0,5}?"  # `đơn vị`, `trong tháng 7`, `năm 2015`
@@ -11,3 +12,8 @@ TURNS = pattern(rf"(?: (?:vào |trong |hồi |cuối |đầu )?(?:năm|tháng|qu
 """Behind a number: what it counts has become so many since."""
 
 FALLING = pattern(r"(?<!\w)(?:giảm|tăng)(?: dần| mạnh| nhanh| đều| liên tục)? từ ?$")
+
+
+def starts(low: str, quantity: Quantity) -> bool:
+    """Whether a number is what a change began with: `từ 62% lên 65%`."""
+    return low.endswith("từ ", 0, quantity.number.start) and TURNS.match(low, quantity.end) is not None

@@ -21,6 +21,7 @@ IDIOM = pattern(
     r"ai|lòng|ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
 )
 NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
+NOT_ENOUGH = pattern(r"(?<!\w)(?:không|chưa) (?:còn |có )?đủ $")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
@@ -31,8 +32,9 @@ AWARDED = pattern(
     r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^,;.]{0,40}(?:huy hiệu|huân chương|bằng khen|giấy khen|"
     r"kỷ niệm chương|danh hiệu)"
 )  # all are
-OF_SEVERAL = ("org", "place", "unit", "enterprise")
-HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
+OF_SEVERAL = ("org", "place", "unit", "enterprise", "household")
+HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt|có thu nhập|thu nhập|thu)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
+PREDICATE = pattern(r"(?:có|đã|được|đạt|đều|thu|sinh hoạt|họp)(?!\w)(?: [^\W\d_]+){0,8}")
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
 OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
 OF_SUCH = pattern(r"(?<!\w)(?:những|đối với|nơi)(?: [^\W\d_]+){1,4} có (?:số )?$")
@@ -84,7 +86,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if _is_threshold(low, quantities, i) or stripped.endswith(("nào có", "nào có từ")):
         return "reference"
-    if _is_ceiling(low, quantity, left) or (quantity.qualifier in ("under", "over") and NONE_LEFT.search(left)):
+    if _is_ceiling(low, quantity, left) or _is_missing(quantity, left):
         return "reference"
     if quantity.unit in ("m", "km") and DISTANCE.search(left):
         return "reference"
@@ -119,10 +121,13 @@ def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
     if before is None or quantity.qualifier in ("exact", "about", "range"):
         return False
     gap = low[before.end : quantity.start].strip()
+    if before.noun and low.endswith("trở lên", quantity.start, quantity.end) and PREDICATE.fullmatch(gap):
+        return True
     if before.unit == "%" and quantity.qualifier == "at_least":
         return gap in ("có", "đều có")
     of_several = before.noun is not None and before.noun.group in OF_SEVERAL and before.value > 1
-    return of_several and before.unit == "count" and HAVING_MORE.fullmatch(gap) is not None
+    earning = low.endswith(" thu nhập", before.start, before.end) and not gap
+    return of_several and before.unit == "count" and (earning or HAVING_MORE.fullmatch(gap) is not None)
 
 
 def _is_ceiling(low: str, quantity: Quantity, left: str) -> bool:
@@ -132,6 +137,11 @@ def _is_ceiling(low: str, quantity: Quantity, left: str) -> bool:
     if quantity.qualifier != "at_most":
         return False
     return bool(CEILING.search(left) or (quantity.unit == "%" and OF_NUMBER.match(low, quantity.number.end)))
+
+
+def _is_missing(quantity: Quantity, left: str) -> bool:
+    """`không còn chi bộ dưới 5 đảng viên`, `không còn đủ 3 đảng viên`: what there is not."""
+    return bool(NOT_ENOUGH.search(left) or (quantity.qualifier in ("under", "over") and NONE_LEFT.search(left)))
 
 
 def _is_saying(low: str, quantity: Quantity, left: str) -> bool:

@@ -98,7 +98,8 @@ class Memory:
 
     def keep(self, noun: Noun) -> None:
         """Remember a noun of persons or of Party organisations."""
-        if noun.group in (*PERSON_GROUPS, "post", "org"):
+        learners = noun.group == "participant" and self.low.startswith("học viên", noun.start)
+        if learners or noun.group in (*PERSON_GROUPS, "post", "org"):
             self.nouns["org" if noun.group == "org" else "person"] = self.thing(noun)
 
     def keep_wholes(self, start: int, end: int) -> None:
@@ -123,6 +124,8 @@ def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:
         noun = known_noun(left, at, len(left)) if at == 0 or left[at - 1] in " (\t" else None
         if noun is not None and noun.group in groups and not left.endswith(OWNED_BY, 0, at):
             best, at = Thing(left[noun.start : noun.end], noun.group, noun.indicator), noun.end
+        elif noun is not None and noun.group == "class":  # `lớp cảm tình Đảng` counts nobody
+            at = noun.end
         space = left.find(" ", at)
         at = space + 1 if space >= 0 else len(left)
     return best

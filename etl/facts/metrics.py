@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from etl.facts import cues, predicates, status
 from etl.facts.attribution import PARTY
 from etl.facts.cells import CellReader
+from etl.facts.changes import FROM_TO, starts
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse
 from etl.facts.drafts import Draft, Memory, Spot
@@ -78,7 +79,7 @@ class MetricReader:
             draft.property = draft.property or predicates.in_phrase(self.text, self.low, draft)
             self.cells.fill(draft, sentence)
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, left, drafts, draft)
-            draft.status = status.status(left, draft, listed)
+            draft.status = "actual" if starts(self.low, draft.quantity) else status.status(left, draft, listed)
             draft.verb = governing(self.low, draft, found, sentence, drafts, self.verb)
             drafts.append(draft)
         predicates.share(self.low, drafts)
@@ -234,7 +235,7 @@ class MetricReader:
             return as_of(self.timeline.today)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
         return self.timeline.period(
-            draft.quantity.start,
+            self._told_from(draft, sentence),
             draft.quantity.end,
             index,
             draft.status == "target" and draft.inherits is None,
@@ -242,6 +243,12 @@ class MetricReader:
             draft.indicator in flows(),
             draft.indicator in states(),
         )
+
+    def _told_from(self, draft: Draft, sentence: Sentence) -> int:
+        """Where a number is told of; what another has become is of no time that stands behind that one."""
+        start = draft.quantity.start
+        became = FROM_TO.search(self.low, sentence.start, start)
+        return became.start() if became else start
 
     def _is_of_another(self, whose: str | None, index: int, sentence: Sentence) -> bool:
         """Whether a paragraph turns to another body, of which it says no time: the last one's is over."""

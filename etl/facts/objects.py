@@ -86,6 +86,9 @@ def _amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     if PLANNED.search(spot.left):
         draft.take(spot.previous.thing())
         draft.status = "target"
+    elif spot.ends("(") and spot.previous.group == "target":  # `đạt 83% chỉ tiêu cả năm (50km)`
+        draft.repeat(next((d for d in reversed(spot.before) if d.quantity.unit == draft.quantity.unit), spot.previous))
+        draft.status = "target"
     elif draft.quantity.unit == "lần":
         draft.take(spot.previous.thing())
     elif draft.object is None:

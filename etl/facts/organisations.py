@@ -13,7 +13,8 @@ from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.memory import Memory
 from etl.facts.names.parts import Mention
 from etl.facts.names.spoken import NamedPlaces, SpokenPlace, bare_names, home_of, spoken_places
-from etl.language.fold import fold, pattern, place_tones
+from etl.facts.parents import link
+from etl.language.fold import pattern, place_tones
 from etl.language.forms import at_word, either_case
 from etl.language.letters import UPPER
 from etl.language.spans import Spans
@@ -57,8 +58,8 @@ class Resolver:
         self._add_bare_names(spans, taken, places)
         if title:
             self._add_place_of_title(*title)
-        self._link()
         self.entities.referents.sort(key=lambda referent: (referent.start, -referent.end))
+        link(self.entities, self.cased)
         return self.entities
 
     def _is_one_of_several(self, place: SpokenPlace) -> bool:
@@ -121,11 +122,3 @@ class Resolver:
                 entity.level = "provincial" if name == self.province else entity.level
                 self.entities.referents.append(Referent(start, stop, entity, place=True))
                 return
-
-    def _link(self) -> None:
-        """Parents: an organ's is its body, a committee's its đảng bộ."""
-        for entity in self.entities.by_name.values():
-            above = self.entities.by_name.get(fold(entity.parent)) if entity.parent else None
-            if above is None and entity.name.startswith("Đảng ủy "):
-                above = self.entities.by_name.get(fold(f"Đảng bộ {entity.name.removeprefix('Đảng ủy ')}"))
-            entity.parent = above.name if above else entity.parent  # a parent that only its organs name is not listed

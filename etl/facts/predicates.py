@@ -17,7 +17,8 @@ SAID_END = pattern(
 ASIDE = pattern(r" \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])")
 GRADED = pattern(r" (?:được )?(?:đánh giá,? )?(?:xếp |phân )?loại [abcd1-4] ?\((?P<said>(?:không )?hoàn thành[^()]*)\)")
 OWNED = pattern(
-    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^còn lại |^(?:của|trong(?! sạch| độ)|thuộc|ở|tại|"
+    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^còn lại |^(?:của|"
+    r"trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào)){1,3}$")
@@ -35,7 +36,8 @@ IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
-    r"trong sạch|trong độ |từ \d\d (?:năm )?tuổi|về |xuất sắc$|tốt$|loại |xếp loại )"
+    r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
+    r"từ \d\d (?:năm )?tuổi|về |xuất sắc$|tốt$|loại |xếp loại )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -119,6 +121,7 @@ def as_written(text: str, low: str, draft: Draft) -> str | None:
     told = IS.match(said) or quantity.unit == "%" or draft.base is not None or cues.scan(said, 0, len(said))
     if not said or not told or COMPARED.match(said) or (draft.group == "target" and not MET.match(said)):
         return None
+    said = said.removeprefix("phải ") if quantity.unit == "%" else said
     at = low.find(said, quantity.start, quantity.end + len(said) + LONGEST_LEAD)
     return text[at : at + len(said)] if at >= 0 else said
 

@@ -16,7 +16,7 @@ FULFILLED = pattern(
 AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50}),? có $")
 REELECTED = pattern(r"(?<!\w)(?P<said>tái cử|tham gia lần đầu)(?: là| có)? $")
 HANDLED = pattern(
-    r"(?<!\w)(?P<said>đã giải quyết(?= \d+/$)|(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
+    r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
     r"trả lời|xong)|trùng) $"
 )
 REMOVED = ("khai trừ", "xóa tên")
@@ -28,7 +28,7 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         tell_form(draft, spot)
     if noun.group == "target" and draft.quantity.unit == "count" and (fulfilled := FULFILLED.search(spot.left)):
         draft.property = written(spot, memory, fulfilled.start("said"), fulfilled["said"])
-    for group, verb in (("complaint", HANDLED), ("person", REELECTED)):
+    for group, verb in (("complaint", HANDLED), ("person", REELECTED), ("proposal", HANDLED), ("opinion", HANDLED)):
         if noun.group == group and (said := verb.search(spot.left)):
             draft.property = written(spot, memory, said.start("said"), said["said"])
     draft.property = draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot)

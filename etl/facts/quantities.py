@@ -10,7 +10,7 @@ from etl.language.numbers import Number, scan
 BEFORE = (
     ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|thấp nhất"),
     ("at_most", r"tối đa|không quá|nhiều nhất|không vượt quá|cao nhất"),
-    ("under", r"dưới|chưa đến|chưa tới|chưa đầy|không đến|thấp hơn|không tới"),
+    ("under", r"dưới|chưa được|chưa đạt|chưa đến|chưa tới|chưa đầy|không đến|thấp hơn|không tới"),
     ("about", r"khoảng|gần|xấp xỉ|ước đạt|ước tính|ước khoảng|ước|chừng|ngót|trên dưới"),
     ("over", r"trên|hơn|quá|cao hơn|nhiều hơn"),
 )

@@ -1,11 +1,14 @@
 """Percentages with no noun behind them: what they are a share of."""
 
+from collections.abc import Sequence
+
 from etl.facts.amounts import object_before
 from etl.facts.changes import FROM_TO
-from etl.facts.clauses import Clause, clause_before, said_from
-from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
-from etl.facts.phrases import Noun, known_noun, noun_after
-from etl.facts.predicates import COMPARED, is_rating, said_ahead, unowned
+from etl.facts.clauses import Clause, clause_before
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.phrases import Noun, known_noun
+from etl.facts.predicates import COMPARED, is_rating, said_ahead
+from etl.facts.ratios import AMONG, RATIO, of_admitted, read_ratio
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
@@ -13,15 +16,6 @@ REPEATS = pattern(r"(?:\(|\(?= ?|, tỷ lệ ?|(?:^|[ (,])(?:chiếm|đạt|bằ
 CHANGE = pattern(
     r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
     r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"
-)
-RATIO = pattern(
-    r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>(?:(?! và tỷ lệ )(?:[^,;:.()]|, (?=(?:công chức|viên chức|giảng viên|"
-    r"giáo viên|"
-    r"nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|đoàn viên|hội viên|bản|buôn|ấp|tổ dân phố|"
-    r"khu phố)(?!\w))))+?)"
-    r"(?:(?: tính)?(?: đến)?(?: cuối| hết)? năm \d{4}| bình quân| trung bình| hằng năm)*"
-    r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|lên|dưới|trên|ở mức|xuống|"
-    r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
 )
 PEOPLE_BEFORE = pattern(
     r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ(?: (?:dưới \d\d )?tuổi)?|"
@@ -33,7 +27,8 @@ PEOPLE_BEFORE = pattern(
 )
 PART_BEFORE = pattern(
     r"(?P<part>(?:người |đồng bào |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|"
-    r"dân tộc thiểu số|dân tộc ít người|dân tộc|trẻ(?: tuổi)?|(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
+    r"dân tộc thiểu số|dân tộc ít người|dân tộc|loại (?:xuất sắc|giỏi|khá|trung bình)|trẻ(?: tuổi)?|"
+    r"(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 PLANNED = pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: đề ra| giao)?(?: là|:)? ?$")
@@ -46,11 +41,8 @@ OWN_SUBJECT = pattern(
     r", (?!(?:đã|đều|chiếm|đạt|bằng|tương|tức|tỷ lệ|vượt|tăng|giảm|trong|hoàn|góp|với|qua|từ|nâng|có|được|chỉ|mới|là) )"
     r"(?:[^\W\d_]+ ){2,8}(?:đạt|chiếm)(?: tỷ lệ)? ?$"
 )
-CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
-ADMITTED = pattern(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:mới|thêm|được))* (?=đảng(?!\w))")
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
-AMONG = pattern(r" (?:trong|trên) (?:tổng số |số |đội ngũ |lực lượng )?")
 
 
 def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
@@ -65,7 +57,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
     elif CHANGE.search(spot.left) and spot.outside and not ratio and not object_before(spot.plain):
-        draft.repeat(spot.outside[-1])
+        draft.repeat(_not_of_plan(spot.outside))
     elif previous and PLANNED.search(spot.left):
         draft.repeat(previous)
         draft.status, draft.property = "target", previous.property
@@ -159,6 +151,10 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
         )
         draft.noun = spot.left[noun.start : noun.end]
         if noun.group in PERSON_GROUPS:
+            kept = memory.get("person")
+            words = (kept.words or "").lower() if kept else ""
+            if f", {draft.noun}" in words and words in spot.left:
+                draft.take(kept)  # `giảng viên` may be the end of `cán bộ, giảng viên`
             memory.nouns["person"] = draft.thing()
     if clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
@@ -188,6 +184,11 @@ def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
     return ";" not in gap and not OWN_SUBJECT.search(gap)
 
 
+def _not_of_plan(drafts: Sequence[Draft]) -> Draft:
+    """The last of some numbers that is no share of a plan: `214 tỷ đồng, bằng 46% kế hoạch và tăng 12,8%`."""
+    return next((d for d in reversed(drafts) if d.group != "target" or d.quantity.unit != "%"), drafts[-1])
+
+
 def _of_plan_told(spot: Spot) -> bool:
     """`kết nạp 41 đảng viên/chỉ tiêu 50 đảng viên, đạt 82%`: of the plan that was told with its number."""
     previous = spot.previous
@@ -213,42 +214,6 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
-def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
-    """`Tỷ lệ X hoàn thành tốt nhiệm vụ đạt`: the noun is the object, the rest the property."""
-    end = at + len(what)
-    if ADMITTED.match(memory.low, at, end) and _of_admitted(draft, memory.text[at:end]):
-        return
-    noun = known_noun(memory.low, at, end)
-    if noun is None:
-        draft.object = memory.text[at:end]
-        return
-    said = said_from(memory.low, noun, end)
-    draft.take(memory.thing(noun))
-    if (among := AMONG.match(memory.low, noun.end, end)) and (whole := known_noun(memory.low, among.end(), end)):
-        draft.take(memory.thing(whole))
-        draft.property = memory.text[noun.start : noun.end]
-        draft.fixed = noun.indicator if (noun.group, whole.group) == ("member", "cadre") else None
-        return
-    said = end - len(unowned(memory.low[said:end].strip()))
-    told = memory.text[said:end].strip()
-    draft.property = None if CHANGING.fullmatch(told) else told or None
-    if noun.group in PERSON_GROUPS:
-        memory.keep(noun)
-
-
-def _of_admitted(draft: Draft, words: str) -> bool:
-    """`tỷ lệ kết nạp đảng viên mới hằng năm`: a share that the members who are admitted make."""
-    low = shadow(words)
-    verb = next(reversed(list(ADMITTED.finditer(low))), None)
-    if verb is None:
-        return False
-    noun = noun_after(low, verb.end() - 1, len(low), known_only=True)
-    member = noun is not None and noun.group in PERSON_GROUPS
-    draft.take(Thing(words[noun.start : noun.end], noun.group, noun.indicator) if noun and member else MEMBERS)
-    draft.verb = "admit"
-    return True
-
-
 def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     """A share of those just counted, told by what is said behind it: `hơn một nửa dưới 30 tuổi`."""
     previous, person = spot.previous, memory.get("person")
@@ -268,8 +233,10 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
 
 def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     """A share of what stands before it, else of what was counted last."""
-    draft.object = written_before(spot, memory)
-    if draft.object and _of_admitted(draft, draft.object):
+    draft.object = None if spot.plain.endswith("cho thấy ") else written_before(spot, memory)
+    if draft.object is None and spot.previous is None:
+        draft.take(memory.get("person"))
+    if draft.object and of_admitted(draft, draft.object):
         return
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):
         draft.group, draft.default = noun.group, noun.indicator

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from etl.facts.changes import FROM_TO, TURNS
+from etl.facts.changes import FROM_TO, starts
 from etl.facts.drafts import Draft
 from etl.language.fold import pattern
 
@@ -12,7 +12,7 @@ TARGET = pattern(
     r" ngày| công|"
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
     r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
-    r"giao (?:mỗi|từng|cho mỗi|cho từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
+    r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
 REACHED = pattern(
@@ -42,9 +42,12 @@ MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
 EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức là", "hay", "tổ dân phố")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
-INCREASE = pattern(r"(?<!\w)tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)")
+INCREASE = pattern(
+    r"(?<!\w)(?<!thu nhập )tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)"
+)
 NEGATED = pattern(
-    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ)"
+    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ|"
+    r" tập trung| chuyên trách| chính quy| thường xuyên)"
 )
 
 
@@ -67,6 +70,8 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
     announced = draft.group == "target" and draft.quantity.unit == "count" and ANNOUNCED.search(left)
     if draft.status == "target" or planned_list or announced:
+        return "target"
+    if draft.quantity.unit == "%" and draft.said.startswith("phải "):  # `100% chi bộ phải có chuyên đề`
         return "target"
     if SURPASSED.search(left):
         return "actual"
@@ -105,9 +110,7 @@ def _direct(left: str, end: int) -> bool:
 
 def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str:
     """Change or level; a change holds over the items of a list."""
-    if TURNS.match(low, draft.quantity.end) and low.endswith("từ ", 0, draft.quantity.number.start):
-        return "level"
-    if FROM_TO.search(left):
+    if starts(low, draft.quantity) or FROM_TO.search(left):
         return "level"
     near = left[-48:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]

@@ -11,7 +11,7 @@ from etl.language.fold import pattern
 PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
 ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác) $")
 THEN_HAS = pattern(r",(?: (?!trong|đó)[^\W\d_]+){0,8}? (?:có|với|gồm)(?!\w)")  # `sáp nhập từ 3 xã, có 39 chi bộ`
-SELF = ("reduce_staff", "close")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
+SELF = ("reduce_staff", "close", "card")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 JOINS = pattern(r" (?:(?:đã|được|vinh dự) )*$")  # `23 người đã vinh dự đứng vào hàng ngũ của Đảng`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(

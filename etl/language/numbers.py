@@ -41,6 +41,7 @@ SCAN = re.compile(
     rf")(?P<percent> ?%| phần trăm(?!\w))?"
 )
 DOTTED, COMMAED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+OPENS = tuple('.:!?;\n“"-*•+')  # in front of the blank before a capital that opens a sentence
 JOIN = pattern(r" ?(?:-|÷|~) ?| (?:đến|tới|hoặc) | ?(?P<slash>/) ?")
 SCALED = pattern(rf"(?P<plain>{PLAIN}) ?(?P<scale>{SCALE})?")
 
@@ -149,6 +150,16 @@ def scan(low: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
         pending = number
     if pending is not None:
         yield pending
+
+
+def capital_words(text: str, low: str, start: int, end: int) -> Iterator[Number]:
+    """Number words that are names: a capital inside a sentence, or two in a row (`Triệu Sành Phin`, `bà Năm`)."""
+    for number in scan(low, start, end):
+        written = text[number.start : number.end]
+        if number.kind == "words" and written[0].isupper() and not written.isupper():
+            opens = number.start == start or text[number.start - 2 : number.start - 1] in OPENS
+            if not opens or text[number.end + 1 : number.end + 2].isupper():
+                yield number
 
 
 def _join(low: str, left: Number, right: Number) -> Number | None:

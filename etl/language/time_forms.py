@@ -14,7 +14,10 @@ NO_NUMBER = rf"(?!\w|[.,/]\d|-{YEAR}|%| ?%)"  # what follows does not make the d
 SEVERAL = "những|các|nhiều|mấy|vài|bao|chục"
 
 FORMS = (
-    ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?"),
+    (
+        "clock",
+        r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m\b)?|(?:\d{1,2}, )?\d{1,2} ?(?:giờ|h(?=\d|\b))(?: ?\d{1,2}(?: ?phút|'|\b)?)?",
+    ),
     (
         "compared",
         r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
@@ -95,11 +98,14 @@ FORMS = (
         r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
+        r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))giờ(?=,? [^\W\d])|"
         r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|\d))",
     ),
     (
         "past_years",
-        rf"(?:trong )?(?:{COUNT}|{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|gần đây|nay)(?!\w)",
+        rf"trong (?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|(?:trong )?(?:{COUNT}|"
+        rf"{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"
+        rf"gần đây|nay)(?!\w)",
     ),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
@@ -112,7 +118,7 @@ FORMS = (
 )
 
 OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
-    "ba bao bình bảy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giữa gần hai hiện hàng hôm "
+    "ba bao bây bình bảy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giờ giữa gần hai hiện hàng hôm "
     "hơn hằng hết khóa kể lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm nửa qua quý riêng "
     "sau so suốt sáng sáu tháng theo thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn vụ vừa đêm "
     "đầu đến đợt"

@@ -138,3 +138,56 @@ def test_tenths_in_words_are_a_share() -> None:
     assert of(metrics("Hơn chín phần mười đảng viên tham gia học tập."), "value", "qualifier", "unit") == [
         (90, "over", "%")
     ]
+
+
+def test_what_a_plan_begins_with_is_as_it_is() -> None:
+    found = metrics("Đảng bộ phấn đấu nâng tỷ lệ giáo viên là đảng viên từ 62% lên 65%.")
+    assert of(found, "value", "status") == [(62, "actual"), (65, "target")]
+
+
+def test_what_has_become_of_an_old_number_is_of_today() -> None:
+    found = metrics("Tỷ lệ hộ nghèo từ 71,8% năm 2010 giảm còn 34,3%.")
+    assert of(found, "value", "period_start") == [(71.8, "2010-01-01"), (34.3, TODAY)]
+
+
+def test_a_change_goes_back_behind_the_share_of_a_plan() -> None:
+    found = metrics("Tổng thu ngân sách đạt 214 tỷ đồng, bằng 46% kế hoạch năm và tăng 12,8% so với cùng kỳ.")
+    assert of(found, "object", "indicator") == [
+        ("Tổng thu ngân sách", "economic_output"),
+        ("kế hoạch năm", "targets_met"),
+        ("Tổng thu ngân sách", "economic_output"),
+    ]
+
+
+def test_the_plan_of_a_measure_stands_in_brackets_behind_its_share() -> None:
+    found = metrics("Toàn huyện làm mới 41,6km đường trục thôn, đạt 83,2% chỉ tiêu cả năm (50km).")
+    assert of(found, "quote", "status") == [
+        ("41,6km đường trục thôn", "actual"),
+        ("83,2% chỉ tiêu", "actual"),
+        ("50km", "target"),
+    ]
+
+
+def test_some_of_those_disciplined_changed_otherwise() -> None:
+    found = metrics("Có 45 đảng viên bị kỷ luật, giảm 18 trường hợp; số bị khai trừ lại tăng 4.")
+    assert of(found, "value", "property", "indicator", "direction")[2] == (
+        4,
+        "bị khai trừ",
+        "members_removed",
+        "increase",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "100% chi bộ đã sinh hoạt chuyên đề từ 2 lần trở lên.",
+        "Có 20 hộ thu nhập trên 60 triệu đồng.",
+    ],
+)
+def test_a_bound_inside_what_is_said_is_no_number_of_its_own(sentence: str) -> None:
+    assert len(metrics(sentence)) == 1
+
+
+def test_what_there_is_not_enough_of_is_no_number() -> None:
+    assert of(metrics("Có 5 chi bộ giải thể do không còn đủ 3 đảng viên chính thức."), "value") == [5]

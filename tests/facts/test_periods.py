@@ -17,6 +17,7 @@ def year(number: int) -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("sentence", "period"),
     [
+        ("Trong 3 năm, toàn huyện thành lập mới 13 chi bộ.", ("2017-01-01", "2020-08-05", "since")),
         ("Đảng bộ có 60 đảng viên.", STATE),
         ("Hiện nay, Đảng bộ có 60 đảng viên.", STATE),
         ("Đến nay, Đảng bộ có 60 đảng viên.", STATE),
@@ -288,3 +289,9 @@ def test_the_term_of_a_cell_named_by_the_way_does_not_go_on() -> None:
         "Cấp ủy các cấp xử lý 35 đảng viên vi phạm."
     )
     assert of(metrics(body), "period_start")[-1] == "2015-01-01"
+
+
+@pytest.mark.parametrize("now", ["Bây giờ, thôn", "Giờ thôn", "Hiện giờ, thôn"])
+def test_what_there_is_now_is_of_the_day(now: str) -> None:
+    found = metrics(f"Năm 2006, chi bộ có 3 đảng viên. {now} có 17 đảng viên.")
+    assert of(found, "period_start") == ["2006-01-01", TODAY]

@@ -142,3 +142,8 @@ def test_the_same_few_places_said_over_again_count_once() -> None:
 def test_a_vague_number_in_a_headline_announces_what_the_body_counts() -> None:
     record = page("Năm 2019, toàn huyện kỷ luật 79 đảng viên.\n\nHàng chục đảng viên bị kỷ luật")
     assert [metric.quote for metric in record.metrics] == ["79 đảng viên"]
+
+
+@pytest.mark.parametrize("name", ["Bí thư Chi bộ Triệu Sành Phin", "Chuyện bà Năm ở xóm", "Cụ Mười Hai"])
+def test_a_number_word_in_a_name_is_no_number(name: str) -> None:
+    assert metrics(f"{name} kể về ngày vào Đảng.") == ()

@@ -148,3 +148,13 @@ def test_a_predicate_is_shared_by_the_shares_in_front_of_it() -> None:
         ("93% chi bộ", "hoàn thành tốt nhiệm vụ", "orgs_rated_good"),
         ("90% đảng viên", "hoàn thành tốt nhiệm vụ", "members_rated_good"),
     ]
+
+
+def test_a_class_for_prospects_is_not_who_was_admitted() -> None:
+    found = metrics("Có 88 quần chúng được giới thiệu, dự lớp cảm tình Đảng 61 người.")
+    assert of(found, "object") == ["quần chúng", "quần chúng"]
+
+
+def test_the_end_of_a_list_stands_for_the_whole_of_it() -> None:
+    found = metrics("Trung tâm chỉ có 5 cán bộ, giảng viên cơ hữu, 4/5 đồng chí có trình độ thạc sĩ.")
+    assert of(found, "object") == ["cán bộ, giảng viên cơ hữu"] * 2

@@ -9,7 +9,8 @@ PARTS = (
     (
         "ethnic_minority_share",
         pattern(
-            rf"(?<!\w)(?:(?:(?:là )?(?:người |đồng bào )*)dân tộc(?: thiểu số| ít người)?|dtts|người {PEOPLE})(?!\w)"
+            rf"(?<!\w)(?:(?:(?:là )?(?:người |đồng bào )*)dân tộc(?: thiểu số| ít người)?|dtts|(?:người|đồng bào|"
+            rf"bà con) {PEOPLE})(?!\w)"
         ),
     ),
     (

@@ -64,10 +64,14 @@ CONFIRMING = pattern(
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
-    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|"
+    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|"
+    r"dùng|đăng ký|"
     r"ký|nộp|họp|tham gia)(?!\w))"
 )
-OFFENCES_LISTED = pattern(r"(?<!\w)(?:các|do|lỗi|nội dung) vi phạm(?: [^\W\d_]+){0,5}: [^.]*$")
+OFFENCES_LISTED = pattern(
+    r"(?<!\w)(?:các|do|lỗi|nội dung) vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
+    r"vào )?)[^.]*$"
+)
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 
@@ -131,6 +135,8 @@ def _members(c: Context) -> str | None:
         return "members_removed"
     probationary = c.noun.startswith("đảng viên dự bị")
     if probationary and (CONFIRMED.match(c.predicate) or CONFIRMING.search(c.left)):
+        return "members_confirmed"
+    if c.tail.startswith(" chính thức") and CONFIRMING.search(c.left):
         return "members_confirmed"
     if PROBATION.match(c.predicate):
         return "probationary_members"

@@ -27,6 +27,9 @@ GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao tặn
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng)(?!\w)[^,;.]{0,20}$")
 ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
+TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")
+WORTH = pattern(r"(?:với (?:tổng )?số tiền|(?:tổng )?trị giá)(?: là| lên đến| hơn| gần| trên| khoảng)? ?$")
+EARNING = pattern(r"(?:đã |đều )?(?:có )?(?:thu nhập|thu|mức thu|lãi)(?!\w)")
 KIND = pattern(
     r"(?:(?:đặc biệt khó khăn|khó khăn|vùng cao|vùng sâu|vùng xa|vùng|biên giới|miền núi|trung du|hải đảo|ven biển|"
     r"bãi ngang|nghèo|cũ|mới|trực thuộc|cấp (?:huyện|xã))[ ,]*)*"
@@ -52,6 +55,8 @@ def of_households(c: Context) -> str:
         return "poverty_rate"
     if c.unit == "%":
         return "other"
+    if EARNING.match(f"{c.tail} {c.predicate}".strip()):
+        return "economic_output"
     if GIFT.search(c.predicate):
         return "volunteer_support"
     return "volunteer_support" if c.verb == "support" else c.default
@@ -75,7 +80,7 @@ def _shares(c: Context) -> str:
 
 def of_amounts(c: Context) -> str:
     """Money, measures and percentages with no counted noun: by the words before and behind them."""
-    said = f"{c.left[-90:]} {c.noun} {c.predicate}"
+    said = f"{c.left if WORTH.search(c.left) else c.left[-90:]} {c.noun} {c.predicate}"
     if c.unit == "%":
         return _shares(c)
     if c.noun.startswith(ROADS) and c.unit in ("km", "m"):
@@ -116,5 +121,7 @@ def of_documents(c: Context) -> str:
 
 def of_others(c: Context) -> str:
     """A noun that the lexicon does not know: what is given, at most."""
+    if c.noun == "lượt" and TAUGHT.search(c.left):
+        return "training_participants"
     given = c.default == "other" and c.unit == "count" and GIVEN.search(c.left)
     return "volunteer_support" if given else c.default
