@@ -21,6 +21,7 @@ from etl.facts.timeline import Timeline
 from etl.facts.verbs import governing
 from etl.language.fold import pattern, shadow
 from etl.language.periods import Period, as_of, year_of
+from etl.language.spans import Spans
 from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -65,6 +66,7 @@ class MetricReader:
         listed = self.planned and sentence.kind in ("item", "row") and not self.cells.columns
         listed = listed or (self.announced and status.details(low))
         self.announced = status.announces(low)
+        plainly = self._plain(sentence)
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
             aside = predicates.past_aside(self.low, quantity, sentence.end)
@@ -72,7 +74,7 @@ class MetricReader:
             draft = Draft(quantity, base=quantity.base, said=predicates.said_behind(self.low, quantity, stop))
             left = self.low[sentence.start : quantity.start]
             outside = [d for d in drafts if not self._bracketed(d.quantity, quantity)]
-            plain = self._plain(sentence.start, quantity.start)
+            plain = plainly[: len(left)]
             if quantity.noun is not None:
                 draft.said = draft.said or predicates.said_ahead(left)
             find_object(draft, Spot(sentence.start, left, plain, drafts, outside), self.memory)
@@ -98,24 +100,22 @@ class MetricReader:
 
     def _cues(self, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Cue]:
         """The cue words of a sentence that stand neither in a name nor in a counted phrase."""
-        taken = [(r.start, r.end) for r in self.discourse.referents.between(sentence.start, sentence.end)]
-        taken += [(q.start, q.end) for q in quantities]
-        return [
-            c for c in cues.scan(self.low, sentence.start, sentence.end) if not any(s <= c.start < e for s, e in taken)
-        ]
+        spans = [(name.start, name.end) for name in self.discourse.referents.between(sentence.start, sentence.end)]
+        taken = Spans(spans + [(quantity.start, quantity.end) for quantity in quantities])
+        return [cue for cue in cues.scan(self.low, sentence.start, sentence.end) if cue.start not in taken]
 
     def _bracketed(self, earlier: Quantity, later: Quantity) -> bool:
         """Whether an earlier number stands in brackets that are closed before the later one."""
         between = self.low[earlier.end : later.start]
         return ")" in between and (between + "(").index("(") > between.index(")")
 
-    def _plain(self, start: int, end: int) -> str:
-        """The words before a number with the expressions of time blanked out."""
-        words = self.low[start:end]
-        spans = [(t.start, t.end) for t in self.timeline.times.between(start, end)]
-        spans += [(r.start, r.end) for r in self.discourse.referents.between(start, end) if r.end <= end]
-        for s, e in spans:
-            words = words[: s - start] + " " * (min(e, end) - s) + words[min(e, end) - start :]
+    def _plain(self, sentence: Sentence) -> str:
+        """A sentence with the names and the expressions of time in it blanked out."""
+        start, words = sentence.start, self.low[sentence.start : sentence.end]
+        spans = [(said.start, said.end) for said in self.timeline.times.between(start, sentence.end)]
+        spans += [(name.start, name.end) for name in self.discourse.referents.between(start, sentence.end)]
+        for first, last in spans:
+            words = words[: first - start] + " " * (last - first) + words[last - start :]
         return words
 
     def _indicator(self, draft: Draft, sentence: Sentence) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from etl.facts.phrases import Noun, noun_after
 from etl.language.fold import pattern
 from etl.language.numbers import Number, scan
+from etl.language.spans import Spans
 
 BEFORE = (
     ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|thấp nhất"),
@@ -62,7 +63,8 @@ class Quantity(NamedTuple):
 
 def quantities(low: str, start: int, end: int, masked: Sequence[tuple[int, int, str]]) -> Iterator[Quantity]:
     """The quantities between two places of a shadow, in order, past the masked spans."""
-    free = [n for n in scan(low, start, end) if not any(s < n.end and n.start < e for s, e, _ in masked)]
+    taken = Spans((first, last) for first, last, _ in masked)
+    free = [number for number in scan(low, start, end) if not taken.meet(number.start, number.end)]
     for number in _parts_of_wholes(low, free):
         if found := _read(low, number, start, end):
             yield found

@@ -1,6 +1,6 @@
 """Stretches of a text, asked whether a place lies inside one of them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
@@ -20,6 +20,11 @@ class Spans:
     def __contains__(self, at: int) -> bool:
         before = bisect_right(self.starts, at)
         return before > 0 and at < self.reached[before - 1]
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of them shares a letter with the stretch between two places."""
+        before = bisect_left(self.starts, end)
+        return before > 0 and start < self.reached[before - 1]
 
 
 def first_around(spans: Iterable[Span], runs: Iterable[tuple[int, int]]) -> Iterator[Span | None]:
