@@ -217,7 +217,7 @@ RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
 def label_before(spot: Spot, memory: Memory) -> str | None:
     """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
     clause = spot.left.rsplit(". ", 1)[-1]
-    label = LABEL.search(clause)
+    label = LABEL.search(clause) if clause.endswith((":", ": ")) else None
     return (
         _of_label(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
     )

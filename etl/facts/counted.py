@@ -26,6 +26,7 @@ DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
+LONGEST_WHOLE = len("trong tổng số ")
 OF_THESE = pattern(r"(?:và |trong đó,? )?trong (?:tổng )?số $")  # opens a sentence about those counted before
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
 AWARDED = pattern(
@@ -67,7 +68,9 @@ def counted(low: str, quantities: Sequence[Quantity], start: int) -> tuple[list[
 def _is_whole(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
     """Whether a part of it is counted behind it in the same clause: `trong 74 tổ chức … có 52 đơn vị`."""
     quantity = quantities[i]
-    if quantity.unit != "count" or quantity.noun is None or i + 1 == len(quantities) or not WHOLE.search(left):
+    if quantity.unit != "count" or quantity.noun is None or i + 1 == len(quantities):
+        return False
+    if not WHOLE.search(left, max(0, len(left) - LONGEST_WHOLE)):
         return False
     gap = low[quantity.end : quantities[i + 1].start]
     return HAVING.search(gap) is not None and not any(mark in gap for mark in ";.")

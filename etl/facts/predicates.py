@@ -43,6 +43,7 @@ RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
     r"(?: xuất sắc| tốt)?(?: nhiệm vụ)?|trong sạch,? vững mạnh(?: tiêu biểu)?)(?: là| có|:)? (?:cho |với )?$"
 )
+LONGEST_RATED = len("trong đó được xếp loại không hoàn thành xuất sắc nhiệm vụ là cho ")
 RATED = pattern(
     r"^(?:đều |đã |cũng )*(?:được )?(?:đánh giá|phân loại)?,? ?(?:xếp loại|phân loại)?(?: chất lượng)?"
     r"(?:,? (?:đạt )?(?:ở )?mức(?: độ)?| loại)?[ \"']*"
@@ -90,7 +91,7 @@ def unowned(said: str) -> str:
 
 def said_ahead(left: str) -> str:
     """A rating that opens the clause in front of a number: `; hoàn thành xuất sắc nhiệm vụ 5.012 đảng viên`."""
-    found = RATED_AHEAD.search(left)
+    found = RATED_AHEAD.search(left, max(0, len(left) - LONGEST_RATED))
     return found["said"] if found else ""
 
 

@@ -30,6 +30,7 @@ SHARE_BEHIND = pattern(
 )  # a rating counted, not given
 OR_BETTER = pattern(r"[\"”]? trở lên(?!\w)")  # a threshold, not the rating of one
 AMONG = pattern(r"(?:^|[,;] )(?:(?:và|còn|riêng) )?(?:đối với|trong(?: tổng)?(?: số)?) $")  # opens a clause about some
+LONGEST_AMONG = len(", riêng trong tổng số ")
 GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$")  # `Trong 31 đảng viên được tặng Huy hiệu Đảng`
 # `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
 ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
@@ -82,7 +83,8 @@ def is_whole(low: str, quantity: Quantity, frame: Frame) -> bool:
     """`Trong 13 đảng bộ trực thuộc, Đảng bộ A được xếp loại`: whether all are counted of whom it tells of some."""
     if frame.named.is_badge and GIVEN_ALL.match(low, quantity.end, frame.named.start):
         return False
-    return AMONG.search(low[frame.clause.start : quantity.start]) is not None
+    left = low[frame.clause.start : quantity.start]
+    return AMONG.search(left, max(0, len(left) - LONGEST_AMONG)) is not None
 
 
 def is_honoured(low: str, frame: Frame) -> bool:
