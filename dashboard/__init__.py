@@ -10,6 +10,7 @@
     charts      frames to figures
     points      claims to points over time
     yearly      figures to lines and bars, year by year
+    behind      the facts behind the marks of a chart that were chosen
     evidence    facts to rows of a table, each with the way to its sentence
     article     an article's text with its facts marked, as HTML in which every word is escaped
     articles    a list of articles, as such HTML

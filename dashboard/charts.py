@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard import frames
 from dashboard.i18n import Words
 
 QUIET = "rgba(128, 140, 148, 0.11)"
@@ -40,7 +41,7 @@ MUCH = 0.62
 
 NAME_WIDTH, KIND_WIDTH = 7, 28  # letters on a line, on a tile and beside a bar
 TILE = 0.94  # of the room that a tile has
-MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 30  # pixels
+MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 33  # pixels
 
 
 def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
@@ -53,7 +54,7 @@ def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> g
         f"{_in_two(name)}<br>{number}" for name, number in zip(tiles["name"], _numbers(tiles, words), strict=True)
     ]
     cells = tiles.assign(x=tiles["column"], y=tiles["row"], place=tiles["name"], label=labels)
-    figure = _tiles(cells, words, shades)
+    figure = _tiles(cells.assign(code=tiles["province_id"]), words, shades)
     for column, row, islands in tiles.dropna(subset="islands")[["column", "row", "islands"]].itertuples(index=False):
         text = _in_two(words("map.islands", name=islands))
         figure.add_annotation(x=column + 0.55, y=row, text=text, xanchor="left", align="left", showarrow=False)
@@ -67,7 +68,8 @@ def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> g
 def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
     """A line of tiles for each province and a column for each year, from the first to the last; then the unknown year.
 
-    Columns: place, year, facts, value_low, value_high, total. The lines stand in the order of the rows.
+    Columns: province_id, place, year, facts, value_low, value_high, total. The lines stand in the order of the rows.
+    A tile bears its province and year as custom data, by the code that `frames.cell` reads.
     """
     places = list(dict.fromkeys(figures["place"]))
     years = _years(figures["year"], words)
@@ -77,8 +79,10 @@ def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) 
         y=[places.index(place) for place in figures["place"]],
         place=[f"{place}, {year}" for place, year in zip(figures["place"], named, strict=True)],
         label=_numbers(figures, words),
+        code=frames.cells(figures),
     )
     figure = _tiles(cells, words, shades)
+    figure.update_traces(constraintext="inside")  # a number for which its tile is too narrow is not shown
     ticks = {"tickvals": list(range(len(years))), "ticktext": years, "tickfont_size": 11}
     figure.update_xaxes(ticks, range=[-0.5, len(years) - 0.5], side="top")
     figure.update_yaxes(tickvals=list(range(len(places))), ticktext=[escape(place) for place in places])
@@ -88,22 +92,27 @@ def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) 
 
 
 def bars(kinds: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
-    """How many facts there are of each kind, the first on top. Columns: name, facts."""
+    """How many facts there are of each kind, the first on top. Columns: name, facts; code, if they are to be chosen."""
     names = [_broken(name, KIND_WIDTH) for name in kinds["name"]]
     numbers = [words.number(facts) for facts in kinds["facts"]]
     trace = go.Bar(x=kinds["facts"], y=names, orientation="h", text=numbers, textposition="outside", width=0.66)
     trace.update(marker_color=shades.accent, cliponaxis=False, hovertemplate="%{y}: %{text}<extra></extra>")
+    trace.update(customdata=kinds.get("code"))
     return _by_kind(go.Figure(trace), names)
 
 
 def spans(kinds: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
-    """From the least to the greatest number of each kind, the first on top. Columns: name, value_low, value_high."""
+    """From the least to the greatest number of each kind, the first on top.
+
+    Columns: name, value_low, value_high, code; both ends bear the code.
+    """
     names = [_broken(name, KIND_WIDTH) for name in kinds["name"]]
     figure = go.Figure(layout={"showlegend": False})
-    for name, low, high in zip(names, kinds["value_low"], kinds["value_high"], strict=True):
+    for name, low, high, code in zip(names, *(kinds[key] for key in ("value_low", "value_high", "code")), strict=True):
         text = words.bounds(low, high)
         trace = go.Scatter(x=[low, high], y=[name, name], mode="lines+markers+text", text=["", text], cliponaxis=False)
         trace.update(line={"color": shades.accent, "width": 3}, marker={"size": 9}, textposition="middle right")
+        trace.update(customdata=[code, code])
         figure.add_trace(trace.update(hovertemplate=f"{name}: {text}<extra></extra>"))
     return _by_kind(figure, names)
 
@@ -131,7 +140,7 @@ def _tile_trace(cells: pd.DataFrame, words: Words, name: str, **look: Any) -> go
     trace = go.Bar(x=cells["x"], base=cells["y"] - TILE / 2, y=[TILE] * len(cells), width=TILE, name=words(name))
     trace.update(text=cells["label"], textposition="inside", insidetextanchor="middle", textangle=0, textfont_size=10)
     trace.update(hovertext=_hover(cells, words), hovertemplate="%{hovertext}<extra></extra>", constraintext="none")
-    trace.update(customdata=[province_id or "" for province_id in cells["province_id"]], unselected_marker_opacity=0.6)
+    trace.update(customdata=cells["code"], unselected_marker_opacity=0.6)
     return trace.update(look)
 
 
@@ -189,7 +198,7 @@ def _years(years: pd.Series, words: Words) -> list[str]:
 def _by_kind(figure: go.Figure, names: list[str]) -> go.Figure:
     """A line for each name; the numbers stand beside the marks, in place of an axis."""
     figure.update_xaxes(rangemode="tozero", visible=False, fixedrange=True)
-    figure.update_yaxes(
-        type="category", categoryorder="array", categoryarray=names[::-1], showgrid=False, fixedrange=True
-    )
-    return figure.update_layout(height=KIND_ROW * len(names) + 40, margin={"l": 0, "r": 70, "t": 10, "b": 0})
+    order = {"categoryorder": "array", "categoryarray": names[::-1], "range": [-0.5, len(names) - 0.5]}
+    figure.update_yaxes(order, type="category", showgrid=False, fixedrange=True)
+    figure.update_layout(clickmode="event+select", margin={"l": 0, "r": 70, "t": 20, "b": 0})
+    return figure.update_layout(height=KIND_ROW * len(names) + 20)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
     from streamlit.elements.lib.column_types import ColumnConfig
 
-WIDTHS: Mapping[str, Literal["medium"]] = {"quote": "medium", "organisation": "medium", "article_title": "medium"}
+WIDTHS: Mapping[str, Literal["medium"]] = dict.fromkeys(("quote", "organisation", "article_title", "by_code"), "medium")
 ROW = 35  # pixels
 KEPT = 100  # figures
 
@@ -68,18 +68,36 @@ def chart(title: str, note: str, figure: go.Figure, name: str) -> None:
 
 
 def selectable_chart(
-    title: str, note: str, figure: go.Figure, name: str, chosen: Callable[[], None] | Literal["rerun"] = "rerun"
+    title: str, note: str, figure: go.Figure, name: str, choose: Callable[[], None] | None = None
 ) -> None:
-    """A chart whose points can be chosen; `selected` tells which, also to what is called when they are `chosen`."""
+    """A chart whose marks can be chosen; the address keeps which, unless something else is to be done by `choose`."""
     _head(title, note)
-    alt = f"{title}. {note}"
-    st.plotly_chart(figure, config=_config(name), alt=alt, on_select=chosen, selection_mode="points", key=name)
+    alt, choose = f"{title}. {note}", choose or partial(_keep_marked, name)
+    with st.container(key=f"wide-{name}"):
+        st.plotly_chart(figure, config=_config(name), alt=alt, on_select=choose, selection_mode="points", key=_at(name))
 
 
 def selected(name: str) -> list[str]:
-    """The custom data of the points that are chosen in the chart of this name."""
-    points = st.session_state[name]["selection"]["points"]
+    """The custom data of the marks that have just been chosen in the chart of this name: their codes."""
+    points = st.session_state[_at(name)]["selection"]["points"]
     return [str(point["customdata"]) for point in points if point.get("customdata")]
+
+
+def marked(name: str) -> list[str]:
+    """The codes of the marks that are chosen in the chart of this name, as the address has them."""
+    return st.query_params.get_all(_at(name))
+
+
+def _keep_marked(name: str) -> None:
+    if codes := selected(name):
+        st.query_params[_at(name)] = codes
+    else:
+        st.query_params.pop(_at(name), None)
+
+
+def _at(name: str) -> str:
+    """The key of the marks that are chosen in a chart, in the session and in the address."""
+    return f"at-{name}"
 
 
 def source(words: Words) -> str:

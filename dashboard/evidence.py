@@ -1,6 +1,6 @@
 """Facts as rows of a table: their number in words, and the way to the sentence that states them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -29,14 +29,14 @@ def metrics_told(words: Words, metrics: pd.DataFrame) -> pd.DataFrame:
     amounts = [
         words.amount(row["value"], row["value_max"], row["qualifier"], row["unit"]) for row in rows(metrics, *AMOUNT)
     ]
-    label = metrics[f"label_{words.language}"]
-    return metrics.assign(label=label, amount=amounts, article=list(_sentences(words, metrics, "metric_id")))
+    told = _linked(words, metrics, "metric_id")
+    return told.assign(label=metrics[f"label_{words.language}"], amount=amounts)
 
 
 def awards_told(words: Words, awards: pd.DataFrame) -> pd.DataFrame:
     """The same of awards; one whose recipients are not counted has no amount."""
     amounts = pd.Series([_recipients(words, row) for row in rows(awards, *RECIPIENTS)], dtype=object)
-    return awards.assign(amount=amounts.to_numpy(), article=list(_sentences(words, awards, "award_id")))
+    return _linked(words, awards, "award_id").assign(amount=amounts.to_numpy())
 
 
 def articles_linked(words: Words, articles: pd.DataFrame) -> pd.DataFrame:
@@ -57,6 +57,8 @@ def _recipients(words: Words, award: Mapping[str, Any]) -> str | None:
     return words.amount(award["recipient_count"], None, award["qualifier"], award["count_kind"])
 
 
-def _sentences(words: Words, facts: pd.DataFrame, key: str) -> Iterator[str]:
-    for article_id, fact_id in zip(facts["article_id"], facts[key], strict=True):
-        yield address(words, "articles", article=article_id, fact=fact_id)
+def _linked(words: Words, facts: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Facts with the headline of their article and the address of their sentence."""
+    ids = zip(facts["article_id"], facts[key], strict=True)
+    ways = [address(words, "articles", article=article_id, fact=fact_id) for article_id, fact_id in ids]
+    return facts.assign(article_title=facts["article_title"].fillna(words("unknown.title")), article=ways)

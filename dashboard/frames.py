@@ -59,6 +59,21 @@ def lands(provinces: pd.DataFrame, place: str, scheme: str) -> dict[str, object]
     return {"province_id": (place, *become)}
 
 
+def cells(figures: pd.DataFrame) -> list[str]:
+    """The province and year of each row as one code, which `cell` tells apart again."""
+    known = figures[["province_id", "year"]].astype(object).where(figures[["province_id", "year"]].notna(), None)
+    return [
+        f"{province or UNKNOWN}.{UNKNOWN if year is None else int(year)}"
+        for province, year in known.itertuples(index=False)
+    ]
+
+
+def cell(code: str) -> tuple[str, str]:
+    """Province and year of such a code, UNKNOWN for what is not known."""
+    province, _, year = code.partition(".")
+    return province, year if year.isdecimal() else UNKNOWN
+
+
 def counted(counts: pd.DataFrame) -> pd.DataFrame:
     """Counts of facts as figures of their own."""
     return counts.assign(value_low=counts["facts"], value_high=counts["facts"], total=counts["facts"])

@@ -31,6 +31,8 @@ TOLD = ("value", "value_max", "qualifier", "unit", "organisation", "quote", "art
 HEIGHT, SMALL = 460, 150  # pixels, of one chart and of each of several
 FEW = 16  # years, of which each can have its name below the chart
 QUOTE_WIDTH = 60  # letters on a line of a hover text
+LEGEND: Mapping[str, Any] = {"orientation": "h", "y": -0.14, "bgcolor": "rgba(0, 0, 0, 0)"}
+"""Below the years, which stand upright where there is little room, and are not covered by it."""
 
 
 def claims(figures: pd.DataFrame, words: Words, *, apart: bool = False) -> go.Figure:
@@ -48,15 +50,15 @@ def claims(figures: pd.DataFrame, words: Words, *, apart: bool = False) -> go.Fi
     figure.update_xaxes(fixedrange=True, tickformat="%Y", ticklabelmode="period", showgrid=True)
     years = named_years(pd.to_datetime(figures["period_end"]).dt.year)
     figure.update_xaxes(dtick=f"M{12 * years}", minor={"dtick": "M12", "showgrid": True})
+    figure.update_xaxes(range=_whole_years(figures["period_end"]))
     figure.update_yaxes(fixedrange=True, rangemode="tozero", separatethousands=True)
     figure.update_annotations(font_size=13, x=0, xanchor="left")
-    legend = {"orientation": "h", "y": -0.12}
     margin = {"l": 0, "r": 10, "t": 30, "b": 0}
     height = SMALL * charts + 60 if apart else HEIGHT
     separators = ",." if words.language == "vi" else ".,"
     return figure.update_layout(
         height=height,
-        legend=legend,
+        legend=LEGEND,
         margin=margin,
         showlegend=not apart,
         separators=separators,
@@ -67,6 +69,12 @@ def claims(figures: pd.DataFrame, words: Words, *, apart: bool = False) -> go.Fi
 def named_years(years: pd.Series) -> int:
     """Every how many years one is named below a chart, so that the names have room."""
     return 1 if years.max() - years.min() < FEW else 5
+
+
+def _whole_years(days: pd.Series) -> list[str]:
+    """From the first day of the first year to the last of the last, each with some room, so that both are named."""
+    first, last = pd.to_datetime(days).min().year, pd.to_datetime(days).max().year
+    return [f"{first - 1}-12-20", f"{last + 1}-01-12"]
 
 
 def _points(claimed: pd.DataFrame, words: Words, number: int) -> go.Scatter:

@@ -23,7 +23,10 @@ class Series:
 
     figures: pd.DataFrame
     """Columns: province_id, year, facts, value_low, value_high, total."""
+    name: str
+    """What they are of."""
     title: str
+    """What they are of, of which level and kind."""
     unit: str
     codes: dict[str, object] = field(default_factory=dict)
     """What its metrics have in common, by column of the evidence; empty where they are only counted."""
@@ -52,7 +55,7 @@ def pick_series(words: Words, *, counting: bool = True) -> Series:
     usual = next((code for code in labels if code != OTHER), OTHER)
     code = choose(words("pick.indicator"), list(labels), "indicator", labels.__getitem__, default=usual)
     if code == ALL:
-        return Series(counted(data.figure_counts()), labels[ALL], words("unit.facts"))
+        return Series(counted(data.figure_counts()), labels[ALL], labels[ALL], words("unit.facts"))
     codes = (code,) if counting else pick_schemes(words, code, labels)
     figures = pd.concat([data.figures(one) for one in codes])
     unit = choose(words("pick.unit"), options(figures, "unit"), "unit", words.unit, width=SHORT)
@@ -62,10 +65,12 @@ def pick_series(words: Words, *, counting: bool = True) -> Series:
     figures = figures if level == ALL else where(figures, level=level)
     readings = [Reading(*codes) for codes in options(figures, *Reading._fields)]
     reading = choose(words("pick.reading"), readings, "reading", lambda codes: words.reading(*codes), width=SHORT)
+    name = " · ".join(map(labels.__getitem__, codes))
     asked: dict[str, object] = {"indicator_code": codes, "unit": unit, **reading._asdict()}
     return Series(
         figures=where(figures, **reading._asdict()),
-        title=" · ".join((*map(labels.__getitem__, codes), words.level(level), words.reading(*reading))),
+        name=name,
+        title=" · ".join((name, words.level(level), words.reading(*reading))),
         unit=words.unit(unit),
         codes=asked if level == ALL else asked | {"level": None if level == UNKNOWN else level},
         mixed=tuple(what for what, mixes in ((LEVELS, level == ALL), (RATINGS, len(codes) > 1)) if mixes),

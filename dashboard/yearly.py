@@ -11,28 +11,32 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.frames import rows
+from dashboard.frames import cells, rows
 from dashboard.i18n import Words
-from dashboard.points import COLOURS, named_years
+from dashboard.points import COLOURS, LEGEND, named_years
 
 HEIGHT = 460  # pixels
+GROUP = 0.84  # of a year's room, for the bars of all places together
 
 
 def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
     """A line for each place, through its totals; bounds stand as bars from the least to the greatest number.
 
-    Columns: place, year, facts, value_low, value_high, total.
+    Columns: province_id, place, year, facts, value_low, value_high, total. A mark bears its province and year as
+    custom data, by the code that `frames.cell` reads.
     """
     figure = go.Figure()
     for place, colour, own in _places(figures):
         years = pd.RangeIndex(int(own["year"].min()), int(own["year"].max()) + 1)
-        totals = own.set_index("year")["total"].reindex(years)
-        line = go.Scatter(x=list(years), y=totals, mode="lines+markers", name=place, connectgaps=False)
+        totals = own.assign(code=cells(own)).set_index("year")[["total", "code"]].reindex(years)
+        line = go.Scatter(x=list(years), y=totals["total"], mode="lines+markers", name=place, connectgaps=False)
+        line.update(customdata=totals["code"].astype(object).where(totals["code"].notna(), None))
         line.update(cliponaxis=False, line_color=colour, legendgroup=place, hovertext=_hover(own, words, years))
         figure.add_trace(line.update(hovertemplate="%{hovertext}<extra></extra>", marker_size=8))
         bounded = own[own["total"].isna()]
         reach = {"array": bounded["value_high"] - bounded["value_low"], "arrayminus": [0] * len(bounded)}
         bounds = go.Scatter(x=bounded["year"], y=bounded["value_low"], mode="markers", name=place, showlegend=False)
+        bounds.update(customdata=cells(bounded))
         bounds.update(error_y={**reach, "symmetric": False, "color": colour}, legendgroup=place)
         bounds.update(marker={"symbol": "line-ew-open", "size": 11, "color": colour, "line_width": 2})
         figure.add_trace(bounds.update(hovertext=_hover(bounded, words), hovertemplate="%{hovertext}<extra></extra>"))
@@ -42,13 +46,18 @@ def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
 def bars(figures: pd.DataFrame, words: Words) -> go.Figure:
     """A bar for each place and year: its total, or, hatched, its least number, with a reach up to its greatest.
 
+    In each year the places stand side by side within that year's room, also where most of them have no number.
+
     Columns: as of `lines`.
     """
-    figure = go.Figure(layout={"barmode": "group"})
-    for place, colour, own in _places(figures):
+    figure = go.Figure()
+    places = list(_places(figures))
+    width = GROUP / max(len(places), 1)
+    for number, (place, colour, own) in enumerate(places):
         known = own["total"].notna()
         reach = (own["value_high"] - own["value_low"]).where(~known)
         bar = go.Bar(x=own["year"], y=own["total"].fillna(own["value_low"]), name=place, hovertext=_hover(own, words))
+        bar.update(customdata=cells(own), width=width, offset=number * width - GROUP / 2)
         bar.update(marker={"color": colour, "pattern_shape": ["" if exact else "/" for exact in known]})
         bar.update(error_y={"array": reach, "arrayminus": reach * 0, "symmetric": False, "color": colour})
         figure.add_trace(bar.update(hovertemplate="%{hovertext}<extra></extra>"))
@@ -79,8 +88,10 @@ def _told(row: Mapping[str, Any], words: Words) -> str:
 
 def _years(figure: go.Figure, years: pd.Series, words: Words) -> go.Figure:
     figure.update_xaxes(fixedrange=True, tickformat="d", dtick=named_years(years), type="linear")
+    if len(years):
+        figure.update_xaxes(range=[years.min() - 0.5, years.max() + 0.5])
     figure.update_yaxes(fixedrange=True, rangemode="tozero", separatethousands=True)
     separators = ",." if words.language == "vi" else ".,"
-    legend = {"orientation": "h", "y": -0.12}
     margin = {"l": 0, "r": 10, "t": 30, "b": 0}
-    return figure.update_layout(height=HEIGHT, legend=legend, margin=margin, separators=separators, showlegend=True)
+    figure.update_layout(height=HEIGHT, legend=LEGEND, margin=margin, separators=separators, showlegend=True)
+    return figure.update_layout(clickmode="event+select")

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, data, draw
+from dashboard import behind, charts, data, draw
 from dashboard.evidence import AWARDS, awards_told
 from dashboard.frames import THEN, lands, names, options, together, when, where
-from dashboard.i18n import ALL, Words
+from dashboard.i18n import ALL, UNKNOWN, Words
 from dashboard.picks import choose, current_words, in_order, pick_province, pick_year, switch
 from warehouse import queries
 from warehouse.codes import COUNT_KINDS
@@ -26,15 +26,27 @@ def pick_measure(words: Words, awards: pd.DataFrame) -> str:
 
 
 def draw_kinds(
-    words: Words, awards: pd.DataFrame, measure: str, column: str, called: Mapping[Any, str], *, ordered: bool = False
+    words: Words, awards: pd.DataFrame, measure: str, column: str, called: Mapping[Any, str], common: dict[str, object]
 ) -> None:
-    """One chart, a line for each code in a column, the commonest first unless they are ordered; and its table."""
+    """One chart, a line for each code in a column, the commonest first, or the first year; and its table."""
+    ordered = column == "year"
     kinds = together(awards, column).sort_values(column if ordered else "facts", ascending=ordered, kind="stable")
     kinds["name"] = kinds[column].map(called).fillna(words(f"unknown.{column}"))
+    kinds["code"] = [UNKNOWN if pd.isna(code) else f"{code:.0f}" if ordered else code for code in kinds[column]]
     chart, numbers = (charts.bars, ()) if measure == STATED else (charts.spans, ("value_low", "value_high"))
-    note = f"{words(f'measure.{measure}')} · {draw.source(words)}"
-    draw.chart(words(f"awards.by_{column}"), note, draw.figure(chart, kinds, words, shades=draw.shades()), column)
+    note = f"{words(f'measure.{measure}')} · {words('chart.mark')} · {draw.source(words)}"
+    figure = draw.figure(chart, kinds, words, shades=draw.shades())
+    draw.selectable_chart(words(f"awards.by_{column}"), note, figure, column)
+    counted = {} if measure == STATED else {"count_kind": measure}
+    behind.draw_awards(words, common | counted, [of_kind(column, code) for code in draw.marked(column)], column)
     draw.table(kinds.rename(columns={"name": f"by_{column}"}), words, f"by_{column}", *numbers, "facts", name=column)
+
+
+def of_kind(column: str, code: str) -> dict[str, object]:
+    """What the awards of a line have in common, by column of the evidence."""
+    if column == "year":
+        return when(code if code.isdecimal() else UNKNOWN)
+    return {"award_code" if column == "code" else column: None if code == UNKNOWN else code}
 
 
 def draw_givers(words: Words, common: dict[str, object]) -> None:
@@ -42,9 +54,11 @@ def draw_givers(words: Words, common: dict[str, object]) -> None:
     givers = data.frame(queries.awarders, GIVERS, **common)
     if givers.empty:
         return
-    note = f"{words('measure.stated')} · {words('awards.givers', number=GIVERS)} · {draw.source(words)}"
-    figure = draw.figure(charts.bars, givers.rename(columns={"awarded_by": "name"}), words, shades=draw.shades())
-    draw.chart(words("awards.by_awarded_by"), note, figure, "awarded_by")
+    told = (words("measure.stated"), words("awards.givers", number=GIVERS), words("chart.mark"), draw.source(words))
+    named = givers.assign(name=givers["awarded_by"], code=givers["awarded_by"])
+    figure = draw.figure(charts.bars, named, words, shades=draw.shades())
+    draw.selectable_chart(words("awards.by_awarded_by"), " · ".join(told), figure, "awarded_by")
+    behind.draw_awards(words, common, [{"awarded_by": name} for name in draw.marked("awarded_by")], "awarded_by")
     draw.table(givers, words, "awarded_by", "facts", name="awarded_by")
 
 
@@ -81,10 +95,10 @@ for column, code in (("province_id", province), ("year", year)):
 
 left, right = st.columns(2)
 with left:
-    draw_kinds(words, awards, measure, "code", types)
-    draw_kinds(words, awards, measure, "recipient_kind", recipients)
-    draw_kinds(words, awards, measure, "year", {year: str(year) for year in in_order(awards["year"])}, ordered=True)
+    draw_kinds(words, awards, measure, "code", types, common)
+    draw_kinds(words, awards, measure, "recipient_kind", recipients, common)
+    draw_kinds(words, awards, measure, "year", {year: str(year) for year in in_order(awards["year"])}, common)
 with right:
-    draw_kinds(words, awards, measure, "province_id", provinces)
+    draw_kinds(words, awards, measure, "province_id", provinces, common)
 draw_givers(words, common)
 draw_sentences(words, types, common)

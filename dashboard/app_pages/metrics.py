@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, data, draw, points, yearly
+from dashboard import behind, charts, data, draw, points, yearly
 from dashboard.evidence import METRICS, metrics_told
 from dashboard.frames import MAPS, NOW, facts_on, names, on_map, placed, together
 from dashboard.i18n import Words
@@ -39,14 +39,12 @@ def draw_claims(words: Words, series: Series, claimed: pd.DataFrame, view: str) 
     if dated.empty:
         return
     note = words("metrics.note", title=series.title, unit=series.unit, note=points_note(words, dated))
-    draw.selectable_chart(
-        words("metrics.claims"), note, draw.figure(points.claims, dated, words, apart=view == APART), "claims"
-    )
+    note = f"{note} · {words('chart.point')}"
+    figure = draw.figure(points.claims, dated, words, apart=view == APART)
+    draw.selectable_chart(words("metrics.claims", name=series.name), note, figure, "claims")
     if len(dated) == CLAIMS:
         st.caption(words("metrics.sample", number=CLAIMS))
-    chosen = dated[dated["metric_id"].isin(draw.selected("claims"))]
-    if len(chosen):
-        draw.table(metrics_told(words, chosen), words, "place", *METRICS, name="chosen")
+    behind.draw_claims(words, dated, "claims")
 
 
 def points_note(words: Words, claimed: pd.DataFrame) -> str:
@@ -54,15 +52,16 @@ def points_note(words: Words, claimed: pd.DataFrame) -> str:
     return words("points.note", articles=words.number(claimed["article_id"].nunique()))
 
 
-def draw_years(words: Words, series: Series, figures: pd.DataFrame, view: str) -> None:
-    """The figures year by year, as lines, bars or tiles."""
+def draw_years(words: Words, series: Series, figures: pd.DataFrame, view: str, scheme: str) -> None:
+    """The figures year by year, as lines, bars or tiles; what is behind those that are chosen."""
     draw_view = {LINES: yearly.lines, BARS: yearly.bars}
     if view in draw_view:
         figure = draw.figure(draw_view[view], figures, words)
     else:
         figure = draw.figure(charts.province_years, figures, words, shades=draw.shades())
-    note = words(f"metrics.{view}", title=series.title, unit=series.unit)
-    draw.chart(words("years.title"), f"{note} · {draw.source(words)}", figure, view)
+    note = f"{words(f'metrics.{view}', title=series.title, unit=series.unit)} · {words('chart.mark')}"
+    draw.selectable_chart(words("years.title", name=series.name), f"{note} · {draw.source(words)}", figure, view)
+    behind.draw_figures(words, series, data.provinces(), scheme, view)
     draw.table(figures, words, "place", "year", *series.columns, name="years")
 
 
@@ -93,7 +92,7 @@ if view in (POINTS, APART):
     draw_claims(words, series, claimed, view)
 else:
     figures = figures[figures["province_id"].isin(chosen) & figures["year"].isin(years)]
-    draw_years(words, series, placed(together(figures, "province_id", "year"), called, words), view)
+    draw_years(words, series, placed(together(figures, "province_id", "year"), called, words), view, scheme)
 if unknown := int(claimed["year"].isna().sum()):
     st.caption(words("metrics.undated", number=unknown))
 st.header(words("overview.sentences"), anchor=False)

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, draw, points
+from dashboard import behind, data, draw, points
 from dashboard.evidence import AWARDS, MEANING, METRICS, address, articles_linked, awards_told, meaning, metrics_told
 from dashboard.frames import THEN, names, rows
 from dashboard.i18n import ALL, UNKNOWN, Words
@@ -94,10 +94,11 @@ def draw_claims(words: Words, title: str, claimed: pd.DataFrame) -> None:
     told = metrics_told(words, claimed.assign(place=[meaning(words, row) for row in rows(claimed, *MEANING)]))
     dated = told.dropna(subset="year")
     common = dated["place"].value_counts().index[:AT_ONCE]
-    note = words("points.note", articles=dated["article_id"].nunique())
+    note = f"{words('points.note', articles=dated['article_id'].nunique())} · {words('chart.point')}"
     if len(dated):
         figure = draw.figure(points.claims, dated[dated["place"].isin(common)], words)
-        draw.chart(title, note, figure, "organisation")
+        draw.selectable_chart(title, note, figure, "organisation")
+        behind.draw_claims(words, told, "organisation")
     draw.table(told.rename(columns={"place": "reading"}), words, "reading", *METRICS, name="organisation-metrics")
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, data, draw
+from dashboard import behind, charts, data, draw
 from dashboard.articles import list_html
 from dashboard.evidence import METRICS, metrics_told
 from dashboard.frames import MAPS, facts_on, fullest_year, lands, names, of_map, on_map, placed, together, when, where
@@ -51,8 +51,9 @@ def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str,
     left, right = st.columns([3, 2])
     with left:
         note = words("map.note", title=series.title, when=words.year(year), unit=series.unit)
+        title = words("map.title", name=series.name)
         figure = draw.figure(charts.province_map, tiles, words, shades=draw.shades())
-        draw.selectable_chart(words("map.title"), f"{note} · {draw.source(words)}", figure, MAP, choose_tile)
+        draw.selectable_chart(title, f"{note} · {draw.source(words)}", figure, MAP, choose_tile)
         if unknown or other:
             st.caption(words("map.off", unknown=words.number(unknown), other=words.number(other)))
     with right:
@@ -70,9 +71,10 @@ def draw_years(words: Words, series: Series, provinces: pd.DataFrame, scheme: st
     """Every province and year, and the table of them."""
     figures = together(on_map(series.figures, provinces, scheme), "province_id", "year", adding=series.counts)
     figures = placed(figures, names(provinces, scheme, words), words)
-    note = words("years.note", title=series.title, unit=series.unit)
+    note = f"{words('years.note', title=series.title, unit=series.unit)} · {words('chart.mark')}"
     figure = draw.figure(charts.province_years, figures, words, shades=draw.shades())
-    draw.chart(words("years.title"), f"{note} · {draw.source(words)}", figure, "years")
+    draw.selectable_chart(words("years.title", name=series.name), f"{note} · {draw.source(words)}", figure, "years")
+    behind.draw_figures(words, series, provinces, scheme, "years")
     draw.table(figures, words, "place", "year", *series.columns, name="years")
 
 

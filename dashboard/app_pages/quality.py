@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard import charts, data, draw
 from dashboard.evidence import address
-from dashboard.frames import THEN, counted, names, placed, together
-from dashboard.i18n import Words
+from dashboard.frames import THEN, cell, cells, counted, names, placed, together
+from dashboard.i18n import UNKNOWN, Words
 from dashboard.picks import current_words
 from warehouse import queries, reference
 
@@ -58,16 +58,32 @@ def draw_scores(words: Words) -> None:
 def draw_coverage(words: Words, covered: pd.DataFrame) -> None:
     """Articles by province and year, and how many of each year are of no known province."""
     articles = counted(covered[["province_id", "year", "articles"]].rename(columns={"articles": "facts"}))
-    cells = together(articles, "province_id", "year", adding=True)
-    cells = placed(cells, names(data.provinces(), THEN, words), words)
-    figure = draw.figure(charts.province_years, cells, words, shades=draw.shades())
-    draw.chart(words("quality.coverage"), words("quality.coverage_note"), figure, "coverage")
-    draw.table(cells.rename(columns={"facts": "articles"}), words, "place", "year", "articles", name="coverage")
-    yearly = covered.dropna(subset="year").drop_duplicates("year")
+    covering = together(articles, "province_id", "year", adding=True)
+    called = names(data.provinces(), THEN, words)
+    covering = placed(covering, called, words)
+    figure = draw.figure(charts.province_years, covering, words, shades=draw.shades())
+    draw.selectable_chart(words("quality.coverage"), noted(words, "coverage"), figure, "coverage")
+    link_articles(words, called, "coverage")
+    draw.table(covering.rename(columns={"facts": "articles"}), words, "place", "year", "articles", name="coverage")
+    yearly = covered.dropna(subset="year").drop_duplicates("year").assign(province_id=None)
     percent = (100 * yearly["share_without_province"]).round(1)
-    shares = pd.DataFrame({"name": [words.year(year) for year in yearly["year"]], "facts": percent})
+    shares = yearly.assign(name=[words.year(year) for year in yearly["year"]], facts=percent, code=cells(yearly))
     figure = draw.figure(charts.bars, shares, words, shades=draw.shades())
-    draw.chart(words("quality.share"), words("quality.share_note"), figure, "share")
+    draw.selectable_chart(words("quality.share"), noted(words, "share"), figure, "share")
+    link_articles(words, called, "share")
+
+
+def noted(words: Words, name: str) -> str:
+    """What is in a chart, and where it comes from."""
+    return f"{words(f'quality.{name}_note')} · {draw.source(words)}"
+
+
+def link_articles(words: Words, called: dict[str, str], name: str) -> None:
+    """The way to the articles of each province and year that was chosen in a chart."""
+    for province, year in map(cell, draw.marked(name)):
+        place = called.get(province, words("unknown.province"))
+        label = words("quality.articles_of", place=place, year=words.year(int(year) if year.isdecimal() else UNKNOWN))
+        st.page_link("app_pages/articles.py", label=label, query_params={"province": province, "year": year})
 
 
 def draw_contradictions(words: Words) -> None:
@@ -109,11 +125,10 @@ def draw_set_aside(words: Words) -> None:
     reasons = data.frame(queries.set_aside_reasons)
     if reasons.empty:
         return
-    shown = reasons.assign(
-        name=[words.code("reason", reason) for reason in reasons["reason"]], facts=reasons["numbers"]
-    )
+    called = [words.code("reason", reason) for reason in reasons["reason"]]
+    shown = reasons.assign(name=called, facts=reasons["numbers"])
     figure = draw.figure(charts.bars, shown, words, shades=draw.shades())
-    draw.chart(words("quality.set_aside"), words("quality.set_aside_note"), figure, "set-aside")
+    draw.chart(words("quality.set_aside"), noted(words, "set_aside"), figure, "set-aside")
 
 
 words = current_words()

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import draw, result, statements
 from dashboard.evidence import address
 from dashboard.i18n import Words
-from dashboard.picks import choose, current_words, keep, switch
+from dashboard.picks import choose, current_words, follow, keep, switch
 from warehouse import dictionary
 from warehouse.db import WarehouseError
 from warehouse.questions import Question, questions
@@ -56,7 +56,9 @@ def pick_values(words: Words, question: Question) -> dict[str, str]:
     for parameter in question.parameters:
         label = parameter.label_vi if words.language == "vi" else parameter.label_en
         key, usual = f"p_{parameter.name}", parameter.default or ""
-        value = st.text_input(label, st.query_params.get(key, usual), key=f"{question.name}.{key}")
+        widget = f"{question.name}.{key}"
+        asked = follow(key, st.query_params.get(key, usual), widget)
+        value = st.text_input(label, asked, key=widget)
         if keep(key, (value or "").strip(), usual):
             given[parameter.name] = value.strip()
     return given
@@ -77,8 +79,8 @@ def draw_dictionary(words: Words) -> None:
 
 
 def in_words(words: Words, entry: dictionary.Entry) -> str:
-    """What an entry of the dictionary says."""
-    return entry.vi if words.language == "vi" else entry.en
+    """What an entry of the dictionary says, without the signs that set its codes apart on a page of Markdown."""
+    return (entry.vi if words.language == "vi" else entry.en).replace("`", "")
 
 
 def draw_answer(words: Words, sql: str, values: Callable[[], Mapping[str, object]]) -> None:

@@ -33,6 +33,7 @@ def dashboard(
     hosts = [*(host or []), address, ADDRESS, "localhost"]
     options = [("server.address", address), ("server.port", port), ("browser.serverAddress", hosts[0])]
     options += [("server.allowedHosts", name) for name in hosts]
+    options += [("global.disableWidgetStateDuplicationWarning", "true")]  # who goes back changes what widgets stand at
     page = str(files("dashboard").joinpath("server.py"))  # by name: etl and dashboard do not import each other
     flags = [f"--{name}={value}" for name, value in options]
     command = [sys.executable, "-m", "streamlit", "run", page, *flags]

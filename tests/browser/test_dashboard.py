@@ -99,6 +99,31 @@ def test_the_way_leads_from_the_map_by_a_province_and_a_figure_to_its_sentence(f
     assert full.faults == []
 
 
+@pytest.mark.parametrize(
+    ("path", "mark", "shown"),
+    [
+        ("?indicator=party_members", ".barlayer .point path", 3),
+        ("metrics?view=lines", ".scatterlayer .point", 2),
+        ("awards", ".barlayer .point path", 6),
+    ],
+)
+def test_a_mark_leads_to_its_words_which_stay_when_the_page_is_loaded_anew_and_leave_on_the_way_back(
+    full: Visitor, path: str, mark: str, shown: int
+) -> None:
+    full.visit(path, WIDE)
+    full.settle()
+    tables = full.page.locator(TABLE)
+    expect(tables).to_have_count(shown)
+    full.choose(full.page.locator(CHART).last.locator(mark).first)
+    expect(tables).to_have_count(shown + 1)
+    expect(full.page).to_have_url(re.compile("at-"))
+    full.page.reload()
+    expect(tables).to_have_count(shown + 1)
+    full.page.go_back()
+    expect(tables).to_have_count(shown)
+    assert full.faults == []
+
+
 def follow(page: Page, table: Locator) -> Page:
     """The page that the first row of a table leads to; drawn on a canvas, it tells nobody when it answers a click."""
     for _ in range(LOOKS):

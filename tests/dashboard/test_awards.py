@@ -24,6 +24,14 @@ def test_awards_are_shown_with_their_words(open_page: Open, full_url: str) -> No
     ]
 
 
+def test_the_awards_behind_a_mark_stand_below_its_chart(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "awards")
+    app.query_params["at-year"] = "2019"
+    app.button_group(key="measure").set_value("times").run()
+    assert not app.exception
+    assert [(row[0], row[2], row[6]) for row in rows(app, 2)] == [("Hà Giang", 2019, "38 lượt")]
+
+
 def test_a_chart_and_its_table_show_the_same(open_page: Open, full_url: str) -> None:
     app = open_page(full_url, "awards")
     stated = [["Cờ thi đua"], ["Tập thể"], ["2019"], ["Hà Giang"]]

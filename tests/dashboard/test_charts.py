@@ -27,8 +27,8 @@ TILES = pd.DataFrame(
     columns=["province_id", "name", "column", "row", "islands", "facts", "value_low", "value_high", "total"],
 )
 KINDS = pd.DataFrame(
-    [("Huy hiệu Đảng", 65, 1.0, 2900.0), ("<i>Khác</i>", 1, 10.0, 10.0)],
-    columns=["name", "facts", "value_low", "value_high"],
+    [("Huy hiệu Đảng", 65, 1.0, 2900.0, "party_badge"), ("<i>Khác</i>", 1, 10.0, 10.0, "other")],
+    columns=["name", "facts", "value_low", "value_high", "code"],
 )
 
 
@@ -58,12 +58,16 @@ def test_the_map_has_a_tile_for_every_province_and_no_number_where_nothing_is_st
     }
 
 
-def test_a_tile_bears_the_province_that_it_is_of() -> None:
-    assert [list(trace.customdata) for trace in charts.province_map(TILES, VI).data] == [
-        ["da-nang"],
-        ["ha-giang"],
-        ["bac-lieu"],
-    ]
+def borne(figure: Any) -> list[list[str]]:
+    """The codes of the marks."""
+    return [list(trace.customdata) for trace in figure.data]
+
+
+def test_a_mark_bears_what_it_is_of() -> None:
+    assert borne(charts.province_map(TILES, VI)) == [["da-nang"], ["ha-giang"], ["bac-lieu"]]
+    assert borne(charts.province_years(CELLS, VI)) == [["ha-giang.2020", "unknown.unknown"], ["ha-giang.2022"]]
+    assert borne(charts.bars(KINDS, VI)) == [["party_badge", "other"]]
+    assert borne(charts.spans(KINDS, VI)) == [["party_badge", "party_badge"], ["other", "other"]]
 
 
 def test_little_never_shines_on_a_dark_ground() -> None:

@@ -46,6 +46,15 @@ def test_figures_are_also_shown_year_by_year(open_page: Open, full_url: str, vie
     ]
 
 
+@pytest.mark.parametrize("view", ["lines", "bars", "tiles"])
+def test_the_sentences_behind_a_figure_stand_below_its_chart(open_page: Open, full_url: str, view: str) -> None:
+    app = open_page(full_url, "metrics")
+    app.query_params["indicator"], app.query_params[f"at-{view}"] = "party_members", "ha-giang.2020"
+    app.button_group(key="view").set_value(view).run()
+    assert not app.exception
+    assert [row[5] for row in rows(app, 0)] == ["trên 5.800 đảng viên"]
+
+
 def test_levels_are_mixed_only_after_a_warning_and_an_explicit_choice(open_page: Open, full_url: str) -> None:
     app = open_page(full_url, "metrics")
     app.selectbox(key="level").set_value("all").run()

@@ -62,6 +62,14 @@ def test_the_latest_articles_lead_to_their_pages(open_page: Open, full_url: str)
     assert '<a href="articles?article=' in shown
 
 
+def test_the_sentences_behind_a_tile_stand_below_the_heat_map(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "overview")
+    app.query_params["at-years"] = "gia-lai-2025.2020"
+    app.run()
+    assert not app.exception
+    assert [(row[0], row[2]) for row in rows(app, 2)] == [("Gia Lai", 2020)]
+
+
 def test_a_level_that_is_not_known_is_one_to_choose(open_page: Open, full_url: str) -> None:
     app = open_page(full_url, "overview")
     app.selectbox(key="indicator").set_value("party_members").run()

@@ -76,6 +76,25 @@ def test_choices_stand_in_the_address_by_their_codes(open_page: Open, full_url: 
     assert app.query_params["indicator"] == "other"
 
 
+def test_who_goes_back_finds_the_page_as_it_was(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "metrics")
+    app.button_group(key="view").set_value("bars").run()
+    app.selectbox(key="indicator").set_value("other").run()
+    app.query_params.clear()
+    app.query_params["view"] = "lines"
+    app.run()
+    assert (app.selectbox(key="indicator").value, app.button_group(key="view").value) == ("party_members", "lines")
+    assert {key: app.query_params[key] for key in app.query_params} == {"view": "lines"}
+
+
+def test_what_nobody_has_chosen_goes_along_with_what_is_chosen(open_page: Open, full_url: str) -> None:
+    # The provinces of which the most was stated of the indicator before once stood in the address as if chosen.
+    app = open_page(full_url, "metrics")
+    app.selectbox(key="indicator").set_value("other").run()
+    assert not app.exception
+    assert {key: app.query_params[key] for key in app.query_params} == {"indicator": "other"}
+
+
 def test_an_address_that_asks_for_what_is_not_there_is_told_so(open_page: Open, full_url: str) -> None:
     app = open_page(full_url, "overview")
     app.query_params["indicator"] = "x'; drop table metrics --"

@@ -31,6 +31,15 @@ def test_every_corpus_and_kind_has_its_scores_and_every_article_its_tile(open_pa
     assert [list(chart["data"][0]["text"]) for chart in figures(app)][1:] == [["0", "0"], ["2", "1"]]
 
 
+def test_a_tile_leads_to_its_articles(open_page: Open, full_url: str) -> None:
+    app = open_page(full_url, "quality")
+    app.query_params["at-coverage"] = "ha-giang.2020"
+    app.run()
+    assert [(link.proto.label, link.proto.query_string) for link in app.get("page_link")] == [
+        ("Các bài báo: Hà Giang, 2020", "province=ha-giang&year=2020")
+    ]
+
+
 def test_what_was_rejected_waits_with_its_reason(open_page: Open, either_url: str) -> None:
     engine = open_engine(either_url)
     with engine.begin() as connection:

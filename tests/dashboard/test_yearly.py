@@ -11,13 +11,13 @@ from dashboard.i18n import words_in
 VI = words_in("vi")
 FIGURES = pd.DataFrame(
     [
-        ("Hà Giang", 2022.0, 1, 6100.0, 6100.0, 6100.0),
-        ("Hà Giang", 2019.0, 1, 5800.0, 5800.0, 5800.0),
-        ("Hà Giang", 2020.0, 2, 5900.0, 6000.0, None),
-        ("Hà Giang", None, 1, 7.0, 7.0, 7.0),
-        ("<i>Gia Lai</i>", 2020.0, 3, 12.0, 12.0, 12.0),
+        ("ha-giang", "Hà Giang", 2022.0, 1, 6100.0, 6100.0, 6100.0),
+        ("ha-giang", "Hà Giang", 2019.0, 1, 5800.0, 5800.0, 5800.0),
+        ("ha-giang", "Hà Giang", 2020.0, 2, 5900.0, 6000.0, None),
+        ("ha-giang", "Hà Giang", None, 1, 7.0, 7.0, 7.0),
+        ("gia-lai", "<i>Gia Lai</i>", 2020.0, 3, 12.0, 12.0, 12.0),
     ],
-    columns=["place", "year", "facts", "value_low", "value_high", "total"],
+    columns=["province_id", "place", "year", "facts", "value_low", "value_high", "total"],
 )
 
 
@@ -49,6 +49,20 @@ def test_a_bar_of_what_is_bounded_is_hatched_and_stands_at_its_least_number() ->
     assert list(first.marker.pattern.shape) == ["", "/", ""]
     assert cells(first.error_y.array) == [None, 100, None]
     assert (list(second.x), list(second.y)) == ([2020], [12])
+
+
+def test_in_each_year_the_bars_of_all_places_stand_within_the_room_of_that_year() -> None:
+    # Where every place had a year of its own, a bar once was as wide as the years between them.
+    figure = yearly.bars(FIGURES, VI)
+    assert [(bar.offset, bar.width) for bar in figure.data] == [(-0.42, 0.42), (0, 0.42)]
+    assert figure.layout.xaxis.range == (2018.5, 2022.5)
+
+
+def test_a_mark_bears_its_province_and_year() -> None:
+    line, bounds, *_ = yearly.lines(FIGURES, VI).data
+    assert cells(line.customdata) == ["ha-giang.2019", "ha-giang.2020", None, "ha-giang.2022"]
+    assert list(bounds.customdata) == ["ha-giang.2020"]
+    assert [list(bar.customdata)[-1] for bar in yearly.bars(FIGURES, VI).data] == ["ha-giang.2022", "gia-lai.2020"]
 
 
 @pytest.mark.parametrize("draw", [yearly.lines, yearly.bars])
