@@ -260,6 +260,7 @@ READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "days": ("date", _days),
     "day": ("date", _day),
     "day_month": ("date", _day_month),
+    "months_of_years": ("date", _unstated),
     "feast": ("date", _unstated),
     "months": ("duration", _months),
     "month": ("date", _in_month),

@@ -50,6 +50,7 @@ FORMS = (
         rf"(?<=ngày )\({DAY} ?(?:-|và|&) ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?\)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
         rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
     ),
+    ("months_of_years", rf"(?<![\d./]){MONTH}[./-]{YEAR} ?[-–] ?{MONTH}[./-]{YEAR}(?!\d)"),
     ("feast", rf"\((?:1[3-9]|2\d|3[01]){SEP}{MONTH}\)"),  # a smaller number may be a part of the other
     (
         "months",

@@ -4,7 +4,7 @@ import pytest
 
 from etl.extract import extract
 from etl.records import Document
-from tests.facts.pages import awards, metrics, of
+from tests.facts.pages import SUBJECT, awards, metrics, of
 
 WHAT = ("award", "count", "recipient_kind")
 
@@ -25,6 +25,11 @@ WHAT = ("award", "count", "recipient_kind")
         ("Có 41 cá nhân đạt danh hiệu Lao động tiên tiến.", [("advanced_labour", 41, "individual")]),
         ("Huyện ủy biểu dương 13 tập thể, cá nhân tiêu biểu.", [("commended", 13, "mixed")]),
         ("Huyện ủy tuyên dương khen thưởng 13 tập thể, cá nhân.", [("commended", 13, "mixed")]),
+        (
+            "Huyện ủy biểu dương 12 chi bộ làm tốt công tác dân vận và khen thưởng 25 cá nhân.",
+            [("commended", 12, "organisation"), ("commended", 25, "individual")],
+        ),
+        ("Có 12 lượt cá nhân đạt giải tại các hội thao.", [("contest_prize", 12, "individual")]),
         (
             "Có 72 tập thể, 740 cá nhân được biểu dương.",
             [("commended", 72, "collective"), ("commended", 740, "individual")],
@@ -146,3 +151,42 @@ def test_an_award_for_the_merits_of_a_year_is_of_that_year() -> None:
     )
     assert of(awards(body), "count", "period_end")[:2] == [(12, "2019-12-31"), (25, "2019-12-31")]
     assert of(awards(body), "count") == [12, 25, 3]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "award", "title"),
+    [
+        (
+            "Đảng bộ huyện được tặng danh hiệu “Tập thể lao động xuất sắc”.",
+            "advanced_labour",
+            "danh hiệu “Tập thể lao động xuất sắc”",
+        ),
+        ("Đảng bộ huyện được Tỉnh ủy công nhận TSVM.", "clean_strong_title", "TSVM"),
+        ("Đảng bộ huyện được Tỉnh ủy công nhận TSVM tiêu biểu.", "clean_strong_exemplary_title", "TSVM tiêu biểu"),
+        ("Đảng bộ huyện được Tỉnh ủy xếp loại HTXSNV.", "task_completion_rating", "xếp loại HTXSNV"),
+    ],
+)
+def test_a_title_in_quotation_marks_or_cut_short_is_known(sentence: str, award: str, title: str) -> None:
+    assert of(awards(sentence), "award", "title", "recipient") == [(award, title, SUBJECT)]
+
+
+def test_what_has_just_been_given_is_of_the_day() -> None:
+    body = (
+        "Năm 2018, Công an huyện được Bộ Công an tặng Cờ thi đua. Trong đợt này, UBND tỉnh vừa tặng Bằng khen cho "
+        "3 cá nhân."
+    )
+    assert of(awards(body), "award", "period_start") == [
+        ("emulation_flag", "2018-01-01"),
+        ("merit_certificate", "2020-08-05"),
+    ]
+
+
+def test_a_cell_spoken_of_small_receives_what_it_was_given_as_well() -> None:
+    body = (
+        "Chi bộ thôn Phú Lộc được UBND tỉnh tặng Bằng khen, Huyện ủy tặng bức trướng. Năm 2019, chi bộ cũng được "
+        "Huyện ủy tặng Giấy khen."
+    )
+    assert of(awards(body), "award", "recipient") == [
+        ("merit_certificate", "Chi bộ thôn Phú Lộc"),
+        ("commendation_certificate", "Chi bộ thôn Phú Lộc"),
+    ]

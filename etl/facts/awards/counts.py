@@ -57,6 +57,7 @@ GIVES_ANEW = pattern(
 )
 BADGE_REACH = 30  # letters that may stand between recipients and their badge
 NEXT_REACH = 80  # letters that may stand between a number and the award that it opens
+CHANGED = ("tăng ", "giảm ")  # a change in their number
 OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")
 MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:là )?(?:[^;.,\d]{2,50}?\d? ?)?(?:với|có) $")
 ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
@@ -66,6 +67,8 @@ def may_receive(low: str, quantity: Quantity) -> bool:
     """Whether a number can be one of recipients: of people, organisations, or of what is not said."""
     noun = quantity.noun
     if quantity.unit != "count" or (noun and low.startswith(OCCASIONS, noun.start)):
+        return False
+    if low.endswith(CHANGED, 0, quantity.start):
         return False
     return noun is None or noun.group in KINDS or not noun.known
 

@@ -31,7 +31,9 @@ RANK = pattern(
 )
 RANK_BEHIND = pattern(r" (?:các )?hạng(?: nhất| nhì| ba)?")
 RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
-BADGE_YEARS = pattern(r"(?<!\d)(?P<years>[3-9][05])(?: năm(?: tuổi đảng)?| tuổi đảng)")
+BADGE_YEARS = pattern(
+    r"(?<!\d)(?<!kỷ niệm )(?P<years>[3-9][05])(?: năm(?! (?:ngày|thành lập|xây dựng))(?: tuổi đảng)?| tuổi đảng)"
+)
 SEVERAL_YEARS = pattern(r"\d{2}\D{1,4}\d{2} ")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18

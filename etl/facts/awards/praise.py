@@ -42,17 +42,16 @@ def merits(low: str, people: Sequence[Quantity], end: int) -> Iterator[tuple[Nam
 
 
 def verbs_of_praise(low: str, clause: Clause, framed: Sequence[Frame]) -> Iterator[Frame]:
-    """The verbs of praise of a clause, one between its awards, each with the words about it, if more than a duty."""
+    """The verbs of praise of a clause, between its awards, each with the words about it, if more than a duty."""
     starts = [clause.start, *(frame.named.end for frame in framed)]
     ends = [*(frame.named.start for frame in framed), clause.end]
     for start, end in zip(starts, ends, strict=True):
-        found = PRAISES.search(low, start, end)
-        if (
-            found
-            and not low[start : found.start()].endswith(IN_A_SPEECH)
-            and not PENDING.search(low, clause.start, found.start())
-        ):
-            yield Frame(Named(*found.span(), "commended"), clause, start, end)
+        said = list(PRAISES.finditer(low, start, end))
+        for found, until in zip(said, [*(following.start() for following in said[1:]), end], strict=False):
+            in_speech = low[start : found.start()].endswith(IN_A_SPEECH)
+            if not in_speech and not PENDING.search(low, clause.start, found.start()):
+                yield Frame(Named(found.start(), found.end(), "commended"), clause, start, until)
+            start = found.end()
 
 
 def proposed_praise(low: str, clause: Clause) -> Iterator[tuple[int, int]]:

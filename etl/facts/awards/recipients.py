@@ -27,7 +27,7 @@ HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(
-    r"(?:các |những |một số )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ)"
+    r"(?:các |những |một số |một )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ)"
 )
 RECEIVED = whole(r"(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)")
 BEFORE_VERB = pattern(
@@ -39,6 +39,8 @@ BY_POST = rf"{alternatives(map(str.lower, words('posts')))} {alternatives(map(st
 PERSON = pattern(rf"(?<!\w)(?:{any_of('person')}|{BY_POST}) [^,;.]{{0,40}}$")
 PERSON_FAR = pattern(rf"(?<!\w){any_of('address')} [^;.]{{0,90}}$")
 POST_OF_PERSON = pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)")
+ITSELF = pattern(r"(?:^|[,;] )(?P<body>chi bộ|đảng bộ)(?: (?:cũng|còn|đã|vinh dự|luôn|liên tục))* ?$")
+OF_KIND = {"chi bộ": "party_cell", "đảng bộ": "party_organisation"}
 COLLECTIVES = pattern(r"(?:các|nhiều|những) (?:tập thể|đơn vị|tổ chức)[^;.,]{0,40}$")
 NEAR, NEARER, NEAREST = 120, 60, 40  # letters before a verb in which to look for who receives
 OF_PERSONS = ("bà mẹ", "nhà giáo", "thầy thuốc", "nghệ", "chiến sĩ thi đua", "giáo viên")
@@ -147,7 +149,11 @@ class Recipients:
         """The organisation that the sentence is about; some awards are only for persons."""
         if frame.named.is_badge or self.low.startswith(OF_PERSONS, frame.named.start):
             return PERSON_KEPT_BACK
-        subject = self.discourse.subject(at, frame.sentence.end, frame.clause.index)  # whose the award is, is its giver
+        index = frame.clause.index
+        subject = self.discourse.subject(at, frame.sentence.end, index)  # whose the award is, is its giver
+        if itself := ITSELF.search(self.low, frame.sentence.start, at):
+            named = (r.entity for r in reversed(self.discourse.referents.between(0, at)) if not r.post)
+            subject = next((entity for entity in named if entity.type == OF_KIND[itself["body"]]), subject)
         if subject is None:
             return None, "organisation"
         return listed_as(

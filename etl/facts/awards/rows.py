@@ -17,6 +17,8 @@ from etl.records import Award
 
 QUOTATION_MARKS = "“”\"' "
 MERIT_OF = pattern(r"(?:thành tích|hoàn thành (?:xuất sắc|tốt))[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
+OPENS_QUOTE = pattern('[“"]')  # within a title: `danh hiệu “Tập thể lao động xuất sắc”`
+JUST = pattern(r"(?<!\w)vừa (?:qua |mới )?(?:được |đã )?(?:[^;,.\d]{0,50} )?(?:tặng|trao|khen|thưởng|nhận)(?!\w)")
 WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
 
 
@@ -77,7 +79,9 @@ class AwardRows:
 
     def _title(self, named: Named) -> str:
         """The words used; of a rank in a list, the award that it is a rank of."""
-        title = self.text[named.start : named.end].strip(QUOTATION_MARKS)
+        words = self.text[named.start : named.end]
+        title = words.strip(QUOTATION_MARKS)
+        title = words if OPENS_QUOTE.search(title) else title
         if named.code in ORDERS and not title.lower().startswith("hu"):
             return f"Huân chương hạng {named.rank}"
         if named.is_badge and not title.lower().startswith("huy"):
@@ -113,6 +117,9 @@ class AwardRows:
         for said in self.timeline.times.between(named.end, named.end + len(" giai đoạn ")):
             if said.name == "span" and said.period:
                 return said.period
+        just = JUST.search(self.low, sentence.start, named.start)
+        if just and self.timeline.today and not self.timeline.times.between(sentence.start, end):
+            return Period(self.timeline.today, self.timeline.today, "event")
         period = self.timeline.period(start, end, frame.clause.index, target=False)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
 
