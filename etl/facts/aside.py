@@ -59,6 +59,7 @@ RULES = (
         r"đến) ?\d{1,3})?|sinh năm \d{4}|ngoài \d{2}(?!\d|[.,]\d| ?%| \w+ (?:đồng|viên))|(?:ngót|"
         r"xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
     ),
+    ("date", r"(?:2[3-9]|30) tết(?!\w)"),  # by the moon
     (
         "duration",
         r"(?<![.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|"

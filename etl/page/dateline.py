@@ -32,7 +32,7 @@ DATE = pattern(
     + ")"
 )
 TIME = pattern(
-    r"(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|"
+    r"(?<!\d)(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|"
     r"ch\b)?(?![\d/])"
 )
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
