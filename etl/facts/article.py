@@ -14,7 +14,7 @@ from etl.facts.metrics import MetricReader
 from etl.facts.quantities import Quantity, quantities
 from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
-from etl.language.numbers import capital_words
+from etl.language.numbers import capital_words, scan
 from etl.language.sentences import split_sentences
 from etl.language.spans import first_around
 from etl.page.layout import Page
@@ -81,15 +81,16 @@ class ArticleReader:
     def _quantities(self, index: int, sentence: Sentence) -> list[Quantity]:
         """The numbers of a sentence that state something."""
         start, end = sentence.start, sentence.end
+        numbers = list(scan(self.low, start, end))
         has_digits = DIGITS.search(self.low, start, end) is not None
-        if not has_digits and not any(quantities(self.low, start, end, ())):
+        if not has_digits and not any(quantities(self.low, numbers, start, end)):
             return []
         here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.times.all(index)]
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
         here += [(r.start, r.end, "name") for r in self.discourse.referents.between(start, end)]
         self.spans += here
-        here += [(n.start, n.end, "name") for n in capital_words(self.flow, self.low, start, end)]
-        kept, passing = counted(self.low, list(quantities(self.low, start, end, here)), start)
+        here += [(n.start, n.end, "name") for n in capital_words(self.flow, numbers, start)]
+        kept, passing = counted(self.low, list(quantities(self.low, numbers, start, end, here)), start)
         self.spans += [(q.start, q.end, reason) for q, reason in passing]
         return kept
 

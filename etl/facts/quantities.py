@@ -1,11 +1,11 @@
 """Numbers with what stands around them: qualifier, unit, counted noun, the span to be quoted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from etl.facts.phrases import Noun, noun_after
 from etl.language.fold import pattern
-from etl.language.numbers import Number, scan
+from etl.language.numbers import Number
 from etl.language.spans import Spans
 
 BEFORE = (
@@ -61,10 +61,12 @@ class Quantity(NamedTuple):
     base: float | None = None
 
 
-def quantities(low: str, start: int, end: int, masked: Sequence[tuple[int, int, str]]) -> Iterator[Quantity]:
-    """The quantities between two places of a shadow, in order, past the masked spans."""
+def quantities(
+    low: str, numbers: Iterable[Number], start: int, end: int, masked: Sequence[tuple[int, int, str]] = ()
+) -> Iterator[Quantity]:
+    """The quantities that the numbers between two places of a shadow are, in order, past the masked spans."""
     taken = Spans((first, last) for first, last, _ in masked)
-    free = [number for number in scan(low, start, end) if not taken.meet(number.start, number.end)]
+    free = [number for number in numbers if not taken.meet(number.start, number.end)]
     for number in _parts_of_wholes(low, free):
         if found := _read(low, number, start, end):
             yield found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity, quantities
 from etl.language.fold import pattern
+from etl.language.numbers import scan
 from etl.language.periods import YEARS
 
 GAP = pattern(r"\t+| {2,}|\|")
@@ -62,7 +63,7 @@ def _column(low: str, cell: Cell) -> Column:
     words = low[cell.start : cell.end].strip()
     found = UNIT_HEAD.search(words)
     one = f"1 {found['unit']}" if found else ""
-    unit = next((q for q in quantities(one, 0, len(one), ()) if q.unit != "count" and q.noun is None), None)
+    unit = next((q for q in quantities(one, scan(one), 0, len(one)) if q.unit != "count" and q.noun is None), None)
     what = words[: found.start()].strip() if found and unit else words
     years = YEARS.findall(words)
     year = int(years[-1]) if years else None

@@ -5,7 +5,7 @@ The dot parts thousands and the comma decimals; a dot before one or two digits i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from etl.language.fold import pattern
@@ -152,9 +152,9 @@ def scan(low: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
         yield pending
 
 
-def capital_words(text: str, low: str, start: int, end: int) -> Iterator[Number]:
-    """Number words that are names: a capital inside a sentence, or two in a row (`Triệu Sành Phin`, `bà Năm`)."""
-    for number in scan(low, start, end):
+def capital_words(text: str, numbers: Iterable[Number], start: int) -> Iterator[Number]:
+    """Numbers of a sentence that are names: a capital inside of it, or two in a row (`Triệu Sành Phin`, `bà Năm`)."""
+    for number in numbers:
         written = text[number.start : number.end]
         if number.kind == "words" and written[0].isupper() and not written.isupper():
             opens = number.start == start or text[number.start - 2 : number.start - 1] in OPENS
