@@ -35,7 +35,7 @@ AWARDED = pattern(
 )  # all are
 OF_SEVERAL = ("org", "place", "unit", "enterprise", "household")
 HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt|có thu nhập|thu nhập|thu)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
-PREDICATE = pattern(r"(?:có|đã|được|đạt|đều|thu|sinh hoạt|họp)(?!\w)(?: [^\W\d_]+){0,8}")
+PREDICATE = pattern(r"(?:có|đã|được|đạt|đều|thu|sinh hoạt|họp|tổ chức)(?!\w)(?: [^\W\d_]+){0,8}")
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
 OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
 OF_SUCH = pattern(r"(?<!\w)(?:những|đối với|nơi)(?: [^\W\d_]+){1,4} có (?:số )?$")
@@ -95,7 +95,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if quantity.number.kind in ("vague", "words") and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
         return "rhetoric"
-    if quantity.number.kind == "words" and stripped.endswith("cứ"):
+    if stripped.endswith(("cứ", " cứ")) and " thì " in low[quantity.end : quantity.end + 40]:
         return "rhetoric"
     if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
         return "idiom"
@@ -124,7 +124,8 @@ def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
     if before is None or quantity.qualifier in ("exact", "about", "range"):
         return False
     gap = low[before.end : quantity.start].strip()
-    if before.noun and low.endswith("trở lên", quantity.start, quantity.end) and PREDICATE.fullmatch(gap):
+    bound = low.endswith("trở lên", quantity.start, quantity.end) or quantity.unit.startswith("lần")
+    if before.noun and bound and PREDICATE.fullmatch(gap):
         return True
     if before.unit == "%" and quantity.qualifier == "at_least":
         return gap in ("có", "đều có")

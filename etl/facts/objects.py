@@ -12,6 +12,7 @@ from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, tell, w
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
+STANDS_FOR = {"cuộc": "round", "việc": "task", "nội dung": "task", "nhiệm vụ": "task"}  # counted right before
 UNITS = ("đơn vị", "tổ chức", "cơ quan")
 ALIKE = ("household", "place", "org", "case")  # a change counts the same thing when the nouns are of one such group
 MODIFIER_NOT = pattern(
@@ -106,7 +107,7 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         _part(draft, noun, spot, memory)
     elif noun.group == "person":
         _pronoun(draft, spot, memory)
-    elif noun.group == "round" and draft.noun == "cuộc" and spot.previous and spot.previous.group == "round":
+    elif spot.previous and spot.previous.group == STANDS_FOR.get(draft.noun):
         draft.take(spot.previous.thing())
     elif noun.group == "unit":
         _unit(draft, spot, memory)

@@ -23,7 +23,8 @@ OWNED = pattern(
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào)){1,3}$")
 NO_PREDICATE = pattern(
-    r"(?:và |đã (?:góp phần|giúp)|"
+    r"(?:và |cho (?:hộ|người|các|đối tượng|gia đình)|đã (?:góp phần|giúp)|(?:để )?(?:xây dựng|làm|mua|hỗ trợ|giúp|"
+    r"tặng)$|"
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
 )
 BELONGS = pattern(r"(?:của|trong(?! sạch| độ)|thuộc|ở|tại|toàn)(?!\w)")
@@ -37,6 +38,7 @@ IS = pattern(
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
     r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
+    r"tuổi đời |"
     r"từ \d\d (?:năm )?tuổi|về |xuất sắc$|tốt$|loại |xếp loại )"
 )
 RATED_AHEAD = pattern(

@@ -152,13 +152,19 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
         draft.noun = spot.left[noun.start : noun.end]
         if noun.group in PERSON_GROUPS:
             kept = memory.get("person")
-            words = (kept.words or "").lower() if kept else ""
-            if f", {draft.noun}" in words and words in spot.left:
-                draft.take(kept)  # `giảng viên` may be the end of `cán bộ, giảng viên`
+            if kept and _ends_with(kept, noun, spot.left):
+                draft.take(kept)
             memory.nouns["person"] = draft.thing()
     if clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
         draft.property = written(spot, memory, clause.start, draft.said)
+
+
+def _ends_with(kept: Thing, noun: Noun, left: str) -> bool:
+    """Whether a noun is but the end of the one before it: `giảng viên` of `cán bộ, giảng viên`."""
+    words = (kept.words or "").lower()
+    at = left.rfind(words)
+    return -1 < at < noun.start < at + len(words) and left.endswith(", ", 0, noun.start)
 
 
 def _whole_behind(left: str, clause: Clause) -> Noun | None:
@@ -192,8 +198,10 @@ def _not_of_plan(drafts: Sequence[Draft]) -> Draft:
 def _of_plan_told(spot: Spot) -> bool:
     """`kết nạp 41 đảng viên/chỉ tiêu 50 đảng viên, đạt 82%`: of the plan that was told with its number."""
     previous = spot.previous
-    told = previous is not None and previous.status == "target" and len(spot.before) > 1
-    return told and spot.before[-2].status == "actual" and spot.ends("đạt", "bằng")
+    if previous is None or len(spot.before) < 2 or not spot.ends("đạt", "bằng"):
+        return False
+    told = spot.before[-2]
+    return {told.status, previous.status} == {"actual", "target"} and told.noun == previous.noun
 
 
 def _same_clause(draft: Draft, previous: Draft, memory: Memory) -> bool:

@@ -93,6 +93,8 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
     names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(rest) if name.strip(" .,;")]
     if len(names) > 1 and any(":" in name for name in names):  # `Bà A, Bí thư Chi bộ B, cho biết: …`
         return None
+    if label is None and any(name.count(" ") >= LONG_NAME and any(map(str.isdigit, name)) for name in names):
+        return None  # `Quý I/2020, có 34 quần chúng được kết nạp.`
     names = names[:1] + [name for name in names[1:] if text.endswith(".") or not is_workplace(name, name.lower())]
     names = [name for name in names if not any(c.isdigit() for c in name) and name.lower() not in NOBODY]
     if not names or len(names) > MOST_NAMES:

@@ -59,6 +59,15 @@ def test_a_plan_behind_a_slash_has_its_own_number_and_its_share() -> None:
     ]
 
 
+def test_what_was_done_of_a_plan_told_before_is_done() -> None:
+    found = metrics("Chỉ tiêu kết nạp năm 2020 là 150 đảng viên; 7 tháng mới thực hiện được 83 đảng viên, đạt 55,3%.")
+    assert of(found, "value", "status", "indicator") == [
+        (150, "target", "members_admitted"),
+        (83, "actual", "members_admitted"),
+        (55.3, "actual", "targets_met"),
+    ]
+
+
 def test_the_sum_since_the_start_of_the_year_is_of_those_admitted() -> None:
     found = metrics("Đảng bộ kết nạp 12 đảng viên, nâng tổng số từ đầu năm lên 31 đồng chí.")
     assert of(found, "value", "indicator", "period_start") == [
@@ -90,6 +99,11 @@ def test_what_an_inspection_finds_is_of_the_inspection() -> None:
         ("Huyện được giao 72 biên chế.", ["cadres"]),
         ("Toàn huyện giảm 15 biên chế.", ["staff_reduced"]),
         ("Chi bộ ra mắt với 11 đảng viên.", ["party_members"]),
+        ("Có 34 quần chúng vinh dự được đứng vào hàng ngũ của Đảng.", ["members_admitted"]),
+        ("Chi bộ có 87 đảng viên (nữ 45, dự bị 3).", ["party_members", "women_share", "probationary_members"]),
+        ("Đảng bộ đăng ký 56 công việc đột phá, đã hoàn thành 41 việc.", ["breakthrough_tasks"] * 2),
+        ("Có 29 chi bộ tổ chức sinh hoạt chuyên đề.", ["other"]),
+        ("Đơn hàng xuất khẩu giảm 35%.", ["economic_output"]),
         ("Đảng bộ phường ra mắt với 45 chi bộ trực thuộc.", ["party_cells"]),
         ("Toàn huyện có 19 đảng viên vi phạm tư cách.", ["members_rated_other"]),
         ("Cấp ủy có 15 đồng chí, trong đó trẻ dưới 40 tuổi 4 đồng chí.", ["committee_members", "youth_share"]),

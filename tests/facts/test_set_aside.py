@@ -148,3 +148,13 @@ def test_a_vague_number_in_a_headline_announces_what_the_body_counts() -> None:
 @pytest.mark.parametrize("name", ["Bí thư Chi bộ Triệu Sành Phin", "Chuyện bà Năm ở xóm", "Cụ Mười Hai"])
 def test_a_number_word_in_a_name_is_no_number(name: str) -> None:
     assert metrics(f"{name} kể về ngày vào Đảng.") == ()
+
+
+def test_so_many_out_of_so_many_in_general_is_rhetoric() -> None:
+    body = "Cứ 10 đảng viên thì có 3 đồng chí trên 60 tuổi."
+    assert (metrics(body), set_aside(body)[0]) == ((), ("10 đảng viên", "rhetoric"))
+
+
+def test_an_age_may_stand_behind_its_noun() -> None:
+    (metric,) = metrics("Chi bộ có 5 đồng chí tuổi đời dưới 35.")
+    assert (metric.value, metric.property) == (5, "tuổi đời dưới 35")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.page.byline import parse_byline
 from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
 
 
@@ -111,3 +112,8 @@ def test_a_newspaper_beside_the_name_is_the_outlet(line: str, authors: list[str]
 
 def test_a_labelled_name_may_stand_above_the_headline() -> None:
     assert parsed("Tác giả: Thu Hà", DATELINE, TITLE, LEAD, BODY).authors == ("Thu Hà",)
+
+
+def test_a_sentence_that_opens_like_a_name_is_no_signature() -> None:
+    sentence = "Quý I/2020, có 34 quần chúng được kết nạp, tăng 9 người so với cùng kỳ."
+    assert parse_byline(sentence, sentence.lower()) is None

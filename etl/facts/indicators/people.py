@@ -56,7 +56,7 @@ STUDIED = pattern(
 SEATED = pattern(
     r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
 )
-PROBATION = pattern(r"là đảng viên dự bị")
+PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
 CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
 CONFIRMING = pattern(
     r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)?(?: trên| hơn| gần)? $"
@@ -66,7 +66,7 @@ DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|"
     r"dùng|đăng ký|"
-    r"ký|nộp|họp|tham gia)(?!\w))"
+    r"ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
 OFFENCES_LISTED = pattern(
     r"(?<!\w)(?:các|do|lỗi|nội dung) vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"

@@ -11,7 +11,7 @@ ECONOMY = pattern(
     r"thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
-    r"giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
+    r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(
