@@ -8,6 +8,7 @@ from etl.language.fold import fold, pattern
 
 PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
 PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
+INSPECTED = "discipline"  # what an office does itself: `UBKT Huyện ủy kiểm tra 4 tổ chức đảng`
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
 AGENCIES = ("enterprise", "school", "health")
 
@@ -33,6 +34,8 @@ class Attribution:
         """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
         if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
             return self.union
+        if entity.type == "party_office" and category == INSPECTED:
+            return entity
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
         of_party = entity.type in PARTY_TYPES
         if category not in PARTY:

@@ -64,7 +64,7 @@ class Discourse:
         elif topics:
             found = topics[-1].entity
         else:
-            found = self.focus[index] or self._by_the_way(here) or self.main
+            found = self.focus[index] or self._by_the_way(here, sentence) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self.attribution.place_served(found) if found and all_levels else found
 
@@ -73,10 +73,12 @@ class Discourse:
         said = self.low.find("cấp", start, end) >= 0 or self.low.find("cơ sở", start, end) >= 0  # most times not
         return said and ALL_LEVELS.search(self.low, start, end) is not None
 
-    def _by_the_way(self, here: Sequence[Referent]) -> Entity | None:
+    def _by_the_way(self, here: Sequence[Referent], sentence: Sentence) -> Entity | None:
         """The last body of some that nothing is said of; of an office that only gives the figures, its place."""
-        last = next((r.entity for r in reversed(here) if not r.post), None)
-        return self.attribution.place_served(last) if last and last.type == "party_office" else last
+        last = next((r for r in reversed(here) if not r.post), None)
+        if last is None or (last.entity.type == "government" and self.referents.is_source(last, sentence)):
+            return None
+        return self.attribution.place_served(last.entity) if last.entity.type == "party_office" else last.entity
 
     def beyond_cell(self, subject: Entity, index: int, start: int) -> Entity:
         """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place.

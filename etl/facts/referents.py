@@ -25,7 +25,13 @@ LOCATIVE = pattern(
     r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
 )
 SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
+TELLING = ("party_office", "government")
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
+FIRST_OR_LAST = pattern(  # `dẫn đầu là huyện A với 99%`, `Câu chuyện ở Đảng bộ B lại khác`
+    r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|cuối bảng|đứng cuối) (?:là|thuộc về) $|"
+    r"(?:^|[.;] )(?:câu chuyện|chuyện|trường hợp|cách làm|kinh nghiệm) (?:ở|tại|của) $"
+)
+TOLD_OF = (LOCATIVE, RESOLVED, FIRST_OR_LAST)
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
@@ -73,8 +79,12 @@ class Referents:
             self._judged[referent.start] = self._judge(referent, sentence)
         return self._judged[referent.start]
 
+    def is_source(self, referent: Referent, sentence: Sentence) -> bool:
+        """`theo Phòng Nội vụ huyện`: whether an office only gives the figures, which are of its place."""
+        return referent.entity.type in TELLING and SOURCE.search(self._before(referent, sentence)) is not None
+
     def _judge(self, referent: Referent, sentence: Sentence) -> bool:
-        if referent.entity.type == "party_office" and SOURCE.search(self._before(referent, sentence)):
+        if self.is_source(referent, sentence):
             return False
         while not self._is_by_the_way(referent, sentence):
             first = self._listed_behind(referent, sentence)
@@ -82,7 +92,7 @@ class Referents:
                 before = self._before(referent, sentence)
                 presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
                 also = before.endswith("và ") and HAS.match(self.low, referent.end, sentence.end)
-                told = presented or also or LOCATIVE.search(before) or RESOLVED.search(before)
+                told = presented or also or any(words.search(before) for words in TOLD_OF)
                 return bool(told) or not OBLIQUE.search(before)
             if referent.place and referent.entity.level != first.entity.level:
                 return False
@@ -124,6 +134,6 @@ class Referents:
         previous = self.all[index - 1] if index else None
         if previous is None or previous.start < sentence.start:
             return None
-        if previous.post and not referent.place:
-            return None  # `Giám đốc Công ty A, công ty có …`
+        if not referent.place and (previous.post or previous.place):
+            return None  # `Giám đốc Công ty A, công ty có …`; `ở thôn A, xã B, Chi bộ có …`
         return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None

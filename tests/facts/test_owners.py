@@ -264,3 +264,28 @@ def test_a_model_called_after_cells_is_none() -> None:
         "kết nạp 20 đảng viên."
     )
     assert owners(body)[2] == (20, "Đảng ủy xã Tân Lập")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Hay ở thôn Bãi Dài, xã Tân Lập, Chi bộ có 34 đảng viên.", (34, "Chi bộ thôn Bãi Dài")),
+        ("Thôn Bãi Dài có 62 hộ. Năm 2012, Chi bộ thôn có 3 đảng viên.", (3, "Chi bộ thôn Bãi Dài")),
+        ("Dẫn đầu là Đảng bộ xã Tân Lập với 99 đảng viên.", (99, "Đảng bộ xã Tân Lập")),
+        ("Câu chuyện ở Đảng bộ xã Tân Lập lại khác. Đơn vị này có 50 đảng viên.", (50, "Đảng bộ xã Tân Lập")),
+        ("Ủy ban Kiểm tra Huyện ủy Kim Bôi kiểm tra 4 tổ chức đảng.", (4, "Ủy ban Kiểm tra Huyện ủy Kim Bôi")),
+        ("Theo Phòng Nội vụ huyện Yên Sơn, 11 người nghỉ việc.", (11, "Đảng bộ huyện Yên Sơn")),
+        ("Đảng bộ Các khu công nghiệp tỉnh có 41 đảng viên.", (41, "Đảng bộ Các khu công nghiệp tỉnh")),
+        ("Xã Tân Lập có 900 hộ. Tại Tân Lập, đơn thư tăng 12 đơn.", (12, "xã Tân Lập")),
+    ],
+)
+def test_the_words_before_a_number_tell_whose_it_is(body: str, told: tuple[float, str]) -> None:
+    assert owners(body)[-1] == told
+
+
+def test_the_whole_body_may_be_one_of_agencies() -> None:
+    body = (
+        "Đảng bộ Các khu công nghiệp tỉnh có 41 chi bộ. Đảng bộ Công ty Cổ phần May Sông Lô có 104 đảng viên.\n"
+        "Bốn tháng đầu năm, toàn Đảng bộ kết nạp 33 đảng viên."
+    )
+    assert owners(body)[-1] == (33, "Đảng bộ Các khu công nghiệp tỉnh")

@@ -28,6 +28,7 @@ NEVER_ALONE = (
     "Điện lực",
     "Viễn thông",
     "Bưu điện",
+    "Mặt trận",
 )
 
 

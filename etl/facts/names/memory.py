@@ -71,7 +71,7 @@ class Memory:
         self.last_at: dict[str, int] = {}
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
-        self.opening: str | None = None  # whose the first Party body is
+        self.opening: Entity | None = None  # the first Party body
         self.home: str | None = None  # the place of the Party committee last spoken of
 
     def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
@@ -91,8 +91,7 @@ class Memory:
         if not mention.complete:
             return self._last_named(mention)
         if mention.unit in SPOKEN_OF_BARE:
-            cell = self.last.get("Chi bộ") or self.speaker.get("Chi bộ")
-            return cell.name if cell and mention.name.startswith("Chi bộ") else None
+            return self._cell(mention) if mention.name.startswith("Chi bộ") else None
         return self._with_place(mention)
 
     def level(self, name: str, mention: Mention) -> str | None:
@@ -119,7 +118,7 @@ class Memory:
         if mention.complete:
             self.said[entity.name] += 1
         if self.opening is None and entity.type.startswith("party"):
-            self.opening = entity.owner
+            self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home = entity.owner
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
@@ -167,7 +166,7 @@ class Memory:
         if name.endswith(ENDS_SHORT):
             agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
-            longer = name.removesuffix(agency) + next(known, agency)
+            longer = name.removesuffix(agency) + self._agency(next(known, agency), agency)
             return self.full.get(fold(longer.replace(" ", " cơ quan ", 2).replace(" cơ quan ", " ", 1)), longer)
         return name
 
@@ -175,9 +174,11 @@ class Memory:
         """`Chi bộ thôn Mác` -> `Chi bộ thôn Mác, xã Tân Trịnh`, `Chi bộ Mác` -> `Chi bộ thôn Mác`: the same cell."""
         if not name.startswith("Chi bộ "):
             return None
-        of_village = tuple(name.replace(" bộ ", f" bộ {village} ") for village in words("villages"))
+        of_village = {fold(name.replace(" bộ ", f" bộ {village} ")) for village in words("villages")}
         whole = (
-            full for full in self.full.values() if full.startswith((f"{name}, ", f"{name} (")) or full in of_village
+            full
+            for full in self.full.values()
+            if full.startswith((f"{name}, ", f"{name} (")) or fold(full) in of_village
         )
         return next(whole, None)
 
@@ -196,10 +197,12 @@ class Memory:
         """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
         if mention.name in self.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
             return self.speaker[mention.name].name
+        if mention.name == "Chi bộ" and (village := self._village_since(mention)):
+            return self._fuller(f"{mention.name} {village}")
         if mention.name == "Đảng ủy" and (led := self._led(mention)):
             return f"{mention.name} {led.owner}"
-        if mention.name == "Đảng bộ" and self._is_whole(mention):
-            return f"{mention.name} {self.opening}"
+        if mention.name == "Đảng bộ" and self.opening and self._is_whole(mention, self.opening):
+            return f"{mention.name} {self.opening.owner}"
         if last := self.last.get(mention.name) or self.speaker.get(mention.name):
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
@@ -211,12 +214,26 @@ class Memory:
             return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None
         return mention.name if mention.type == "mass_organisation" and mention.start else None
 
-    def _is_whole(self, mention: Mention) -> bool:
-        """Whether `toàn Đảng bộ` is that of the place that the article opens with, not a lower one named since."""
-        home, last = place_of(self.opening or ""), self.last.get(mention.name)
-        if home is None or last is None or not self.cased.endswith("toàn ", 0, mention.start):
+    def _cell(self, mention: Mention) -> str | None:
+        """`Chi bộ thôn`: of the village named since the last cell, else that cell, else of the last village."""
+        if village := self._village_since(mention):
+            return self._fuller(f"Chi bộ {village}")
+        cell = self.last.get("Chi bộ") or self.speaker.get("Chi bộ")
+        _, village = self.places.village(mention.start)
+        return cell.name if cell else f"Chi bộ {village}" if village else None
+
+    def _village_since(self, mention: Mention) -> str | None:
+        """`Ở thôn Bãi Dài, … Chi bộ có 34 đảng viên`: the village named in a paragraph since its last cell."""
+        at, village = self.places.village(mention.start)
+        since = at > self.last_at.get("Chi bộ", -1) and self.cased.find("\n", at, mention.start) < 0
+        return village if since else None
+
+    def _is_whole(self, mention: Mention, opening: Entity) -> bool:
+        """Whether `toàn Đảng bộ` is of the body that the article opens with, not of a lower one named since."""
+        last = self.last.get(mention.name)
+        if last is None or opening.level is None or not self.cased.endswith("toàn ", 0, mention.start):
             return False
-        return LEVELS.index(last.level or "cell") < LEVELS.index(UNIT_LEVEL[home[0]])
+        return LEVELS.index(last.level or "cell") < LEVELS.index(opening.level)
 
     def _led(self, mention: Mention) -> Entity | None:
         """The đảng bộ that a `Đảng ủy` leads: the one last named, if no committee was since, in this paragraph."""

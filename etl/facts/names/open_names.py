@@ -45,7 +45,17 @@ INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('vi
 LONGEST_WORD = 12  # letters, of a name or a kind of place
 CAPITALS = pattern(rf" {CAPITALISED}(?: {CAPITALISED})*")
 POSTS = tuple(place_tones(f"{post} ") for post in either_case(words("posts")))
-OPEN_ALONE = ("Trung tâm", "Công ty", "Tập đoàn", "Bệnh viện", "Trường", "Hợp tác xã", "Tổng công ty", "Tổng Công ty")
+OPEN_ALONE = (
+    "Trung tâm",
+    "Đồn Biên phòng",
+    "Công ty",
+    "Tập đoàn",
+    "Bệnh viện",
+    "Trường",
+    "Hợp tác xã",
+    "Tổng công ty",
+    "Tổng Công ty",
+)
 
 
 def open_name(passage: Passage, head: Head) -> Mention | None:

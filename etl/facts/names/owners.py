@@ -17,7 +17,10 @@ NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
 NUMBER = r"số \d{1,2}(?![\w.,]\d)"
 OWN_AGENCY = rf"(?:[Nn]hà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])"
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
-AREA = rf"(?:Khu (?:kinh tế|công nghiệp|chế xuất|công nghệ cao)|Cụm công nghiệp|KKT|KCN|KCX){WORD_ENDS}"
+AREA = (
+    r"(?:(?:Khu|(?<=[Cc]ác )khu) (?:kinh tế|công nghiệp|chế xuất|công nghệ cao)|Cụm công nghiệp|KKT|KCN|KCX)"
+    + WORD_ENDS
+)
 PROPER = pattern(
     rf"(?:[Cc]ác )?{AREA}(?:(?: (?:[-–] )?{CAPITALISED}){{1,6}}| tỉnh{WORD_ENDS})?|"
     rf"{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
@@ -68,7 +71,8 @@ def proper_owner(passage: Passage, at: int) -> Owner | None:
     parts = name[0].split()
     if parts[0] in SURNAMES and 1 < len(parts) < 5:
         return None
-    return Owner(name.end(), passage.text[at : name.end()], "grassroots")
+    level = "provincial" if name[0].endswith(" tỉnh") else "grassroots"
+    return Owner(name.end(), passage.text[at : name.end()], level)
 
 
 def _village(passage: Passage, village: Match[str]) -> Owner | None:

@@ -35,11 +35,13 @@ AFTER_PERIOD = pattern(r"(?:(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\div
 LANDMARKS = tuple(
     place_tones(f"{word} ")
     for word in either_case(
-        ("thủy điện", "cửa khẩu", "hồ", "đập", "cầu", "đèo", "suối", "núi", "chợ", "mỏ", "khu du lịch")
+        ("già", "thủy điện", "cửa khẩu", "hồ", "đập", "cầu", "đèo", "suối", "núi", "chợ", "mỏ", "khu du lịch")
     )
 )
 NAME_OF_PERSON = pattern(rf"(?<!\w){one_of(words('surnames'))}(?: Thị| Văn)? $")  # `Kim Sóc Kha`
 LONGEST_SURNAME = len("Nguyễn Văn ")
+LOCATED = pattern(r"(?:^|[.;:] |\n)(?:Tại|Ở|tại|ở|Riêng|Còn tại|Riêng tại) $")  # `Tại Đại Từ, đơn thư tăng 30%`
+LONGEST_LOCATED = len(". Riêng tại ")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
@@ -78,6 +80,12 @@ class NamedPlaces:
         """The proper names of places, and the kind of place that each was first said to be."""
         said = sorted((at, name, unit) for unit, found in self.named.items() for at, name in found)
         return {name: unit for _, name, unit in reversed(said)}
+
+    def village(self, at: int) -> tuple[int, str | None]:
+        """The village last named before a position, and where."""
+        named = ((place, unit, name) for unit in words("hamlets") for place, name in self.named.get(unit, ()))
+        place, unit, name = max((one for one in named if one[0] < at), default=(-1, "", ""))
+        return place, f"{unit} {name}" if name else None
 
     def nearest(self, unit: str, at: int) -> str | None:
         """The name of the place of a kind that a position speaks of: the last one named, else the first one to come."""
@@ -124,7 +132,9 @@ def bare_names(cased: str, spans: Sequence[tuple[int, int]], name: str) -> Itera
         start, end = spans[max(bisect_right(spans, (at, len(cased))) - 1, 0)]
         before = cased[max(start, at - 3) : at].rstrip()
         opens = not before or before.endswith(OPENINGS)
-        if start <= at < end and opens and SUBJECT.match(cased, at + len(name), end):
+        speaks = opens and SUBJECT.match(cased, at + len(name), end)
+        located = cased.startswith(",", at + len(name)) and LOCATED.search(cased, max(start, at - LONGEST_LOCATED), at)
+        if start <= at < end and (speaks or located):
             yield at
         at = cased.find(name, at + len(name))
 
