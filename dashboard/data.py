@@ -89,9 +89,9 @@ def metrics(most: int, **equal: object) -> pd.DataFrame:
     return frame(queries.metric_evidence, most=most, excluded=None, **equal)
 
 
-def awards_by_province_year() -> pd.DataFrame:
-    """What is stated of each award type, by province, year, count kind and recipient kind, a row for each level."""
-    return frame(queries.awards_by_province_year, columns=(*FIGURE, "code", "recipient_kind"))
+def awards_by(column: str, **equal: object) -> pd.DataFrame:
+    """What is stated of awards whose columns equal these values, by one column; `unit` is the kind of count."""
+    return frame(queries.awards_by, column, **equal)
 
 
 def awards(most: int, **equal: object) -> pd.DataFrame:

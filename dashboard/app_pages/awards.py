@@ -8,38 +8,41 @@ import streamlit as st
 
 from dashboard import behind, charts, data, draw
 from dashboard.evidence import AWARDS, awards_told
-from dashboard.frames import THEN, lands, names, options, together, when, where
-from dashboard.i18n import ALL, UNKNOWN, Words
+from dashboard.frames import THEN, lands, names, when
+from dashboard.i18n import UNKNOWN, Words
 from dashboard.picks import choose, current_words, in_order, pick_province, pick_year, switch
 from warehouse import queries
-from warehouse.codes import COUNT_KINDS
+from warehouse.codes import COUNT_KINDS, RECIPIENT_KINDS
 
 STATED = "stated"
 GIVERS, SENTENCES = 12, 200
 
 
-def pick_measure(words: Words, awards: pd.DataFrame) -> str:
+def pick_measure(words: Words, counted: set[str]) -> str:
     """How often awards are stated, or the numbers given: of recipients or of occasions (lượt), never of both."""
-    counted = set(awards["unit"].unique())
     measures = [STATED, *(kind for kind in COUNT_KINDS if kind in counted)]
     return switch(words("pick.measure"), measures, "measure", lambda measure: words(f"measure.{measure}"), STATED)
 
 
-def draw_kinds(
-    words: Words, awards: pd.DataFrame, measure: str, column: str, called: Mapping[Any, str], common: dict[str, object]
-) -> None:
+def draw_kinds(words: Words, measure: str, column: str, called: Mapping[Any, str], common: dict[str, object]) -> None:
     """One chart, a line for each code in a column, the commonest first, or the first year; and its table."""
     ordered = column == "year"
-    kinds = together(awards, column).sort_values(column if ordered else "facts", ascending=ordered, kind="stable")
-    kinds["name"] = kinds[column].map(called).fillna(words(f"unknown.{column}"))
-    kinds["code"] = [UNKNOWN if pd.isna(code) else f"{code:.0f}" if ordered else code for code in kinds[column]]
+    kinds = data.awards_by(column, **counted_as(measure, "unit"), **common)
+    kinds = kinds.sort_values(column if ordered else "facts", ascending=ordered, kind="stable")
+    codes = [UNKNOWN if pd.isna(code) else f"{code:.0f}" if ordered else code for code in kinds[column]]
+    kinds = kinds.assign(name=kinds[column].map(called).fillna(words(f"unknown.{column}")), code=codes)
     chart, numbers = (charts.bars, ()) if measure == STATED else (charts.spans, ("value_low", "value_high"))
     note = f"{words(f'measure.{measure}')} · {words('chart.mark')} · {draw.source(words)}"
     figure = draw.figure(chart, kinds, words, shades=draw.shades())
     draw.selectable_chart(words(f"awards.by_{column}"), note, figure, column)
-    counted = {} if measure == STATED else {"count_kind": measure}
+    counted = counted_as(measure, "count_kind")
     behind.draw_awards(words, common | counted, [of_kind(column, code) for code in draw.marked(column)], column)
     draw.table(kinds.rename(columns={"name": f"by_{column}"}), words, f"by_{column}", *numbers, "facts", name=column)
+
+
+def counted_as(measure: str, column: str) -> dict[str, object]:
+    """What awards that are measured so have in common, by the column that tells how they are counted."""
+    return {} if measure == STATED else {column: measure}
 
 
 def of_kind(column: str, code: str) -> dict[str, object]:
@@ -76,29 +79,27 @@ def draw_sentences(words: Words, types: Mapping[str, str], common: dict[str, obj
 
 
 words = current_words()
-awards = data.awards_by_province_year()
-if awards.empty:
+counts = data.awards_by("unit")
+if counts.empty:
     st.info(words("empty.awards"))
     st.stop()
 types = data.award_types(words.language)
 provinces = names(data.provinces(), THEN, words)
-recipients = {kind: words.code("recipient_kind", kind) for kind in options(awards, "recipient_kind")}
+recipients = {kind: words.code("recipient_kind", kind) for kind in RECIPIENT_KINDS}
 
-measure = pick_measure(words, awards)
+measure = pick_measure(words, set(counts["unit"]))
 st.caption(words(f"note.{measure}"))
-awards = awards if measure == STATED else where(awards, unit=measure)
+places, years = (data.awards_by(column, **counted_as(measure, "unit")) for column in ("province_id", "year"))
 with st.container(horizontal=True):
-    province, year = pick_province(awards, provinces, words), pick_year(awards, words)
+    province, year = pick_province(places, provinces, words), pick_year(years, words)
 common = lands(data.provinces(), province, THEN) | when(year)
-for column, code in (("province_id", province), ("year", year)):
-    awards = awards if code == ALL else where(awards, **{column: code})
 
 left, right = st.columns(2)
 with left:
-    draw_kinds(words, awards, measure, "code", types, common)
-    draw_kinds(words, awards, measure, "recipient_kind", recipients, common)
-    draw_kinds(words, awards, measure, "year", {year: str(year) for year in in_order(awards["year"])}, common)
+    draw_kinds(words, measure, "code", types, common)
+    draw_kinds(words, measure, "recipient_kind", recipients, common)
+    draw_kinds(words, measure, "year", {year: str(year) for year in in_order(years["year"])}, common)
 with right:
-    draw_kinds(words, awards, measure, "province_id", provinces, common)
+    draw_kinds(words, measure, "province_id", provinces, common)
 draw_givers(words, common)
 draw_sentences(words, types, common)

@@ -82,10 +82,10 @@ def test_metrics_by_province_and_year_are_those_asked_for(
     assert [row["year"] for row in rows] == years
 
 
-def test_awards_by_province_and_year_are_those_asked_for(connection: Connection) -> None:
-    (row,) = queries.awards_by_province_year(connection, province_ids=["cao-bang"], years=(2020, 2020))
-    assert (row["province"], row["code"], row["facts"], row["value_high"]) == ("Cao Bằng", "merit_certificate", 1, 2)
-    assert queries.awards_by_province_year(connection, codes=["party_badge"]) == []
+def test_awards_are_told_by_one_column_of_those_asked_for(connection: Connection) -> None:
+    told = [{"code": "merit_certificate", "facts": 1, "value_low": 2, "value_high": 2}]
+    assert queries.awards_by(connection, "code", province_id="cao-bang", year=2020) == told
+    assert queries.awards_by(connection, "code", province_id="cao-bang", year=2019) == []
 
 
 def test_evidence_is_found_by_any_column_also_one_that_is_null(connection: Connection) -> None:

@@ -26,7 +26,7 @@ from warehouse.queries.counts import award_types, indicators, last_run, metric_c
 from warehouse.queries.facts import (
     award_evidence,
     awarders,
-    awards_by_province_year,
+    awards_by,
     metric_evidence,
     metrics_by_province_year,
 )
@@ -67,7 +67,7 @@ __all__ = [
     "award_evidence",
     "award_types",
     "awarders",
-    "awards_by_province_year",
+    "awards_by",
     "below",
     "busiest",
     "conflict_count",

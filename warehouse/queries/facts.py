@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, cast, func, select
 
 from warehouse import views
 from warehouse.queries.asking import Rows, equals, rows
@@ -33,17 +33,17 @@ def metrics_by_province_year(
     return rows(connection, _ordered(view, asked, columns))
 
 
-def awards_by_province_year(
-    connection: Connection,
-    *,
-    codes: Collection[str] = (),
-    province_ids: Collection[str] = (),
-    years: tuple[int, int] | None = None,
-    columns: Collection[str] = (),
-) -> Rows:
-    """The same for these award types."""
+def awards_by(connection: Connection, column: str, /, **equal: object) -> Rows:
+    """What the view states of awards whose columns equal these values, by one column: it, facts, value_low, value_high.
+
+    The numbers of several sentences are not added, since these may tell of the same awards.
+    """
     view = views.awards_by_province_year.table
-    return rows(connection, _ordered(view, _asked(view, codes, province_ids, years), columns))
+    least, greatest = func.min(view.c.value_low).label("value_low"), func.max(view.c.value_high).label("value_high")
+    facts = cast(func.sum(view.c.facts), BigInteger).label("facts")
+    stated = select(view.c[column], facts, least, greatest)
+    asked = (equals(view.c[name], value) for name, value in equal.items())
+    return rows(connection, stated.where(*asked).group_by(view.c[column]).order_by(view.c[column].nulls_last()))
 
 
 def metric_evidence(connection: Connection, /, *, most: int | None = None, **equal: object) -> Rows:

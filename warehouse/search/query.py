@@ -67,6 +67,11 @@ class Query:
         return tuple(term.bare() for term in self.terms)
 
     @cached_property
+    def _unaccented(self) -> list[Term]:
+        """The terms of which accents do not count, without them."""
+        return [term.bare() for term in self.terms if not term.exactly]
+
+    @cached_property
     def phrase(self) -> Term | None:
         """All terms side by side; None where there is only one."""
         if len(self.bare) == 1:
@@ -77,11 +82,12 @@ class Query:
         """Where the terms stand in a text; nothing unless all of them are there."""
         found = []
         # Those with accents first: they are quickly seen to be missing.
-        for term in sorted(self.terms, key=lambda term: not term.exactly):
-            spans = term.spans(accented(text)) if term.exactly else term.bare().spans(bare(text))
-            if not spans:
-                return []
-            found += spans
+        for fold, terms in ((accented, [term for term in self.terms if term.exactly]), (bare, self._unaccented)):
+            folded = fold(text) if terms else ""
+            for term in terms:
+                if not (spans := term.spans(folded)):
+                    return []
+                found += spans
         return sorted(set(found))
 
     def side_by_side(self, text: str) -> list[tuple[int, int]]:

@@ -20,8 +20,9 @@ def snippet(text: str, spans: Spans) -> Snippet:
     apart = list(islice(_apart(spans), LOOKED_AT))
     if not apart:
         return _line(text, 0, WIDTH, ())
+    words = {span: bare(text[slice(*span)]) for span in apart}
     groups = [[span for span in apart[at:] if span[1] <= first[0] + WIDTH] or [first] for at, first in enumerate(apart)]
-    best = max(groups, key=lambda group: (len({bare(text[slice(*span)]) for span in group}), -group[0][0]))
+    best = max(groups, key=lambda group: (len({words[span] for span in group}), -group[0][0]))
     return _line(text, best[0][0] - AROUND, best[-1][1] + AROUND, best)
 
 
