@@ -1,5 +1,6 @@
 """The organisation that a fact is kept for: the đảng bộ for its committees and its place, the place for its offices."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.facts.entities import Entities, Entity, place_of
@@ -34,9 +35,9 @@ class Attribution:
         """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
         if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
             return self.union
-        if entity.type == "party_office" and category == INSPECTED:
-            return entity
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
+        if entity.type == "party_office" and category == INSPECTED and not self._is_spoken_of(same):
+            return entity
         of_party = entity.type in PARTY_TYPES
         if category not in PARTY:
             if not of_party and entity.type != "place_community":
@@ -62,6 +63,10 @@ class Attribution:
             )
             return committee or entity
         return entity
+
+    def _is_spoken_of(self, same: Sequence[Entity]) -> bool:
+        """Whether the đảng bộ among bodies of one owner is spoken of in its own right."""
+        return any(other.type == "party_organisation" and other.name in self.spoken_for for other in same)
 
     def place_served(self, entity: Entity) -> Entity:
         """The place whose Party office this is, where it stands for all of its kind there: `UBKT các cấp`."""

@@ -274,7 +274,10 @@ def test_a_model_called_after_cells_is_none() -> None:
         ("Dẫn đầu là Đảng bộ xã Tân Lập với 99 đảng viên.", (99, "Đảng bộ xã Tân Lập")),
         ("Câu chuyện ở Đảng bộ xã Tân Lập lại khác. Đơn vị này có 50 đảng viên.", (50, "Đảng bộ xã Tân Lập")),
         ("Ủy ban Kiểm tra Huyện ủy Kim Bôi kiểm tra 4 tổ chức đảng.", (4, "Ủy ban Kiểm tra Huyện ủy Kim Bôi")),
-        ("Theo Phòng Nội vụ huyện Yên Sơn, 11 người nghỉ việc.", (11, "Đảng bộ huyện Yên Sơn")),
+        (
+            "Đảng bộ huyện Kim Bôi đổi mới. Theo Phòng Nội vụ huyện Kim Bôi, 11 người nghỉ việc.",
+            (11, "Đảng bộ huyện Kim Bôi"),
+        ),
         ("Đảng bộ Các khu công nghiệp tỉnh có 41 đảng viên.", (41, "Đảng bộ Các khu công nghiệp tỉnh")),
         ("Xã Tân Lập có 900 hộ. Tại Tân Lập, đơn thư tăng 12 đơn.", (12, "xã Tân Lập")),
     ],
