@@ -134,6 +134,8 @@ class Referents:
         previous = self.all[index - 1] if index else None
         if previous is None or previous.start < sentence.start:
             return None
+        if self.is_source(previous, sentence):
+            return None
         if not referent.place and (previous.post or previous.place):
             return None  # `Giám đốc Công ty A, công ty có …`; `ở thôn A, xã B, Chi bộ có …`
         return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None

@@ -271,6 +271,17 @@ def test_a_model_called_after_cells_is_none() -> None:
     [
         ("Hay ở thôn Bãi Dài, xã Tân Lập, Chi bộ có 34 đảng viên.", (34, "Chi bộ thôn Bãi Dài")),
         ("Thôn Bãi Dài có 62 hộ. Năm 2012, Chi bộ thôn có 3 đảng viên.", (3, "Chi bộ thôn Bãi Dài")),
+        (
+            "Không may mắn như thế, Công ty Cổ phần May Sông Lô buộc đóng cửa. Chi bộ có 9 đảng viên.",
+            (9, "Chi bộ Công ty Cổ phần May Sông Lô"),
+        ),
+        ("Còn tại Trường THPT Vân Nham, Chi bộ có 31 đảng viên.", (31, "Chi bộ Trường THPT Vân Nham")),
+        ("Nông trường Ia Krái ở xa. Chi bộ Nông trường có 34 đảng viên.", (34, "Chi bộ Nông trường Ia Krái")),
+        (
+            "Chi bộ xóm Mới có 5 đảng viên.\nTheo Ban Tổ chức Huyện ủy Kim Bôi, Đảng bộ huyện hiện có 36 chi bộ.",
+            (36, "Đảng bộ huyện Kim Bôi"),
+        ),
+        ("Chi bộ xóm Mới (xã Tân Lập) có 16 đảng viên.", (16, "Chi bộ xóm Mới")),
         ("Dẫn đầu là Đảng bộ xã Tân Lập với 99 đảng viên.", (99, "Đảng bộ xã Tân Lập")),
         ("Câu chuyện ở Đảng bộ xã Tân Lập lại khác. Đơn vị này có 50 đảng viên.", (50, "Đảng bộ xã Tân Lập")),
         ("Ủy ban Kiểm tra Huyện ủy Kim Bôi kiểm tra 4 tổ chức đảng.", (4, "Ủy ban Kiểm tra Huyện ủy Kim Bôi")),

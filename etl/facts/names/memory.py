@@ -23,6 +23,10 @@ AGENCY_TYPES = {
     "Đồn Biên phòng": "military_police",
     "Hợp tác xã": "enterprise",
     "Báo": "press",
+    "Nông trường": "enterprise",
+    "Lâm trường": "enterprise",
+    "Nhà máy": "enterprise",
+    "Xí nghiệp": "enterprise",
 }
 SHORT_HEADS = {"Đồn": "Đồn Biên phòng", **{agency: agency for agency in AGENCY_TYPES}}
 OWN_AGENCY = {
@@ -45,6 +49,10 @@ CALLED_SHORT = (
     "Hợp tác xã",
     "Báo",
     "Trung tâm",
+    "Nông trường",
+    "Lâm trường",
+    "Nhà máy",
+    "Xí nghiệp",
 )
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
@@ -52,6 +60,7 @@ ORGANS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ủy ban Kiểm tra ", "V
 SPEAKERS_OWN = (" tôi", " mình", " chúng tôi")
 ABOVE = ("trực thuộc ", "thuộc ", "được ")  # in front of a superior, who is not spoken of further
 LED_BY = ("enterprise", "school", "health", "court_procuracy")
+LONGEST_OPENING = 40  # letters in front of whom a paragraph opens with: `Không may mắn như thế, Công ty A`
 SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
 HIGHER = ("provincial", "central")
 
@@ -72,6 +81,7 @@ class Memory:
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
         self.opening: Entity | None = None  # the first Party body
+        self.opening_agency = (-1, "")  # of a paragraph, and where
         self.home: str | None = None  # the place of the Party committee last spoken of
 
     def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
@@ -121,6 +131,9 @@ class Memory:
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home = entity.owner
+        line = self.cased.rfind("\n", 0, mention.start) + 1
+        if entity.type in LED_BY and mention.complete and not mention.post and mention.start - line < LONGEST_OPENING:
+            self.opening_agency = mention.start, entity.name
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
             forms = self._short_forms(entity)
             self.last |= forms
@@ -197,8 +210,8 @@ class Memory:
         """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
         if mention.name in self.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
             return self.speaker[mention.name].name
-        if mention.name == "Chi bộ" and (village := self._village_since(mention)):
-            return self._fuller(f"{mention.name} {village}")
+        if mention.name == "Chi bộ" and (owner := self._agency_since(mention) or self._village_since(mention)):
+            return self._fuller(f"{mention.name} {owner}")
         if mention.name == "Đảng ủy" and (led := self._led(mention)):
             return f"{mention.name} {led.owner}"
         if mention.name == "Đảng bộ" and self.opening and self._is_whole(mention, self.opening):
@@ -227,6 +240,12 @@ class Memory:
         at, village = self.places.village(mention.start)
         since = at > self.last_at.get("Chi bộ", -1) and self.cased.find("\n", at, mention.start) < 0
         return village if since else None
+
+    def _agency_since(self, mention: Mention) -> str | None:
+        """`Công ty A buộc đóng cửa. … Chi bộ cũng hao hụt`: the agency that a paragraph opens with, past the last cell."""
+        at, agency = self.opening_agency
+        since = at > self.last_at.get("Chi bộ", -1) and self.cased.find("\n", at, mention.start) < 0
+        return agency if since else None
 
     def _is_whole(self, mention: Mention, opening: Entity) -> bool:
         """Whether `toàn Đảng bộ` is of the body that the article opens with, not of a lower one named since."""

@@ -46,6 +46,10 @@ LONGEST_WORD = 12  # letters, of a name or a kind of place
 CAPITALS = pattern(rf" {CAPITALISED}(?: {CAPITALISED})*")
 POSTS = tuple(place_tones(f"{post} ") for post in either_case(words("posts")))
 OPEN_ALONE = (
+    "Nông trường",
+    "Lâm trường",
+    "Nhà máy",
+    "Xí nghiệp",
     "Trung tâm",
     "Đồn Biên phòng",
     "Công ty",

@@ -82,8 +82,10 @@ def _village(passage: Passage, village: Match[str]) -> Owner | None:
     if name is None or is_person(name[0]):
         bare = Owner(village.end(), village[0], "cell", village[0], named=False)
         return bare if village[0] in SPOKEN_OF_BARE else None
-    if commune := passage.match(OF_COMMUNE, stop):
-        stop = commune.end()
+    commune = passage.match(OF_COMMUNE, stop)
+    if commune and "(" in commune[0]:  # beside the name, and no part of it
+        return Owner(commune.end(), passage.text[village.start() : stop], "cell")
+    stop = commune.end() if commune else stop
     return Owner(stop, passage.text[village.start() : stop], "cell")
 
 
