@@ -242,7 +242,7 @@ class Memory:
         return village if since else None
 
     def _agency_since(self, mention: Mention) -> str | None:
-        """`Công ty A buộc đóng cửa. … Chi bộ cũng hao hụt`: the agency that a paragraph opens with, past the last cell."""
+        """`Công ty A buộc đóng cửa. … Chi bộ cũng hao hụt`: the agency that opens a paragraph, past the last cell."""
         at, agency = self.opening_agency
         since = at > self.last_at.get("Chi bộ", -1) and self.cased.find("\n", at, mention.start) < 0
         return agency if since else None
