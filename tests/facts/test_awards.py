@@ -190,3 +190,26 @@ def test_a_cell_spoken_of_small_receives_what_it_was_given_as_well() -> None:
         ("merit_certificate", "Chi bộ thôn Phú Lộc"),
         ("commendation_certificate", "Chi bộ thôn Phú Lộc"),
     ]
+
+
+def test_what_is_given_for_results_just_told_is_of_the_day() -> None:
+    body = (
+        "Năm 2018, huyện kết nạp 213 đảng viên. Ghi nhận những kết quả đó, Tỉnh ủy tặng Bằng khen cho 2 tập thể; "
+        "Huyện ủy tặng Giấy khen cho 15 cá nhân."
+    )
+    assert of(awards(body), "period_start") == ["2020-08-05", "2020-08-05"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("UBND huyện tặng Giấy khen Hội Nông dân xã Tân Long.", ("Hội Nông dân xã Tân Long", "organisation")),
+        ("UBND huyện tặng Giấy khen cho Bí thư Chi bộ Lò Văn Páo.", (None, "individual")),
+        (
+            "Công suất sử dụng đạt 118%; Đảng bộ Bệnh viện Hàm Yên được công nhận trong sạch, vững mạnh.",
+            ("Đảng bộ Bệnh viện Hàm Yên", "organisation"),
+        ),
+    ],
+)
+def test_an_award_without_a_number_goes_to_whom_it_names(sentence: str, told: tuple[str | None, str]) -> None:
+    assert of(awards(sentence), "recipient", "recipient_kind") == [told]

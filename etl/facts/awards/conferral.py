@@ -101,6 +101,7 @@ def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
     """Whether a number of units with a title, or a share of them, stands shortly before it."""
     start, named = frame.sentence.start, frame.named.start
     near = start <= quantity.start < named < quantity.end + MOST_BETWEEN and quantity.unit in ("count", "%")
+    near = near and low.find(";", quantity.end, named) < 0
     return near and not is_whole(low, quantity, frame)
 
 

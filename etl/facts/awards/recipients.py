@@ -27,8 +27,10 @@ HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(
-    r"(?:các |những |một số |một )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ)"
+    r"(?:các |những |một số |một )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ|"
+    rf"{alternatives(map(str.lower, words('posts')))} )"
 )
+PASSIVE = pattern(r"(?<!\w)(?:được|nhận)(?!\w)[^;,.]*$")
 RECEIVED = whole(r"(?:(?:đã|được|vinh dự|đón|cũng|luôn|còn) )*(?:được|nhận|đạt|đoạt)")
 BEFORE_VERB = pattern(
     r"[ ,]*(?:vinh dự|đã|luôn|cũng|liên tục|(?:nhiều|\d{1,2}|hai|ba|bốn|năm) năm (?:liền|liên tục|liên tiếp))?"
@@ -100,12 +102,20 @@ class Recipients:
         end = frame.sentence.end
         to = TO.match(self.low, frame.named.end, end)
         if to is None:
-            return None
+            return self._right_behind(frame)
         if named := self.discourse.referents.between(to.end(), min(to.end() + 3, end)):
             return listed_as(named[0].entity)
         if TO_COLLECTIVES.match(self.low, to.end(), end):
             return COLLECTIVE
         return PERSON_KEPT_BACK if TO_PERSON.match(self.low, to.end(), end) else None
+
+    def _right_behind(self, frame: Frame) -> Recipient | None:
+        """`tặng Bằng khen Hội Cựu chiến binh huyện`: with no `cho` between."""
+        named = self.discourse.referents.between(frame.named.end, frame.named.end + 2)
+        if not named or not GIVES.search(self.low, frame.sentence.start, frame.named.start):
+            return None
+        passive = PASSIVE.search(self.low, frame.clause.start, frame.named.start)
+        return None if passive or named[0].post else listed_as(named[0].entity)
 
     def _inside(self, frame: Frame) -> Recipient | None:
         """`tặng Công an huyện A danh hiệu …`: between the verb and the award."""

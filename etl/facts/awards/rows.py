@@ -19,6 +19,10 @@ QUOTATION_MARKS = "“”\"' "
 MERIT_OF = pattern(r"(?:thành tích|hoàn thành (?:xuất sắc|tốt))[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
 OPENS_QUOTE = pattern('[“"]')  # within a title: `danh hiệu “Tập thể lao động xuất sắc”`
 JUST = pattern(r"(?<!\w)vừa (?:qua |mới )?(?:được |đã )?(?:[^;,.\d]{0,50} )?(?:tặng|trao|khen|thưởng|nhận)(?!\w)")
+RECOGNISED = pattern(  # `Ghi nhận những kết quả đó, Huyện ủy tặng …`: there and then
+    r"ghi nhận (?:những |các )?(?:kết quả|thành tích|đóng góp)[^;,.]{0,40}, "
+    r"(?:(?!(?:được|liên tục|nhiều năm)(?!\w))[^.])*$"
+)
 WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
 
 
@@ -117,7 +121,7 @@ class AwardRows:
         for said in self.timeline.times.between(named.end, named.end + len(" giai đoạn ")):
             if said.name == "span" and said.period:
                 return said.period
-        just = JUST.search(self.low, sentence.start, named.start)
+        just = JUST.search(self.low, sentence.start, named.start) or RECOGNISED.match(self.low, sentence.start, start)
         if just and self.timeline.today and not self.timeline.times.between(sentence.start, end):
             return Period(self.timeline.today, self.timeline.today, "event")
         period = self.timeline.period(start, end, frame.clause.index, target=False)

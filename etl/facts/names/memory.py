@@ -173,14 +173,14 @@ class Memory:
         if self.province and name.endswith(f" {self.province}"):  # `Đảng bộ Cà Mau`
             longer = self.full.get(fold(f"{name.removesuffix(self.province)}tỉnh {self.province}"))
             return longer or name
-        if kind := next((kind for kind in SHORT_HEADS if f" {kind} " in f" {name}"), None):
-            body, _, proper = f" {name}".partition(f" {kind} ")
-            return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
         if name.endswith(ENDS_SHORT):
             agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
             longer = name.removesuffix(agency) + self._agency(next(known, agency), agency)
             return self.full.get(fold(longer.replace(" ", " cơ quan ", 2).replace(" cơ quan ", " ", 1)), longer)
+        if kind := next((kind for kind in SHORT_HEADS if f" {kind} " in f" {name}"), None):
+            body, _, proper = f" {name}".partition(f" {kind} ")
+            return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
         return name
 
     def _with_village(self, name: str) -> str | None:
