@@ -16,6 +16,7 @@ thống nhất từ huyện đến cơ sở.
 {body}
 """
 SUBJECT = "Đảng bộ huyện Yên Sơn"
+WITHOUT_DATE = "Chuyển biến ở vùng cao\n\n{body}\n"
 TODAY = "2020-08-05"
 
 
@@ -46,3 +47,8 @@ def set_aside(body: str) -> list[tuple[str, str]]:
     """The numbers of the body that are no facts, with the reasons."""
     record = page(body)
     return [(no.quote, no.reason) for no in record.set_aside if no.start >= record.text.index(body[:20])]
+
+
+def owners(body: str, page: str = WITHOUT_DATE) -> list[tuple[float, str | None]]:
+    """Whose each number of a page is that speaks of nothing else."""
+    return of(extract(Document("page.txt", page.format(body=body).encode())).metrics, "value", "organisation")
