@@ -124,6 +124,19 @@ def test_postgresql_says_where_too(postgres_url: str, statement: str, words: str
         read(postgres_url, statement)
 
 
+@pytest.mark.parametrize(
+    ("statement", "meant"),
+    [
+        ("SELECT quote, indicator FROM metric_evidence", "indicator_code"),
+        ("SELECT organization_id FROM metrics", "organisation_id"),
+        ("SELECT count(*) FROM metric_evidances", "metric_evidence"),
+    ],
+)
+def test_a_name_that_there_is_not_brings_those_that_there_are(database_url: str, statement: str, meant: str) -> None:
+    with pytest.raises(ReadRefused, match=rf" \(line 1, column \d+\); did you mean {meant}\?$"):
+        read(database_url, statement)
+
+
 def test_values_are_bound_and_never_read_as_sql(database_url: str) -> None:
     values = {"name": "Hà Giang", "hostile": "'; DROP TABLE metrics; --", "n": 100, "none": None}
     asked = "SELECT code, :hostile AS a, :n * 2 AS b, :none AS c, '50%' AS d FROM provinces WHERE name = :name"

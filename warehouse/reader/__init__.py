@@ -2,6 +2,7 @@
 
     process  the process that runs a statement, in `warehouse.sandbox`, and its end
     result   rows as they come, or all of them, or why there are none
+    names    what may have been meant by a name that there is not
     place    where in a statement an engine stumbled
 
 The database itself refuses, by what the connection may do; the text of the statement is not looked at.

@@ -8,6 +8,7 @@ from threading import Timer
 from typing import Any, BinaryIO, cast
 
 from warehouse.db import WarehouseError
+from warehouse.reader.names import with_names
 from warehouse.reader.place import with_place
 from warehouse.reader.result import ReadRefused, Rows
 from warehouse.sandbox.frames import Message, pack, receive
@@ -65,4 +66,4 @@ def _error(message: Message, request: Request) -> WarehouseError:
     if kind == "unreachable":
         return WarehouseError(*rest)
     words, offset = rest
-    return ReadRefused(with_place(words, request.sql, request.backend, offset))
+    return ReadRefused(with_names(with_place(words, request.sql, request.backend, offset), request.sql))
