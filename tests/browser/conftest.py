@@ -67,11 +67,14 @@ class Visitor:
         expect(self.page.locator("h1")).to_be_visible()
         expect(self.page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
 
-    def choose(self, mark: Locator) -> None:
-        """Click on a mark of a chart, once the chart answers to the mouse."""
+    def choose(self, mark: Locator) -> str:
+        """Click on a mark of a chart, once the chart answers to the mouse; what it tells of the mark."""
         mark.hover(force=True)
-        expect(self.page.locator(".hoverlayer .hovertext").first).to_be_visible()
+        hover = self.page.locator(".hoverlayer .hovertext").first
+        expect(hover).to_be_visible()
+        told = hover.text_content() or ""
         mark.click(force=True)
+        return told
 
     def _note_foreign(self, url: str) -> None:
         if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "data:", "blob:")):
@@ -94,6 +97,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> BrowserContext:
     """A reader's, kept so that it loads Streamlit's scripts once."""
+    return new_context(browser)
+
+
+def new_context(browser: Browser) -> BrowserContext:
+    """That of a reader who waits."""
     context = browser.new_context(locale="vi-VN")
     context.set_default_timeout(PATIENCE)
     return context

@@ -7,9 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
+from secrets import choice, token_hex
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -25,7 +25,7 @@ FLAGS = (
     "--no-first-run",
 )
 WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
-HOST = "127.0.0.1"
+HOST, PORTS = "127.0.0.1", range(20_000, 32_000)
 START_SECONDS = 300  # a busy machine starts late; what has ended is not waited for
 REVIEWER = "lan@example.vn"
 LOG = "dashboard.log"
@@ -86,10 +86,11 @@ def sign_in(page: Page, address: str) -> None:
 
 
 def free_port() -> int:
-    """A port that nothing listens on."""
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        return int(free.getsockname()[1])
+    """A port that nothing listens on, of those that no connection is given: it is still free a moment later."""
+    while True:
+        with socket.socket() as free, suppress(OSError):
+            free.bind((HOST, port := choice(PORTS)))
+            return port
 
 
 @contextmanager

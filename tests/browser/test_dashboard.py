@@ -87,9 +87,8 @@ def test_the_way_leads_from_the_map_by_a_province_and_a_figure_to_its_sentence(f
     full.settle()
     full.visit(f"metrics?{full.page.url.split('?')[1].replace('province=', 'provinces=')}", WIDE)
     full.settle()
-    full.choose(full.page.locator(".scatterlayer .point").first)
+    told = full.choose(full.page.locator(".scatterlayer .point").first)
     expect(full.page.locator(TABLE)).to_have_count(2)
-    told = full.page.locator(".hoverlayer .hovertext").first.text_content() or ""
     full.settle()
     article = follow(full.page, full.page.locator(TABLE).first)
     expect(article.locator(QUOTED)).to_be_in_viewport()
@@ -153,6 +152,7 @@ def test_choices_stay_in_another_language_and_when_the_page_is_loaded_anew(full:
 def test_the_fields_of_a_fact_stand_beside_the_text(full: Visitor) -> None:
     full.visit("articles?year=2026", WIDE)
     full.page.get_by_role("link", name="Gia Lai hôm nay").click()
+    expect(full.page.locator(".chibo-facts")).to_be_visible()  # no longer the page that the click leaves
     for width in WIDTHS:
         full.see(width)
     first = full.page.locator(".chibo-facts details").first

@@ -14,7 +14,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from dashboard.guard import HEADERS
-from tests.browser.site import HOST
+from tests.browser.site import HOST, START_SECONDS
 
 STREAM = "_stcore/stream"
 
@@ -78,7 +78,7 @@ def test_a_page_of_this_origin_opens_a_session(addresses: dict[str, str]) -> Non
 
 def test_others_than_this_machine_are_served_only_where_one_signs_in(tmp_path: Path) -> None:
     command = [str(Path(sys.executable).with_name("chibo")), "dashboard", "--address", "0.0.0.0", "--port", "1"]  # noqa: S104
-    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=START_SECONDS, check=False)
     assert (ended.returncode, ended.stderr) == (
         2,
         "only 127.0.0.1 may be served before sign-in is set up: see docs/OPERATIONS.md\n",

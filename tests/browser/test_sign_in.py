@@ -14,7 +14,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from tests.browser import provider as words_of
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, new_context
 from tests.browser.provider import CLIENT, Claims, Provider
 from tests.browser.site import LOG, REVIEWER, WIDTHS, serve_reviewers, sign_in
 from warehouse.db import open_engine
@@ -43,7 +43,7 @@ def site(url: str, folder: Path) -> Iterator[tuple[str, Provider]]:
 
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(locale="vi-VN") as context:
+    with new_context(browser) as context:
         yield context
 
 
@@ -142,7 +142,7 @@ def test_what_a_reviewer_sends_decides_nothing_when_a_viewer_sends_it(
     page.get_by_role("button", name="Rút lại").click()
     expect(page.get_by_role("button", name=REJECT)).to_be_visible()
     assert reviewers_of(url) == []
-    with browser.new_context() as other:
+    with new_context(browser) as other:
         provider.tell(VIEWER)
         sign_in(other.new_page(), address)
         for context, decided in ((other, []), (page.context, [REVIEWER])):
