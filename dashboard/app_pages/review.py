@@ -8,24 +8,37 @@ import streamlit as st
 from sqlalchemy import Connection
 
 from dashboard import access, data, draw
-from dashboard.article import excerpt_html, facts_html, metric_marks
+from dashboard.article import award_marks, excerpt_html, facts_html, metric_marks
 from dashboard.evidence import address
 from dashboard.i18n import Words
 from dashboard.picks import current_words, switch
 from warehouse import codes, queries, reference, reviews, views
 from warehouse.db import WarehouseError
 
-METRIC = "metric"
+METRIC, AWARD = "metric", "award"
 TOLD = ("decided_at", "reviewer", "decision", "quote", "stated", "correction", "note", "article")
 QUEUE, DECIDED = 50, 50
-CLOSED = {
-    "qualifier": ("how", codes.QUALIFIERS),
-    "status": ("status", codes.STATUSES),
-    "direction": ("direction", codes.DIRECTIONS),
-    "polarity": ("polarity", codes.POLARITIES),
+CLOSED: Mapping[str, Mapping[str, tuple[str, tuple[str | None, ...]]]] = {
+    METRIC: {
+        "qualifier": ("how", codes.QUALIFIERS),
+        "status": ("status", codes.STATUSES),
+        "direction": ("direction", codes.DIRECTIONS),
+        "polarity": ("polarity", codes.POLARITIES),
+    },
+    AWARD: {
+        "qualifier": ("how", (None, *codes.QUALIFIERS)),
+        "count_kind": ("count_kind", (None, *codes.COUNT_KINDS)),
+        "recipient_kind": ("recipient_kind", (None, *codes.RECIPIENT_KINDS)),
+    },
 }
-"""Columns of a metric that hold one of a few codes, and the group of words that tells them."""
-ALL_DIGITS = "%.15g"
+"""Columns of each kind of fact that hold one of a few codes, and the group of words that tells them."""
+WHAT = {METRIC: ("indicators", "indicator_code"), AWARD: ("award_types", "award_code")}
+"""The table of what a fact may be of, and the column that tells which."""
+NUMBERS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
+    METRIC: {"value": {"format": "%.15g"}, "value_max": {"format": "%.15g"}},
+    AWARD: {"recipient_count": {"step": 1, "min_value": 0}},
+}
+"""Columns of each kind of fact that hold a number, and how it is given: with all its digits, or as a count."""
 
 
 def make(words: Words, change: Callable[[Connection, str], object]) -> None:
@@ -40,69 +53,74 @@ def make(words: Words, change: Callable[[Connection, str], object]) -> None:
         st.session_state["refused"] = str(error)
 
 
-def pick_metric(words: Words) -> Mapping[str, Any] | None:
-    """The first of those that are uncertain in the chosen way, and have not been put off."""
+def pick_fact(words: Words) -> tuple[str, Mapping[str, Any]] | None:
+    """The first of those that are uncertain in the chosen way, and have not been put off: its kind, and it."""
     found = tuple(queries.DOUBTS)
     doubt = switch(words("pick.doubt"), found, "doubt", lambda doubt: words(f"doubt.{doubt}"), found[0])
     put_off = st.session_state.setdefault("put_off", [])
-    waiting = [key for key in data.ask(queries.doubtful, doubt, QUEUE + len(put_off)) if key not in put_off]
-    return data.ask(queries.metric_evidence, metric_id=waiting[0])[0] if waiting else None
+    for kind in (METRIC, AWARD):
+        for key in data.ask(queries.doubtful, kind, doubt, QUEUE + len(put_off)):
+            if (kind, key) not in put_off:
+                asked: dict[str, Any] = {f"{kind}_id": key}
+                return kind, data.ask(queries.EVIDENCE[kind], **asked)[0]
+    return None
 
 
-def draw_metric(words: Words, metric: Mapping[str, Any]) -> None:
+def draw_fact(words: Words, kind: str, fact: Mapping[str, Any]) -> None:
     """The sentence, and what was read from it."""
-    (mark,) = metric_marks([metric], words)
-    article = data.ask(queries.one_article, metric["article_id"])
+    (mark,) = metric_marks([fact], words) if kind == METRIC else award_marks([fact], words)
+    article = data.ask(queries.one_article, fact["article_id"])
     if article:
         st.html(excerpt_html(article["text"], mark, words))
     st.html(facts_html([mark], words))
-    to = {"article": metric["article_id"], "fact": metric["metric_id"]}
+    to = {"article": fact["article_id"], "fact": fact[f"{kind}_id"]}
     st.page_link("app_pages/articles.py", label=words("review.article"), query_params=to)
 
 
-def draw_form(words: Words, metric: Mapping[str, Any]) -> None:
+def draw_form(words: Words, kind: str, fact: Mapping[str, Any]) -> None:
     """What may be decided."""
-    key = metric["metric_id"]
+    key = fact[f"{kind}_id"]
     with st.form(f"review.{key}"):
-        correction = pick_correction(words, metric)
+        correction = pick_correction(words, kind, fact)
         note = st.text_input(words("review.note"), key=f"note.{key}", max_chars=500)
         with st.container(horizontal=True):
             for decision in codes.DECISIONS:
                 if st.form_submit_button(words(f"decision.{decision}"), key=f"{decision}.{key}"):
-                    decide(words, key, decision, correction, note)
+                    decide(words, kind, key, decision, correction, note)
             if st.form_submit_button(words("review.put_off"), key=f"put_off.{key}", type="tertiary"):
-                st.session_state["put_off"].append(key)
+                st.session_state["put_off"].append((kind, key))
                 st.rerun()
 
 
-def decide(words: Words, key: str, decision: str, correction: Mapping[str, object], note: str | None) -> None:
+def decide(
+    words: Words, kind: str, key: str, decision: str, correction: Mapping[str, object], note: str | None
+) -> None:
     """Write the decision down and go on to the next."""
     given = correction if decision == "correct" else None
 
     def change(connection: Connection, name: str) -> None:
-        reviews.decide(connection, METRIC, key, decision, name, correction=given, note=note)
+        reviews.decide(connection, kind, key, decision, name, correction=given, note=note)
 
     make(words, change)
     st.rerun()
 
 
-def pick_correction(words: Words, metric: Mapping[str, Any]) -> dict[str, object]:
-    """What the metric would be; as it was read, unless it is changed."""
-    key = metric["metric_id"]
-    labels = {str(row["code"]): str(row[f"label_{words.language}"]) for row in reference.read("indicators")}
+def pick_correction(words: Words, kind: str, fact: Mapping[str, Any]) -> dict[str, object]:
+    """What the fact would be; as it was read, unless it is changed."""
+    key, (table, what) = fact[f"{kind}_id"], WHAT[kind]
+    labels = {str(row["code"]): str(row[f"label_{words.language}"]) for row in reference.read(table)}
     listed = list(labels)
-    at = listed.index(metric["indicator_code"])
+    chosen: dict[str, object] = {}
     with st.container(horizontal=True):
-        code = st.selectbox(words("pick.indicator"), listed, at, labels.__getitem__, key=f"code.{key}")
-        value, value_max = (
-            st.number_input(words(f"column.{column}"), value=metric[column], format=ALL_DIGITS, key=f"{column}.{key}")
-            for column in ("value", "value_max")
-        )
-    chosen: dict[str, object] = {"indicator_code": code, "value": value, "value_max": value_max}
+        at = listed.index(fact[what])
+        chosen[what] = st.selectbox(words(f"review.{what}"), listed, at, labels.__getitem__, key=f"code.{key}")
+        for column in NUMBERS[kind]:
+            label, how = words(f"column.{column}"), NUMBERS[kind][column]
+            chosen[column] = st.number_input(label, value=fact[column], key=f"{column}.{key}", **how)
     with st.container(horizontal=True):
-        for column, (group, closed) in CLOSED.items():
+        for column, (group, closed) in CLOSED[kind].items():
             show = partial(words.code, group)
-            at = closed.index(metric[column])
+            at = closed.index(fact[column])
             chosen[column] = st.selectbox(words(f"column.{column}"), closed, at, show, key=f"{column}.{key}")
     return chosen
 
@@ -142,12 +160,12 @@ if access.reviewer() is None:
 if refused := st.session_state.pop("refused", None):
     st.error(words("review.refused"))
     st.code(refused, language=None, wrap_lines=True)
-if metric := pick_metric(words):
+if fact := pick_fact(words):
     sentence, form = st.columns(2)
     with sentence:
-        draw_metric(words, metric)
+        draw_fact(words, *fact)
     with form:
-        draw_form(words, metric)
+        draw_form(words, *fact)
 else:
     st.info(words("review.nothing"))
 draw_decided(words)

@@ -23,10 +23,17 @@ def all_of(connection: Connection, kind: str, fact_id: str) -> dict[str, Any]:
 
 def doubtful_line(row: Mapping[str, Any]) -> str:
     """A row of `queries.queue`: id, why it is uncertain, what was read, the words."""
-    upper = "" if row["value_max"] is None else f" to {row['value_max']:.15g}"
-    read = f"{row['indicator_code']} {row['qualifier']} {row['value']:.15g}{upper} {row['unit']}"
     whose, when = row["organisation"] or "of nobody known", row["period_end"] or "at no day known"
-    return f"{row['metric_id']}  {', '.join(row['doubts'])}  {read}, {whose}, {when}: {row['quote']}"
+    if row["fact_kind"] == "award":
+        read, key = f"{row['award_code']} {row['recipient_count'] or ''}".rstrip(), f"award:{row['award_id']}"
+    else:
+        read, key = _read(row), row["metric_id"]
+    return f"{key}  {', '.join(row['doubts'])}  {read}, {whose}, {when}: {row['quote']}"
+
+
+def _read(row: Mapping[str, Any]) -> str:
+    upper = "" if row["value_max"] is None else f" to {row['value_max']:.15g}"
+    return f"{row['indicator_code']} {row['qualifier']} {row['value']:.15g}{upper} {row['unit']}"
 
 
 def decision_line(row: Mapping[str, Any]) -> str:

@@ -18,11 +18,12 @@ app = typer.Typer(
 
 
 class Doubt(StrEnum):
-    """Why a metric is uncertain."""
+    """Why a metric or an award is uncertain."""
 
     contradicted = "contradicted"
     organisation = "organisation"
     indicator = "indicator"
+    type = "type"
     year = "year"
 
 
@@ -45,16 +46,18 @@ def list_facts(
         list[Doubt] | None, typer.Option(help="Only what is uncertain so; may be given again.", show_default=False)
     ] = None,
     province: Annotated[str | None, typer.Option(metavar="ID", help="Only of this province: ha-giang.")] = None,
-    code: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this indicator: party_members.")] = None,
+    code: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only of this indicator or award type: party_members.")
+    ] = None,
     decided: Annotated[bool, typer.Option("--decided", help="What was decided instead, the latest first.")] = False,
     limit: Annotated[int, typer.Option(metavar="N", min=1, max=MOST, help="Lines at most.")] = LISTED,
     as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON Lines.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """List metrics that are uncertain and undecided: id, why, what was read, and the words that state it.
+    """List metrics and awards that are uncertain and undecided: id, why, what was read, and the words that state it.
 
-    contradicted: another article states it otherwise; organisation, indicator, year: whose it is, what it is of or
-    when it was is not known. Ids of other facts: chibo search WORDS --kind metric --kind award.
+    contradicted: another article states it otherwise; organisation, indicator, type, year: whose it is, what it is of
+    or when it was is not known. Ids of other facts: chibo search WORDS --kind metric --kind award.
 
     chibo review list --doubt contradicted --province ha-giang
 
@@ -63,7 +66,7 @@ def list_facts(
     from etl.commands.judged import decision_line, doubtful_line
     from warehouse import queries
 
-    asked = {"province_id": province, "indicator_code": code}
+    asked = {"province_id": province, "code": code}
     equal = {column: value for column, value in asked.items() if value is not None}
     if decided and (doubt or equal):
         raise typer.BadParameter("--decided lists every decision: leave --doubt, --province and --code out")
@@ -202,13 +205,17 @@ def _decide(
 
 
 def _check(province: str | None, code: str | None) -> None:
-    """Refuse a province or indicator that there is none of: an empty list would be no answer."""
+    """Refuse a province or code that there is none of: an empty list would be no answer."""
     from etl.settings import ConfigurationError
     from warehouse import reference
 
-    for table, column, wanted in (("provinces", "province_id", province), ("indicators", "code", code)):
-        if wanted is not None and wanted not in {row[column] for row in reference.read(table)}:
-            raise ConfigurationError(f"there is no {column} {wanted}; look into the table {table} with `chibo sql`")
+    for tables, column, wanted in (
+        (("provinces",), "province_id", province),
+        (("indicators", "award_types"), "code", code),
+    ):
+        if wanted is not None and wanted not in {row[column] for table in tables for row in reference.read(table)}:
+            where = " or ".join(tables)
+            raise ConfigurationError(f"there is no {column} {wanted}; look into the table {where} with `chibo sql`")
 
 
 def _print_json(row: dict[str, Any]) -> None:

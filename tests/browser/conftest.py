@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.bench.warehouse import load, loaded
 from tests.browser.site import CHROMIUM, HOST, open_browser, serve
@@ -67,8 +67,12 @@ class Visitor:
         expect(self.page.locator("h1")).to_be_visible()
         expect(self.page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
 
-    def choose(self, mark: Locator) -> str:
-        """Click on a mark of a chart, once the chart answers to the mouse; what it tells of the mark."""
+    def choose(self, name: str) -> str:
+        """Click on the first mark of the chart of this name, once it answers to the mouse; what it tells of the mark.
+
+        By its name: which chart is the first of a page is not settled before all are drawn.
+        """
+        mark = self.page.locator(f".st-key-wide-{name} :is(.barlayer .point path, .scatterlayer .point)").first
         mark.hover(force=True)
         hover = self.page.locator(".hoverlayer .hovertext").first
         expect(hover).to_be_visible()

@@ -16,7 +16,7 @@ from tests.dashboard.samples import HOSTILE
 LOOKS = 5
 LOOK: dict[Literal["light", "dark"], dict[str, object]] = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
 """What axe looks at on either ground: in the dark only the colours are others."""
-CHART, TABLE = ".js-plotly-plot", '[data-testid="stDataFrame"]'
+TABLE = '[data-testid="stDataFrame"]'
 QUOTED, MARKED = ".chibo-chosen mark", ".chibo-text mark.chosen"
 FIRST_CELL = Position(x=20, y=52)  # pixels from the corner of a table, which is drawn on a canvas
 PAGES = ("", "metrics", "organisations", "awards", "articles", "quality")
@@ -82,12 +82,12 @@ def test_an_empty_warehouse_is_told_in_words(empty: Visitor, path: str) -> None:
 def test_the_way_leads_from_the_map_by_a_province_and_a_figure_to_its_sentence(full: Visitor) -> None:
     full.visit("?language=en&indicator=party_members", WIDE)
     full.settle()
-    full.choose(full.page.locator(CHART).first.locator(".point path").first)
+    full.choose("map_tiles")
     expect(full.page).to_have_url(re.compile("province="))
     full.settle()
     full.visit(f"metrics?{full.page.url.split('?')[1].replace('province=', 'provinces=')}", WIDE)
     full.settle()
-    told = full.choose(full.page.locator(".scatterlayer .point").first)
+    told = full.choose("claims")
     expect(full.page.locator(TABLE)).to_have_count(2)
     full.settle()
     article = follow(full.page, full.page.locator(TABLE).first)
@@ -99,21 +99,17 @@ def test_the_way_leads_from_the_map_by_a_province_and_a_figure_to_its_sentence(f
 
 
 @pytest.mark.parametrize(
-    ("path", "mark", "shown"),
-    [
-        ("?indicator=party_members", ".barlayer .point path", 3),
-        ("metrics?view=lines", ".scatterlayer .point", 2),
-        ("awards", ".barlayer .point path", 6),
-    ],
+    ("path", "chart", "shown"),
+    [("?indicator=party_members", "years", 3), ("metrics?view=lines", "lines", 2), ("awards", "awarded_by", 6)],
 )
 def test_a_mark_leads_to_its_words_which_stay_when_the_page_is_loaded_anew_and_leave_on_the_way_back(
-    full: Visitor, path: str, mark: str, shown: int
+    full: Visitor, path: str, chart: str, shown: int
 ) -> None:
     full.visit(path, WIDE)
     full.settle()
     tables = full.page.locator(TABLE)
     expect(tables).to_have_count(shown)
-    full.choose(full.page.locator(CHART).last.locator(mark).first)
+    full.choose(chart)
     expect(tables).to_have_count(shown + 1)
     expect(full.page).to_have_url(re.compile("at-"))
     full.page.reload()

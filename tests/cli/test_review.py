@@ -5,7 +5,7 @@ from dataclasses import replace
 from getpass import getuser
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from etl.commands.review import Doubt
 from etl.lock import only_run
@@ -50,6 +50,17 @@ def test_what_is_uncertain_is_listed_with_why_and_its_words(chibo: Chibo, engine
     (row,) = map(json.loads, chibo("review", "list", "--json").out.splitlines())
     assert (row["metric_id"], row["doubts"]) == (uncertain, ["indicator", "year"])
     assert [*Doubt] == list(queries.DOUBTS)
+
+
+def test_an_uncertain_award_is_listed_as_well(chibo: Chibo, engine: Engine) -> None:
+    _, _, award = ids(engine)
+    with engine.begin() as connection:
+        connection.execute(update(Award.__table__).values(award_code="other_award"))
+    line = f"award:{award}  type  other_award 2, of nobody known, 2019-12-31: 2 tập thể nhận Cờ thi đua\n"
+    assert chibo("review", "list", "--doubt", "type") == Ran(0, line, "")
+    assert chibo("review", "list", "--code", "other_award").out == line
+    chibo("review", "accept", line.split()[0])
+    assert chibo("review", "list", "--doubt", "type") == Ran(0, "", "")
 
 
 def test_a_correction_shows_in_every_view_at_once_and_can_be_undone(chibo: Chibo, engine: Engine) -> None:
@@ -104,7 +115,7 @@ def test_what_cannot_be_decided_is_told_in_one_line(chibo: Chibo, engine: Engine
         (("correct", certain, "--clear", "value"), f"metric {certain}: value is never empty"),
         (("correct", certain, "--value-max", "9"), f"metric {certain}: no metric can be so: "),
         (("correct", award, "--unit", "%"), f"award {award}: unit cannot be corrected; award_code, rank, "),
-        (("list", "--code", "x"), "there is no code x; look into the table indicators with `chibo sql`"),
+        (("list", "--code", "x"), "there is no code x; look into the table indicators or award_types with `chibo sql`"),
     ):
         ran = chibo("review", *arguments)
         assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1), arguments

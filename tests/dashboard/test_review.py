@@ -5,11 +5,14 @@ import time
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access import HOURS, may_review, signed_in
 from tests.dashboard.conftest import APP
 from tests.dashboard.looking import html, rows
+from warehouse.db import open_engine
+from warehouse.tables import Award
 
 ADDRESS = "lan@example.vn"
 REVIEWERS = [ADDRESS]
@@ -98,11 +101,29 @@ def test_a_reviewer_corrects_a_figure_which_then_shows_everywhere(
     assert [row[4] for row in rows(app, 1)] == ["8"]
 
 
+def test_an_award_is_corrected_as_well(either_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(either_url)
+    with engine.begin() as connection:
+        award = Award.__table__
+        connection.execute(update(award).where(award.c.count_kind == "times").values(award_code="other_award"))
+    engine.dispose()
+    app = open_as(either_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
+    app.button_group(key="doubt").set_value("type").run()
+    assert not app.exception
+    next(box for box in app.selectbox if box.label == "Loại khen thưởng").set_value("emulation_flag")
+    next(number for number in app.number_input if number.label == "Số lượng").set_value(40)
+    press(app, "Sửa như trên")
+    assert [block.value for block in app.code] == []
+    assert [note.value for note in app.info] == ["Không còn dữ kiện nào như vậy phải xem xét."]
+    correction = '{"award_code": "emulation_flag", "recipient_count": 40}'
+    assert [(row[2], row[5]) for row in rows(app, 0)] == [("Sửa", correction)]
+
+
 def test_a_decision_can_be_taken_back(either_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_as(either_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
     app.button_group(key="doubt").set_value("organisation").run()
     press(app, "Bác bỏ")
-    assert [note.value for note in app.info] == ["Không còn số liệu nào như vậy phải xem xét."]
+    assert [note.value for note in app.info] == ["Không còn dữ kiện nào như vậy phải xem xét."]
     press(app, "Rút lại")
     assert not app.info
     assert not app.exception

@@ -51,11 +51,12 @@ from warehouse.queries.quality import (
     runs,
     set_aside_reasons,
 )
-from warehouse.queries.reviewing import DOUBTS, decided, doubtful, queue
+from warehouse.queries.reviewing import DOUBTS, EVIDENCE, decided, doubtful, queue
 
 __all__ = [
     "ANY",
     "DOUBTS",
+    "EVIDENCE",
     "HOLDING",
     "Rows",
     "Wanted",
