@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.bench.warehouse import load, loaded
-from tests.browser.site import CHROMIUM, HOST, open_browser, serve
+from tests.browser.site import CHROMIUM, HOST, PATIENCE, open_browser, serve
 from tests.dashboard.samples import load_records
 
 ROOT = Path(__file__).parents[2]
@@ -28,8 +28,6 @@ FITS = """() => {
 DRAWN = ".main-svg .point path, .main-svg path.point, .main-svg .trace path"
 
 LARGE = 100_000  # articles, which hold a million metrics
-PATIENCE = 60_000  # milliseconds: a busy machine draws late; what is never drawn fails all the same
-expect.set_options(timeout=PATIENCE)
 
 
 @dataclass

@@ -45,7 +45,7 @@ def take(browser: Browser, address: str, picture: tuple[str, str, int, int, str,
     view.goto(f"{address}/{page}")
     if name == "article":
         view.locator(LIST).first.click()
-    expect(view.locator(drawn).first).to_be_visible(timeout=30_000)
+    expect(view.locator(drawn).first).to_be_visible()
     view.locator(shown).first.scroll_into_view_if_needed()
     view.wait_for_timeout(2_000)  # tables draw themselves on a canvas that tells nobody when it is done
     view.screenshot(path=FOLDER / f"{name}.png", animations="disabled")

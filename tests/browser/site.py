@@ -27,8 +27,11 @@ FLAGS = (
 WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
 HOST, PORTS = "127.0.0.1", range(20_000, 32_000)
 START_SECONDS = 300  # a busy machine starts late; what has ended is not waited for
+PATIENCE = 60_000  # milliseconds: a busy machine draws late; what is never drawn fails all the same
 REVIEWER = "lan@example.vn"
 LOG = "dashboard.log"
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
