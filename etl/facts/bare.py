@@ -17,7 +17,7 @@ from etl.page import gazetteer
 
 FORM = pattern(
     r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: ra khỏi đảng| khỏi đảng)?"
-    r"(?: với| đối với)? ?$"
+    r"(?: với| đối với|:)? ?$"
 )
 REMOVED = ("khai trừ", "xóa tên")
 OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those counted before
@@ -196,6 +196,17 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
+def _continued(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`401 đảng viên theo Cao Đài, 79 theo Phật giáo`: more of those just counted, of another kind."""
+    previous = spot.previous
+    if previous is None or not draft.said or not spot.ends(",", "và") or previous.object is None:
+        return False
+    draft.take(previous.thing())
+    at = memory.low.find(draft.said, draft.quantity.end)
+    draft.property = memory.text[at : at + len(draft.said)] if at >= 0 else draft.said
+    return True
+
+
 def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> bool:
     """`(trong đó đảng bộ cơ sở 85/779, chi bộ cơ sở 74/668)`: parts of a whole by kind, of which the same is said."""
     at = spot.left.rfind(label)
@@ -209,8 +220,8 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _falling, _number_of, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _changed,
-    _labelled,
+    _form, _repeated, _number_of, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _changed,
+    _labelled, _continued,
 )  # fmt: skip
 
 

@@ -156,7 +156,11 @@ def _is_saying(low: str, quantity: Quantity, left: str) -> bool:
 
 def _is_idiom(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
     quantity = quantities[i]
-    if (quantity.unit != "lần" and IDIOM.match(low, quantity.number.start)) or low.startswith(" như một", quantity.end):
+    if (
+        left.endswith("thứ ")
+        or (quantity.unit != "lần" and IDIOM.match(low, quantity.number.start))
+        or low.startswith(" như một", quantity.end)
+    ):
         return True
     return quantity.value == 1 and not _counts_one(low, quantities, i, left)
 

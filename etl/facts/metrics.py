@@ -234,7 +234,7 @@ class MetricReader:
         ):
             return as_of(self.timeline.today)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
-        return self.timeline.period(
+        period = self.timeline.period(
             self._told_from(draft, sentence),
             draft.quantity.end,
             index,
@@ -243,6 +243,11 @@ class MetricReader:
             draft.indicator in flows(),
             draft.indicator in states(),
         )
+        yearly = "/năm" in self.low[draft.quantity.start : draft.quantity.end]
+        counted = draft.quantity.unit == "count" and draft.indicator in flows()
+        if draft.status == "target" and (yearly or counted):
+            return self.timeline.term_up_to(period) or period
+        return period
 
     def _told_from(self, draft: Draft, sentence: Sentence) -> int:
         """Where a number is told of; what another has become is of no time that stands behind that one."""

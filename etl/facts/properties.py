@@ -60,6 +60,7 @@ def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
     if previous.said and previous.group == draft.group:  # `890 … hoàn thành xuất sắc, bằng 15% số đảng viên`
         draft.inherits, draft.said = previous, previous.said
         return previous.property or previous.said
+    draft.fixed = previous.default if (previous.group, draft.group) == ("member", "cadre") else None
     return previous.object
 
 

@@ -12,7 +12,7 @@ BEFORE = (
     ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|thấp nhất"),
     ("at_most", r"tối đa|không quá|nhiều nhất|không vượt quá|cao nhất"),
     ("under", r"dưới|chưa được|chưa đạt|chưa đến|chưa tới|chưa đầy|không đến|thấp hơn|không tới"),
-    ("about", r"khoảng|gần|xấp xỉ|ước đạt|ước tính|ước khoảng|ước|chừng|ngót|trên dưới"),
+    ("about", r"khoảng|gần|xấp xỉ|ước đạt|ước tính|ước khoảng|ước|chừng|ngót|non|trên dưới"),
     ("over", r"trên|hơn|quá|cao hơn|nhiều hơn"),
 )
 QUALIFIED = pattern(
@@ -20,7 +20,7 @@ QUALIFIED = pattern(
 )
 COMPARISONS = ("cao hơn", "thấp hơn", "nhiều hơn", "hơn")
 COMPARED = pattern(r"[^,;.()]{0,60}?(?<!\w)so (?:với|cùng)(?!\w)")
-HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact"}
+HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact", "phâ": "exact"}
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(
@@ -29,7 +29,8 @@ MONEY = pattern(
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
     r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|cây số|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
-    r"lần|điểm phần trăm|điểm ?%|điểm|kwh|mw|kw|usd|cm|mẫu|sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
+    r"lần|điểm phần trăm|điểm ?%|điểm(?! (?:trường|đen|nóng|sáng|cầu|dân cư|du lịch|[\"“]))|kwh|mw|kw|usd|cm|mẫu|"
+    r"sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
 UNITS = {
     "cây số": "km",
@@ -143,7 +144,8 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
     measure = MEASURE.match(low, at, end)
     if measure and not _is_word(low, number, measure["unit"], start):
         noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
-        return UNITS.get(measure["unit"], measure["unit"]), measure.end(), noun
+        yield_of_land = measure[2].replace(" ", "") if measure[2].endswith("ha") else ""
+        return UNITS.get(measure["unit"], measure["unit"]) + yield_of_land, measure.end(), noun
     if number.base is not None and (share := SHARE.match(low, at, end)):
         behind = noun_after(low, share.end(), end, known_only=True)
         return "count", at if behind is None else behind.end, behind

@@ -16,6 +16,7 @@ RATING = pattern(
     r"trong sạch,? vững mạnh(?: tiêu biểu)?|yếu kém|xuất sắc|tốt|khá|trung bình)(?!\w)"
 )
 NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?(?:gần |hơn |trên |khoảng )?")
+CHANGES = {"tăng": "increase", "giảm": "decrease"}
 ITEMS = pattern(r",(?: và)? | và | cùng ")
 LONGEST_JOINT = 12  # letters between two items of a list: `, năm `
 PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|các|những|trong đó|có) ")
@@ -27,9 +28,9 @@ def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) ->
         return
     for word in RESPECTIVELY.finditer(low, start, drafts[-1].quantity.start):
         numbers = _row(low, [d for d in drafts if d.quantity.start >= word.end()])
-        if len(numbers) < 2:
-            continue
         left = low[start : word.start()]
+        if len(numbers) < 2 or _changed(left, drafts, numbers):
+            continue
         behind = (d.thing() for d in reversed(numbers) if d.quantity.noun is not None)
         thing = last_noun(left, (*PERSON_GROUPS, "org")) or next(behind, None)
         if years := _last(YEARS.finditer(left), len(numbers), left):
@@ -47,6 +48,18 @@ def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) ->
                 draft.noun, draft.property, draft.inherits = left[noun.start : noun.end], None, None
                 draft.said = _part_of(left[noun.end :])
                 draft.property = memory.text[start + noun.end : start + noun.end + len(draft.said)].strip() or None
+
+
+def _changed(left: str, drafts: Sequence[Draft], numbers: Sequence[Draft]) -> bool:
+    """`84 tổ chức và 165 đảng viên, tăng lần lượt 12% và 9,5%`: the changes of the numbers before them."""
+    direction = CHANGES.get(left.split()[-1]) if left.strip() else None
+    before = [draft for draft in drafts if draft.quantity.end <= numbers[0].quantity.start][-len(numbers) :]
+    if direction is None or len(before) < len(numbers):
+        return False
+    for draft, was in zip(numbers, before, strict=True):
+        draft.repeat(was)
+        draft.property, draft.direction = was.property, direction
+    return True
 
 
 def _part_of(behind: str) -> str:

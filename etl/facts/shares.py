@@ -36,6 +36,7 @@ SURPASSED = pattern(
     r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)?"
     r"(?: trên| hơn| gần)? ?$"
 )
+THIS = ("này", "đó", "ấy")
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
 OWN_SUBJECT = pattern(
     r", (?!(?:đã|đều|chiếm|đạt|bằng|tương|tức|tỷ lệ|vượt|tăng|giảm|trong|hoàn|góp|với|qua|từ|nâng|có|được|chỉ|mới|là) )"
@@ -53,7 +54,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     if surpassed := SURPASSED.search(spot.left):
         at = surpassed.start("plan")
         draft.take(Thing(written(spot, memory, at, surpassed["plan"]), "target", "targets_met"))
-    elif previous and previous.quantity.unit == "%" and FROM_TO.search(spot.left):  # `từ 71% lên 88%`
+    elif previous and _is_the_same(previous, spot, ratio["what"].strip() if ratio else ""):
         draft.repeat(previous)
         draft.property = previous.property or previous.said or None
     elif CHANGE.search(spot.left) and spot.outside and not ratio and not object_before(spot.plain):
@@ -76,6 +77,11 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.take(thing)
     else:
         _of_amount(draft, spot, memory)
+
+
+def _is_the_same(previous: Draft, spot: Spot, ratio: str) -> bool:
+    """Whether a share is the one before it at another time (`từ 71% lên 88%`) or reckoned anew (`tỷ lệ này là`)."""
+    return ratio in THIS or (previous.quantity.unit == "%" and FROM_TO.search(spot.left) is not None)
 
 
 def _told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:

@@ -22,7 +22,7 @@ REACHED = pattern(
 )
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
-    r"(?<!\w)(?:đã|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|"
+    r"(?<!\w)(?:đã|thay vì|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|"
     r"hoàn thành)|thì|nhưng|"
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )

@@ -56,6 +56,12 @@ class Terms:
         periods = [t.period for t in reversed(self.spans) if t.start < at and t.period]
         return next((p for p in periods if p.start and self.today and p.start.year >= self.today.year), None)
 
+    def planned(self, year: int) -> Period | None:
+        """The term that ends in a year and begins about now."""
+        periods = (span.period for span in self.spans if span.period)
+        now = self.today.year if self.today else None
+        return next((p for p in periods if p.start and p.end and p.end.year == year and p.start.year == now), None)
+
     def _ending(self, at: int) -> list[Period]:
         """The spans named before a place that end about now, the last one first."""
         periods = [t.period for t in reversed(self.spans) if t.start < at and t.period]

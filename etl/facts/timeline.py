@@ -83,6 +83,10 @@ class Timeline:
             return Period(days[0].period.start if days[0].period else None, self.today, "since")
         return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)
 
+    def term_up_to(self, period: Period) -> Period | None:
+        """The term that is planned for, where a plan names but its last year: `đến năm 2025, kết nạp 600 đảng viên`."""
+        return self.times.terms.planned(period.end.year) if period.kind == "year" and period.end else None
+
     def opens_undated(self, index: int) -> bool:
         """Whether nothing up to a sentence of its paragraph says when, though the paragraphs before may have."""
         block = self.sentences[index].block
@@ -177,8 +181,11 @@ class Timeline:
         period = temporal.period
         if period is None or period.start is None or period.end is None:
             return False
+        within = flow and period.kind == "year" and temporal.start > self.sentences[index].start
         return any(
-            period.end < start or (flow and kind == "since" and period.start >= start)
+            period.end < start
+            or (flow and kind == "since" and period.start >= start)
+            or (within and kind == "term" and period.start >= start)
             for at, start, kind in self.times.frames(index)
             if at < temporal.start
         )

@@ -107,6 +107,7 @@ class Times:
                 if period is None or period.start is None or period.kind not in FRAMES:
                     continue
                 over = self.today is None or period.end is None or period.end <= self.today
+                over = over or _is_under_review(period, self.today)
                 if over and not self._is_of_another(said, i):
                     yield said.start, period.start, period.kind
 
@@ -115,3 +116,8 @@ def _says(temporal: Temporal) -> bool:
     if temporal.name in (*TOLD_BY_OTHERS, *OF_A_DAY):
         return True
     return temporal.period is not None and (temporal.period.start is not None or temporal.name == "now")
+
+
+def _is_under_review(period: Period, today: date | None) -> bool:
+    """Whether a term ends in the year of publication, when a congress looks back on it."""
+    return bool(today and period.end and period.kind == "term" and period.end.year == today.year)

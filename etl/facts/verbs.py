@@ -15,7 +15,7 @@ SELF = ("reduce_staff", "close", "card")  # done by the counted themselves: `986
 JOINS = pattern(r" (?:(?:đã|được|vinh dự) )*$")  # `23 người đã vinh dự đứng vào hàng ngũ của Đảng`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 BACK = pattern(
-    r"^[-*• ]*(?:(?:riêng )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
+    r"^[-*• ]*(?:(?:riêng )?(?:\d{1,2} )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
     r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
 )
 ROUNDS = {"inspections": "inspect", "supervisions": "supervise", "inspections_supervisions": "both"}
@@ -53,6 +53,8 @@ def governing(
     ]
     if ahead:
         return ahead[-1].kind
+    if before and low[before[-1].quantity.end : start].strip() == "và":
+        return before[-1].verb  # `là 84 lượt tổ chức và 165 lượt đảng viên`
     listed = sentence.kind == "item" and draft.quantity.noun is None
     return carried if draft.place or listed or BACK.match(low[sentence.start : start]) else None
 

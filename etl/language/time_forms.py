@@ -99,7 +99,7 @@ FORMS = (
         r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
-        r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))giờ(?=,? [^\W\d])|"
+        r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))(?:giờ|nay)(?=,? [^\W\d])|"
         r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|\d))",
     ),
     (

@@ -54,7 +54,7 @@ def test_a_share_takes_what_it_is_of_and_what_is_said_from_the_clause_before_it(
         ),
         (
             "Nhà trường có 97 đảng viên, bằng 33% tổng số viên chức.",
-            [(97.0, "đảng viên", None, "party_members"), (33.0, "viên chức", "đảng viên", "other")],
+            [(97.0, "đảng viên", None, "party_members"), (33.0, "viên chức", "đảng viên", "party_members")],
         ),
         (
             "Tỷ lệ đảng viên trong dân quân đạt 21,7%.",

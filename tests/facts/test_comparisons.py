@@ -205,3 +205,50 @@ def test_a_bound_inside_what_is_said_is_no_number_of_its_own(sentence: str) -> N
 
 def test_what_there_is_not_enough_of_is_no_number() -> None:
     assert of(metrics("Có 5 chi bộ giải thể do không còn đủ 3 đảng viên chính thức."), "value") == [5]
+
+
+def test_changes_go_one_by_one_to_the_numbers_before_them() -> None:
+    found = metrics("Đã kiểm tra 84 tổ chức đảng và 165 đảng viên, tăng lần lượt 12% và 9,5% so với cùng kỳ.")
+    assert of(found, "value", "object", "direction")[2:] == [
+        (12, "tổ chức đảng", "increase"),
+        (9.5, "đảng viên", "increase"),
+    ]
+
+
+def test_those_of_other_kinds_are_counted_without_their_noun() -> None:
+    found = metrics("Có 401 đảng viên theo Cao Đài, 79 theo Phật giáo, 54 theo Công giáo.")
+    assert of(found, "value", "object", "property")[1:] == [
+        (79, "đảng viên", "theo Phật giáo"),
+        (54, "đảng viên", "theo Công giáo"),
+    ]
+
+
+def test_a_plan_that_names_the_last_year_of_a_term_is_for_the_whole_of_it() -> None:
+    found = metrics("Nhiệm kỳ 2020 - 2025 vừa bắt đầu. Đến năm 2025, phấn đấu kết nạp 600 đảng viên.")
+    assert of(found, "period_start", "period_end") == [("2020-01-01", "2025-12-31")]
+
+
+def test_a_year_told_by_the_way_of_a_term_does_not_go_on() -> None:
+    body = "Nhiệm kỳ 2015 - 2020, xã đạt 17/20 chỉ tiêu; riêng năm 2019 mở 3 lớp.\n\nToàn Đảng bộ kết nạp 83 đảng viên."
+    assert of(metrics(body), "value", "period_start") == [(17, "2015-01-01"), (3, "2019-01-01"), (83, "2015-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Hơn phân nửa đảng viên là người Khmer.", [(50, "%", "đảng viên")]),
+        ("Trường có 2 điểm trường.", [(2, "count", "điểm trường")]),
+        ("Năng suất lúa đạt 62 tạ/ha.", [(62, "tạ/ha", "Năng suất lúa")]),
+        ("Đảng bộ xã có 17 chi bộ, nhiều thứ ba huyện.", [(17, "count", "chi bộ")]),
+        ("Kỷ luật 13 đảng viên (khiển trách: 10; cảnh cáo: 3).", [(n, "count", "đảng viên") for n in (13, 10, 3)]),
+        ("Kiểm tra 26 lượt tổ chức đảng.", [(26, "count", "tổ chức đảng")]),
+        ("Số đơn vị hành chính giảm từ 35 xuống 33 đơn vị.", [(n, "count", "đơn vị hành chính") for n in (35, 33)]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_in_what(sentence: str, told: list[tuple[float, str, str]]) -> None:
+    assert of(metrics(sentence), "value", "unit", "object") == told
+
+
+def test_this_ratio_is_the_one_before() -> None:
+    found = metrics("Tỷ lệ đảng viên cài đặt phần mềm đạt 88,7%; không tính người cao tuổi, tỷ lệ này là 96,9%.")
+    assert of(found, "object", "property") == [("đảng viên", "cài đặt phần mềm")] * 2

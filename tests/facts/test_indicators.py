@@ -144,16 +144,16 @@ Told = tuple[float, str, str | None, str]
             [
                 (2, "đồng chí", None, "party_members"),
                 (3.9, "đồng chí", None, "party_members"),
-                (632, "lượt cán bộ, chiến sĩ", "tham gia chống dịch", "other"),
+                (632, "cán bộ, chiến sĩ", "tham gia chống dịch", "other"),
             ],
         ),
         (
             "Điều trị 2.500 lượt bệnh nhân, công suất sử dụng giường bệnh đạt 105%.",
-            [(2500, "lượt bệnh nhân", None, "other"), (105, "công suất sử dụng giường bệnh", None, "other")],
+            [(2500, "bệnh nhân", None, "other"), (105, "công suất sử dụng giường bệnh", None, "other")],
         ),
         (
             "Chi bộ có 35 đảng viên, chiếm 62% cán bộ, giáo viên.",
-            [(35, "đảng viên", None, "party_members"), (62, "cán bộ, giáo viên", "đảng viên", "other")],
+            [(35, "đảng viên", None, "party_members"), (62, "cán bộ, giáo viên", "đảng viên", "party_members")],
         ),
         (
             "Tỷ lệ nữ tham gia cấp ủy: cấp tỉnh 8 đồng chí, đạt 16%.",

@@ -71,7 +71,7 @@ def _part(c: Context) -> str | None:
         and not c.predicate
     ):
         return None
-    if c.verb == "admit" and SCHOOLED.match(c.predicate):
+    if c.verb == "admit" and (SCHOOLED.match(c.predicate) or (c.group in ("cadre", "people") and not c.predicate)):
         return None
     if STUDYING.match(c.predicate):
         return "training_participants"
