@@ -18,14 +18,19 @@ from etl.records import Reject
 from tests.conftest import Postgres
 from tests.etl.samples import MEMBERS, RECORD, load
 from warehouse.db import open_engine
+from warehouse.revisions import newest_revision
 from warehouse.schema import check, downgrade, upgrade
 from warehouse.tables import Article, Fetch, MergedFact, Organisation, OrganisationMerge, Review, metadata
 from warehouse.views.kept import is_of_the_schema
 
-EARLIER = [script.revision for script in ScriptDirectory("migrations").walk_revisions()][1:]
+NEWEST, *EARLIER = [script.revision for script in ScriptDirectory("migrations").walk_revisions()]
 MADE_ANEW = {"alembic_version", "view_definitions", "data_dictionary"}
 
 Held = dict[str, list[dict[str, Any]]]
+
+
+def test_the_newest_revision_is_told_by_the_names_of_the_files() -> None:
+    assert newest_revision() == NEWEST
 
 
 def full_rows(engine: Engine) -> None:
