@@ -226,12 +226,7 @@ class MetricReader:
             and not (self._times_between(same, draft) or self.timeline.is_dated(end, index))
         ):
             return self._period(same, index, sentence, whose)
-        if (
-            draft.status == "actual"
-            and not draft.place
-            and draft.indicator in stocks()
-            and self._is_of_another(whose, index, sentence)
-        ):
+        if self._is_of_today(draft, whose, index, sentence):
             return as_of(self.timeline.today)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
         period = self.timeline.period(
@@ -255,13 +250,18 @@ class MetricReader:
         became = FROM_TO.search(self.low, sentence.start, start)
         return became.start() if became else start
 
-    def _is_of_another(self, whose: str | None, index: int, sentence: Sentence) -> bool:
-        """Whether a paragraph turns to another body, of which it says no time: the last one's is over."""
+    def _is_of_today(self, draft: Draft, whose: str | None, index: int, sentence: Sentence) -> bool:
+        """Whether what there is is of the day: told in a paragraph that says no time.
+
+        It is when the paragraph turns to another body, or where nothing more is said of the counted.
+        """
+        stock = draft.status == "actual" and not draft.place and draft.indicator in stocks()
+        if not stock or sentence.kind != "paragraph" or not self.timeline.opens_undated(index):
+            return False
         here = sentence.block, whose
-        undated = sentence.kind == "paragraph" and self.timeline.opens_undated(index)
-        if undated and self.last_owner not in (None, whose):
+        if self.last_owner not in (None, whose):
             self.turned_to = here
-        return undated and self.turned_to == here
+        return self.turned_to == here or not (draft.property or draft.said)
 
     def _times_between(self, earlier: Draft, draft: Draft) -> bool:
         """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""

@@ -105,11 +105,18 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
             not here.said
             and gap in (",", "và", ", và")
             and after.said
+            and not _is_some_of(after, here)
             and here.quantity.unit == after.quantity.unit
             and (here.quantity.unit == "%" or after.said.startswith(TOGETHER))
         ) or (_both_take_part(here, after) and gap == "và"):
             here.said = after.said
             here.verb = (after.said.startswith(TOGETHER) and after.verb) or here.verb
+
+
+def _is_some_of(after: Draft, here: Draft) -> bool:
+    """`27 đảng viên, 6 đồng chí được miễn sinh hoạt`: some of those counted before, of whom alone it is said."""
+    pronoun = after.quantity.noun is not None and after.quantity.noun.group == "person"
+    return pronoun and here.quantity.noun is not None and here.quantity.noun.group != "person"
 
 
 def _both_take_part(here: Draft, after: Draft) -> bool:

@@ -28,6 +28,9 @@ class Terms:
     def meant(self, temporal: Temporal, planned: bool) -> Period | None:
         """The term that `cả nhiệm kỳ`, `nhiệm kỳ qua` means: the one last named, or that before it."""
         named = self._last(temporal.start)
+        ends = named.end.year if named and named.end else None
+        if self.today and ends and ends <= self.today.year and self.low.endswith(" tới", temporal.start, temporal.end):
+            return Period(date(ends, 1, 1), date(ends + TERM_YEARS, 12, 31), "term")
         if named is None or planned or self.low.endswith(NOW_OR_NEXT, temporal.start, temporal.end):
             return named
         return _before(named) if self._opens(named) else named

@@ -104,6 +104,8 @@ def test_what_an_inspection_finds_is_of_the_inspection() -> None:
         ("Đảng bộ đăng ký 56 công việc đột phá, đã hoàn thành 41 việc.", ["breakthrough_tasks"] * 2),
         ("Có 29 chi bộ tổ chức sinh hoạt chuyên đề.", ["other"]),
         ("Đơn hàng xuất khẩu giảm 35%.", ["economic_output"]),
+        ("Chi bộ có 27 đảng viên, 6 đồng chí được miễn sinh hoạt.", ["party_members"] * 2),
+        ("Giới thiệu 112 đoàn viên ưu tú, 71 người được kết nạp.", ["prospective_members", "members_admitted"]),
         ("Đảng bộ phường ra mắt với 45 chi bộ trực thuộc.", ["party_cells"]),
         ("Toàn huyện có 19 đảng viên vi phạm tư cách.", ["members_rated_other"]),
         ("Cấp ủy có 15 đồng chí, trong đó trẻ dưới 40 tuổi 4 đồng chí.", ["committee_members", "youth_share"]),
@@ -252,3 +254,13 @@ def test_what_is_counted_and_in_what(sentence: str, told: list[tuple[float, str,
 def test_this_ratio_is_the_one_before() -> None:
     found = metrics("Tỷ lệ đảng viên cài đặt phần mềm đạt 88,7%; không tính người cao tuổi, tỷ lệ này là 96,9%.")
     assert of(found, "object", "property") == [("đảng viên", "cài đặt phần mềm")] * 2
+
+
+def test_the_coming_term_is_the_one_behind_that_which_ends() -> None:
+    body = "Nhiệm kỳ 2015 - 2020, kết nạp 93 đảng viên. Nhiệm kỳ tới, Đảng bộ phấn đấu kết nạp 100 đảng viên."
+    assert of(metrics(body), "value", "period_start") == [(93, "2015-01-01"), (100, "2020-01-01")]
+
+
+def test_what_there_is_by_itself_is_of_the_day_in_a_paragraph_that_says_no_time() -> None:
+    body = "Năm 2018, toàn huyện kết nạp 90 đảng viên.\n\nToàn huyện có 57 chi bộ, 1.034 đảng viên."
+    assert of(metrics(body), "value", "period_start") == [(90, "2018-01-01"), (57, TODAY), (1034, TODAY)]

@@ -68,6 +68,7 @@ PREDICATED = pattern(
     r"dùng|đăng ký|"
     r"ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
+EXEMPT = pattern(r"(?:đã |được |xin |đang )*miễn(?: công tác| sinh hoạt)")  # members all the same
 OFFENCES_LISTED = pattern(
     r"(?<!\w)(?:các|do|lỗi|nội dung) vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
     r"vào )?)[^.]*$"
@@ -114,6 +115,8 @@ def _by_verb(c: Context) -> str:
         return ORG_VERBS[c.verb]
     if c.verb in PERSON_VERBS and not _is_not_theirs(c):
         return PERSON_VERBS[c.verb]
+    if c.unit == "count" and c.group in ("member", "person") and EXEMPT.match(c.predicate):
+        return "party_members"
     told_of = c.unit == "%" or PREDICATED.match(c.predicate) or (c.group == "people" and c.verb in ("hold", "attend"))
     if told_of and c.default in ("party_members", "cadres", "households_population"):
         return "other"
