@@ -17,6 +17,7 @@ from dashboard.points import COLOURS, LEGEND, named_years
 
 HEIGHT = 460  # pixels
 GROUP = 0.84  # of a year's room, for the bars of all places together
+BESIDE = 0.08  # of it, from the bounds of a place to those of the next: they would hide each other
 
 
 def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
@@ -26,7 +27,8 @@ def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
     custom data, by the code that `frames.cell` reads.
     """
     figure = go.Figure()
-    for place, colour, own in _places(figures):
+    places = list(_places(figures))
+    for number, (place, colour, own) in enumerate(places):
         years = pd.RangeIndex(int(own["year"].min()), int(own["year"].max()) + 1)
         totals = own.assign(code=cells(own)).set_index("year")[["total", "code"]].reindex(years)
         line = go.Scatter(x=list(years), y=totals["total"], mode="lines+markers", name=place, connectgaps=False)
@@ -35,7 +37,8 @@ def lines(figures: pd.DataFrame, words: Words) -> go.Figure:
         figure.add_trace(line.update(hovertemplate="%{hovertext}<extra></extra>", marker_size=8))
         bounded = own[own["total"].isna()]
         reach = {"array": bounded["value_high"] - bounded["value_low"], "arrayminus": [0] * len(bounded)}
-        bounds = go.Scatter(x=bounded["year"], y=bounded["value_low"], mode="markers", name=place, showlegend=False)
+        beside = bounded["year"] + BESIDE * (number - (len(places) - 1) / 2)
+        bounds = go.Scatter(x=beside, y=bounded["value_low"], mode="markers", name=place, showlegend=False)
         bounds.update(customdata=cells(bounded))
         bounds.update(error_y={**reach, "symmetric": False, "color": colour}, legendgroup=place)
         bounds.update(marker={"symbol": "line-ew-open", "size": 11, "color": colour, "line_width": 2})

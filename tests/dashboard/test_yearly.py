@@ -40,7 +40,13 @@ def test_a_line_breaks_where_a_year_is_missing_or_has_no_total() -> None:
 def test_what_is_only_bounded_reaches_from_the_least_to_the_greatest_number() -> None:
     _, bounds, _, _ = yearly.lines(FIGURES, VI).data
     reach = bounds.error_y
-    assert (list(bounds.x), list(bounds.y), list(reach.array), list(reach.arrayminus)) == ([2020], [5900], [100], [0])
+    assert (list(bounds.y), list(reach.array), list(reach.arrayminus)) == ([5900], [100], [0])
+
+
+def test_the_bounds_of_two_places_stand_beside_each_other() -> None:
+    bounded = FIGURES[FIGURES["year"] == 2020].assign(total=None)
+    _, first, _, second = yearly.lines(bounded, VI).data
+    assert [*first.x, *second.x] == [2019.96, 2020.04]
 
 
 def test_a_bar_of_what_is_bounded_is_hatched_and_stands_at_its_least_number() -> None:
