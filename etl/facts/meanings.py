@@ -59,7 +59,7 @@ class Meanings:
         if period is None:
             return self._relative(temporal, index)
         if period.kind == "since" and period.end is None:
-            return Period(period.start, self.today, "since")
+            return Period.since(period.start, self.today)
         return period
 
     def _year_said(self, temporal: Temporal, index: int) -> int | None:
@@ -76,7 +76,7 @@ class Meanings:
             return None
         count = count_of(counted["count"])
         first = date(self.today.year - count, 1, 1) if self.today else None
-        return self.times.terms.of_years(count) or Period(first, self.today, "since")
+        return self.times.terms.of_years(count) or Period.since(first, self.today)
 
     def _whole(self, temporal: Temporal, index: int, carried: Carried) -> Period:
         """The span of years that `mỗi năm` divides, or the year of the article."""

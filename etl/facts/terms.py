@@ -38,7 +38,7 @@ class Terms:
     def begun(self, at: int) -> Period | None:
         """From the first day of the term last named: `từ đầu nhiệm kỳ đến nay`."""
         named = self._last(at)
-        return Period(named.start, self.today, "since") if named else None
+        return Period.since(named.start, self.today) if named else None
 
     def of_years(self, count: int) -> Period | None:
         """`năm năm qua`: the span of that length that is ending, or that ended as a congress opens the next."""

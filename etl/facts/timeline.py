@@ -80,7 +80,7 @@ class Timeline:
             return holding[-1]
         days = [t for t in ahead if t.name == "day" and CARRIED_OUT.search(self.low, begins, t.start)]
         if days:
-            return Period(days[0].period.start if days[0].period else None, self.today, "since")
+            return Period.since(days[0].period.start if days[0].period else None, self.today)
         return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)
 
     def term_up_to(self, period: Period) -> Period | None:

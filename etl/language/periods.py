@@ -33,6 +33,11 @@ class Period(NamedTuple):
     end: date | None
     kind: str  # as_of, year, part_of_year, term, since, annual, event, unknown
 
+    @classmethod
+    def since(cls, start: date | None, today: date | None) -> "Period":
+        """From a day to that of the article, or to no known one where it is ahead of that."""
+        return cls(start, None if start and today and start > today else today, "since")
+
 
 class Temporal(NamedTuple):
     """An expression of time: its place, the reason its digits are set aside, and the period it states, if any."""
@@ -162,7 +167,7 @@ def _in_month(said: Said) -> Period | None:
     last_year = not said.years and said.today is not None and month > said.today.month + 1
     first, last = _month(said.year - last_year, month)
     if said.words.endswith("đến nay"):
-        return Period(first, said.today, "since")
+        return Period.since(first, said.today)
     return as_of(last) if said.opens(*UP_TO) else Period(first, last, "part_of_year")
 
 
@@ -202,7 +207,7 @@ def _term_to_date(said: Said) -> Period | None:
     into = said.today.year % TERM_YEARS
     before_congress = into == 0 and said.today.month < CONGRESS_MONTH
     first = said.today.year - into - (TERM_YEARS if before_congress else 0)
-    return Period(date(first, 1, 1), said.today, "since")
+    return Period.since(date(first, 1, 1), said.today)
 
 
 def _since(said: Said) -> Period | None:

@@ -96,6 +96,7 @@ def test_any_words_of_the_genre_are_read(body: str) -> None:
 
 
 @example("Tin liên quan:\n")  # a page with nothing between head and tail
+@example("* Họp (12/05/2009)\nTừ tháng 11/2022 đến nay, Đảng bộ tổ chức 15 lớp.\n")  # a page older than what it tells
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_pages_cut_up_and_joined_anew_are_read(text: str) -> None:
     with suppress(Rejected):
