@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
+from random import Random
 
 Tell = Callable[..., None]
 """To be called before each step, with whatever arguments."""
@@ -29,10 +30,14 @@ class Course:
         """How many there were."""
         return len(self.moments) - 1
 
-    def strike(self, share: float) -> tuple[int, float]:
-        """Where that share of the time has passed: the number of the last step, and the seconds since."""
-        first, *_, last = self.moments
-        moment = first + share * (last - first)
+    def after_step(self, chance: Random) -> tuple[int, float]:
+        """Somewhere between two steps, each pair as likely as any: the number of the first, and the seconds since."""
+        step = chance.randint(1, self.steps)
+        return step, chance.uniform(0, self.moments[step] - self.moments[step - 1])
+
+    def at_moment(self, chance: Random) -> tuple[int, float]:
+        """The same, each moment as likely as any."""
+        moment = chance.uniform(self.moments[0], self.moments[-1])
         step = bisect(self.moments, moment)
         return step, moment - self.moments[step - 1]
 

@@ -74,12 +74,12 @@ def test_a_killed_load_and_one_more_give_the_rows_of_an_undisturbed_one(
     new_warehouse: NewWarehouse, pytestconfig: pytest.Config
 ) -> None:
     fill_inbox(pytestconfig.getoption("--articles"))
-    shares = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)  # noqa: S311 - no secret
     course, undisturbed = undisturbed_load(new_warehouse())
     reached = []
     for _ in range(pytestconfig.getoption("--kills")):
         url = new_warehouse()
-        kill(load_of(url, INBOX), *course.strike(shares.random()))
+        kill(load_of(url, INBOX), *course.after_step(chance))
         with opened(url) as engine:
             reached.append(len(rows_of(engine, "articles")))
             done(load_of(url, INBOX))
@@ -91,9 +91,9 @@ def test_a_killed_load_and_one_more_give_the_rows_of_an_undisturbed_one(
 
 def test_a_bookmark_that_is_committed_before_its_data_is_found_out(new_warehouse: NewWarehouse) -> None:
     fill_inbox(FEW)
-    shares = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)  # noqa: S311 - no secret
     course, undisturbed = undisturbed_load(new_warehouse(), faulty=True)
-    strikes = (course.strike(shares.random()) for _ in range(ENOUGH))
+    strikes = (course.at_moment(chance) for _ in range(ENOUGH))
     assert any(differs_after_a_kill(new_warehouse(), *strike, undisturbed) for strike in strikes)
 
 
