@@ -204,6 +204,7 @@ def test_what_is_given_for_results_just_told_is_of_the_day() -> None:
     ("sentence", "told"),
     [
         ("UBND huyện tặng Giấy khen Hội Nông dân xã Tân Long.", ("Hội Nông dân xã Tân Long", "organisation")),
+        ("UBND thành phố Cần Thơ tặng Bằng khen cho Đảng bộ xã Tân Long.", ("Đảng bộ xã Tân Long", "organisation")),
         ("UBND huyện tặng Giấy khen cho Bí thư Chi bộ Lò Văn Páo.", (None, "individual")),
         (
             "Công suất sử dụng đạt 118%; Đảng bộ Bệnh viện Hàm Yên được công nhận trong sạch, vững mạnh.",
