@@ -4,6 +4,7 @@ The subject is the organisation last spoken of in its own right, carried from se
 of another; a new paragraph that names none goes back to the organisation that the article is about.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -90,8 +91,8 @@ class Discourse:
         begins = self.sentences[index].start
         if any(r.entity.owner == subject.owner for r in self.referents.between(begins, start)):
             return subject
-        block = self.sentences[index].block
-        opens = next(sentence.start for sentence in self.sentences if sentence.block == block)
+        first_of_block = bisect_left(self.sentences, self.sentences[index].block, key=lambda sentence: sentence.block)
+        opens = self.sentences[first_of_block].start
         first = next((r for r in self.referents.between(opens, begins) if not r.post), None)
         if first is None or first.entity.owner != subject.owner or PRESENTED.search(self.low, opens, first.start):
             return self.main

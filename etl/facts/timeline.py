@@ -1,6 +1,6 @@
 """What a sentence leaves unsaid: when. A period holds until another is stated or a new section begins."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -28,6 +28,7 @@ class Timeline:
         self.times = Times(low, sentences, today)
         self.meanings = Meanings(self.times)
         self._stating: dict[tuple[int, bool], tuple[list[Temporal], list[Temporal]]] = {}
+        self._first_dated: dict[int, int] = {}  # block -> its first sentence that says when
         self._last: dict[tuple[int, bool, bool, bool], Period] = {}
         self._openings = {sentence.block: sentence.start for sentence in reversed(sentences)}
         self._telling: dict[int, int] = {}  # before a sentence: the nearest that states a time, or is a heading
@@ -90,8 +91,11 @@ class Timeline:
     def opens_undated(self, index: int) -> bool:
         """Whether nothing up to a sentence of its paragraph says when, though the paragraphs before may have."""
         block = self.sentences[index].block
-        since = range(index, bisect_left(self.sentences, block, key=lambda sentence: sentence.block) - 1, -1)
-        return not any(self.times.stating(i) for i in since)
+        if block not in self._first_dated:
+            first = bisect_left(self.sentences, block, key=lambda sentence: sentence.block)
+            after = bisect_right(self.sentences, block, key=lambda sentence: sentence.block)
+            self._first_dated[block] = next((i for i in range(first, after) if self.times.stating(i)), after)
+        return self._first_dated[block] > index
 
     def is_dated(self, end: int, index: int) -> bool:
         """Whether a time of its own stands right behind a number."""

@@ -32,6 +32,8 @@ def seconds(body: str) -> float:
         f"{BODIES}\n\n",
         AWARDS,
         "Chi bộ A\n",
+        "Thôn Bãi Dài có 5 hộ. Chi bộ thôn có 5 đảng viên. ",
+        "Công ty May Sông Lô có 5 tổ. Chi bộ có 5 đảng viên. ",
         "a",
         "a ",
         "“",

@@ -1,6 +1,6 @@
 """Places that an article speaks of, inside the names of organisations and outside: `huyện Mai Châu`, `toàn xã`."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 from typing import NamedTuple
@@ -14,9 +14,10 @@ from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 from etl.page import gazetteer
 
+HAMLETS = words("hamlets")
 UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
-    *words("hamlets"),
+    *HAMLETS,
 )
 ALONE_SHORT = (form for form in SHORT_UNITS if form not in SHORT)
 PLACE = pattern(
@@ -31,7 +32,7 @@ OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
 SUBJECT = pattern(rf" {one_of((*words('place_verbs'), 'là'))}(?!\w)")
 AFTER_PERIOD = pattern(r"(?:(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13}|[Đđ]ến nay|[Hh]iện(?: nay)?) $")
-# `Thủy điện Bản Chát`, `cửa khẩu Bản Vược`: named after a village, of which nothing is said.
+# `Thủy điện Bản Chát`, `cửa khẩu Bản Vược`, `già làng A Nghĩa`: called after a village, of which nothing is said.
 LANDMARKS = tuple(
     place_tones(f"{word} ")
     for word in either_case(
@@ -82,10 +83,14 @@ class NamedPlaces:
         return {name: unit for _, name, unit in reversed(said)}
 
     def village(self, at: int) -> tuple[int, str | None]:
-        """The village last named before a position, and where."""
-        named = ((place, unit, name) for unit in words("hamlets") for place, name in self.named.get(unit, ()))
-        place, unit, name = max((one for one in named if one[0] < at), default=(-1, "", ""))
-        return place, f"{unit} {name}" if name else None
+        """Where the village last named before a position is named, and its name."""
+        last: tuple[int, str | None] = (-1, None)
+        for unit in HAMLETS:
+            named = self.named.get(unit, ())
+            if before := bisect_left(named, at, key=lambda place: place[0]):
+                place, name = named[before - 1]
+                last = max(last, (place, f"{unit} {name}"), key=lambda one: one[0])
+        return last
 
     def nearest(self, unit: str, at: int) -> str | None:
         """The name of the place of a kind that a position speaks of: the last one named, else the first one to come."""
