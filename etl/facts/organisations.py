@@ -19,6 +19,8 @@ from etl.language.forms import at_word, either_case
 from etl.language.letters import UPPER
 from etl.language.spans import Spans
 
+OF_SEVERAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Nn]hiều|[Mm]ột số|[Mm]ọi|\d{1,3}) $")  # `17 đồn`
+LONGEST_SEVERAL = len(" một số ")
 AGENCY_WORDS = {
     agency: pattern(rf"{at_word(either_case(words))}{WORD_ENDS}(?! [{UPPER}])")
     for agency, words in (
@@ -71,14 +73,14 @@ class Resolver:
         name = memory.full_name(mention)
         if name is None:
             return
-        entity = self.entities.organisation(name, mention.type, memory.level(name, mention))
+        above = memory.full_name(mention.body) if mention.body else None
+        entity = self.entities.organisation(name, mention.type, memory.level(name, mention, above))
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)
         # "Phó Bí thư Thường trực Tỉnh ủy" is a post; the standing committee is not what it speaks of.
         entity.listed = entity.listed or not (mention.post and mention.name.startswith("Thường trực"))
-        if mention.body is not None:
-            entity.parent = entity.parent or memory.full_name(mention.body)
+        entity.parent = entity.parent or above
         memory.note(mention, entity)
         self.entities.referents.append(Referent(mention.start, mention.end, entity, mention.post))
 
@@ -88,7 +90,8 @@ class Resolver:
             if agency not in AGENCY_WORDS:
                 continue
             for found in chain.from_iterable(AGENCY_WORDS[agency].finditer(self.cased, *span) for span in spans):
-                if found.start() not in taken:
+                at = found.start()
+                if at not in taken and not OF_SEVERAL.search(self.cased, max(at - LONGEST_SEVERAL, 0), at):
                     entity.listed = True
                     entity.aliases.setdefault(self.text[found.start() : found.end()])
                     self.entities.referents.append(Referent(found.start(), found.end(), entity))

@@ -237,3 +237,11 @@ def test_a_cell_may_be_named_without_saying_that_it_is_a_villages() -> None:
 def test_a_commune_whose_name_begins_like_a_school_is_none() -> None:
     found = organisations("Xã Trường Khánh có 38 chi bộ. Năm qua, Trường Khánh còn 96 hộ nghèo.")
     assert not any(one.type == "school" for one in found.values())
+
+
+@pytest.mark.parametrize(("sentence", "aliases"), [("Năm qua, đồn giúp dân.", ("đồn",)), ("Các đồn giúp dân.", ())])
+def test_a_post_spoken_of_by_what_it_is_is_the_one_named_and_several_are_none(
+    sentence: str, aliases: tuple[str, ...]
+) -> None:
+    found = organisations(f"Đồn Biên phòng Lũng Cú ở xa. {sentence}")
+    assert found["Đồn Biên phòng Lũng Cú"].aliases == aliases

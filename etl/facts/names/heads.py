@@ -31,6 +31,21 @@ FORMS: tuple[tuple[str, tuple[str, str, str | None, str]], ...] = (
     *((row["form"], (row["name"], row["type"], None, "body")) for row in rows("bodies")),
     *((row["form"], (row["form"], row["type"], row["level"] or None, row["tail"])) for row in rows("agencies")),
 )
+AGENCY_TYPES = {
+    "Sở": "government",
+    "Công ty": "enterprise",
+    "Trường": "school",
+    "Bệnh viện": "health",
+    "Tập đoàn": "enterprise",
+    "Đồn Biên phòng": "military_police",
+    "Hợp tác xã": "enterprise",
+    "Báo": "press",
+    "Nông trường": "enterprise",
+    "Lâm trường": "enterprise",
+    "Nhà máy": "enterprise",
+    "Xí nghiệp": "enterprise",
+}
+"""Agencies that are spoken of by the first words of their names alone, `Công ty`, and what they are."""
 
 
 def _forms(form: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.facts.entities import LEVELS, Entities, Entity, place_of
-from etl.facts.names.heads import BODIES, SEAT_UNIT
+from etl.facts.names.heads import AGENCY_TYPES, BODIES, SEAT_UNIT
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
 from etl.facts.names.places import UNIT_LEVEL, is_province
@@ -14,20 +14,6 @@ from etl.language.fold import fold, pattern
 from etl.language.forms import one_of
 from etl.lexicon import words
 
-AGENCY_TYPES = {
-    "Sở": "government",
-    "Công ty": "enterprise",
-    "Trường": "school",
-    "Bệnh viện": "health",
-    "Tập đoàn": "enterprise",
-    "Đồn Biên phòng": "military_police",
-    "Hợp tác xã": "enterprise",
-    "Báo": "press",
-    "Nông trường": "enterprise",
-    "Lâm trường": "enterprise",
-    "Nhà máy": "enterprise",
-    "Xí nghiệp": "enterprise",
-}
 SHORT_HEADS = {"Đồn": "Đồn Biên phòng", **{agency: agency for agency in AGENCY_TYPES}}
 OWN_AGENCY = {
     "nhà trường": "Trường",
@@ -37,23 +23,8 @@ OWN_AGENCY = {
     "sở": "Sở",
     "đồn": "Đồn Biên phòng",
 }
-CALLED_SHORT = (
-    *BODIES,
-    "Ban Thường vụ",
-    "Ban Chấp hành",
-    "Sở",
-    "Công ty",
-    "Trường",
-    "Bệnh viện",
-    "Tập đoàn",
-    "Hợp tác xã",
-    "Báo",
-    "Trung tâm",
-    "Nông trường",
-    "Lâm trường",
-    "Nhà máy",
-    "Xí nghiệp",
-)
+CALLED_SHORT = (*BODIES, "Ban Thường vụ", "Ban Chấp hành", "Trung tâm", *AGENCY_TYPES)
+VILLAGES = words("villages")
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
 ORGANS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ủy ban Kiểm tra ", "Văn phòng ")
@@ -61,6 +32,7 @@ SPEAKERS_OWN = (" tôi", " mình", " chúng tôi")
 ABOVE = ("trực thuộc ", "thuộc ", "được ")  # in front of a superior, who is not spoken of further
 LED_BY = ("enterprise", "school", "health", "court_procuracy")
 LONGEST_OPENING = 40  # letters in front of whom a paragraph opens with: `Không may mắn như thế, Công ty A`
+NOWHERE = (-1, None)  # where somebody was named, and who
 SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
 HIGHER = ("provincial", "central")
 
@@ -73,6 +45,7 @@ class Memory:
     ) -> None:
         self.cased, self.entities, self.places, self.province = cased, entities, places, province
         self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
+        self.with_commune = {name.partition(", ")[0]: name for name in reversed(self.full.values()) if ", " in name}
         self.levels = {fold(m.name): m.level for m in mentions if m.complete}
         self.block = next((m for m in mentions if m.complete and m.unit is None and "Khối " in m.name), None)
         self.agency = self._led_by_agency(mentions)
@@ -81,7 +54,7 @@ class Memory:
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
         self.opening: Entity | None = None  # the first Party body
-        self.opening_agency = (-1, "")  # of a paragraph, and where
+        self.opening_agency: tuple[int, str | None] = NOWHERE  # of a paragraph
         self.home: str | None = None  # the place of the Party committee last spoken of
 
     def _led_by_agency(self, mentions: Sequence[Mention]) -> str | None:
@@ -104,18 +77,14 @@ class Memory:
             return self._cell(mention) if mention.name.startswith("Chi bộ") else None
         return self._with_place(mention)
 
-    def level(self, name: str, mention: Mention) -> str | None:
-        """The level of a full name: the one it was written out with, else that of the mention."""
-        level = self.block.level if self.block and mention.unit == "Khối" else mention.level
-        if (
-            level is None
-            and mention.body
-            and (of := self.entities.by_name.get(fold(self.full_name(mention.body) or "")))
-        ):
-            level = of.level
-        if level is None and (led := self.entities.by_name.get(fold(f"Đảng bộ {name.removeprefix('Đảng ủy ')}"))):
-            level = led.level
-        level = self.levels.get(fold(name), level)
+    def level(self, name: str, mention: Mention, above: str | None) -> str | None:
+        """The level of a full name: the one it was written out with, else the mention's, else that of the one above."""
+        level = self.levels.get(
+            fold(name), self.block.level if self.block and mention.unit == "Khối" else mention.level
+        )
+        if level is None:
+            led = self.entities.by_name.get(fold(above or f"Đảng bộ {name.removeprefix('Đảng ủy ')}"))
+            return led.level if led else None
         return "provincial" if mention.unit == "thành phố" and level == "district" and self._of_city(name) else level
 
     def _of_city(self, name: str) -> bool:
@@ -131,8 +100,7 @@ class Memory:
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home = entity.owner
-        line = self.cased.rfind("\n", 0, mention.start) + 1
-        if entity.type in LED_BY and mention.complete and not mention.post and mention.start - line < LONGEST_OPENING:
+        if entity.type in LED_BY and mention.complete and not mention.post and self._opens_paragraph(mention):
             self.opening_agency = mention.start, entity.name
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
             forms = self._short_forms(entity)
@@ -140,6 +108,10 @@ class Memory:
             self.last_at |= dict.fromkeys(forms, mention.start)
         elif mention.post:
             self.speaker |= self._short_forms(entity)
+
+    def _opens_paragraph(self, mention: Mention) -> bool:
+        first = max(mention.start - LONGEST_OPENING, 0)
+        return first == 0 or self.cased.find("\n", first, mention.start) >= 0
 
     def _short_forms(self, entity: Entity) -> dict[str, Entity]:
         """By the heads of their names: an organisation, and the agency that a Party body or a union is in."""
@@ -176,8 +148,8 @@ class Memory:
         if name.endswith(ENDS_SHORT):
             agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
-            longer = name.removesuffix(agency) + self._agency(next(known, agency), agency)
-            return self.full.get(fold(longer.replace(" ", " cơ quan ", 2).replace(" cơ quan ", " ", 1)), longer)
+            body, own = name.removesuffix(agency), self._agency(next(known, agency), agency)
+            return self.full.get(fold(f"{body}cơ quan {own}"), f"{body}{own}")
         if kind := next((kind for kind in SHORT_HEADS if f" {kind} " in f" {name}"), None):
             body, _, proper = f" {name}".partition(f" {kind} ")
             return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
@@ -187,13 +159,8 @@ class Memory:
         """`Chi bộ thôn Mác` -> `Chi bộ thôn Mác, xã Tân Trịnh`, `Chi bộ Mác` -> `Chi bộ thôn Mác`: the same cell."""
         if not name.startswith("Chi bộ "):
             return None
-        of_village = {fold(name.replace(" bộ ", f" bộ {village} ")) for village in words("villages")}
-        whole = (
-            full
-            for full in self.full.values()
-            if full.startswith((f"{name}, ", f"{name} (")) or fold(full) in of_village
-        )
-        return next(whole, None)
+        of_village = (self.full.get(fold(f"Chi bộ {kind} {name.removeprefix('Chi bộ ')}")) for kind in VILLAGES)
+        return next(filter(None, of_village), None) or self.with_commune.get(name)
 
     def _agency(self, name: str, kind: str) -> str:
         """`Đồn Lũng Cú` -> `Đồn Biên phòng Lũng Cú`: the agency of that kind which ends in the same proper name."""
@@ -210,8 +177,8 @@ class Memory:
         """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
         if mention.name in self.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
             return self.speaker[mention.name].name
-        if mention.name == "Chi bộ" and (owner := self._agency_since(mention) or self._village_since(mention)):
-            return self._fuller(f"{mention.name} {owner}")
+        if mention.name == "Chi bộ" and (cell := self._cell_since(mention, self.opening_agency)):
+            return cell
         if mention.name == "Đảng ủy" and (led := self._led(mention)):
             return f"{mention.name} {led.owner}"
         if mention.name == "Đảng bộ" and self.opening and self._is_whole(mention, self.opening):
@@ -229,23 +196,23 @@ class Memory:
 
     def _cell(self, mention: Mention) -> str | None:
         """`Chi bộ thôn`: of the village named since the last cell, else that cell, else of the last village."""
-        if village := self._village_since(mention):
-            return self._fuller(f"Chi bộ {village}")
         cell = self.last.get("Chi bộ") or self.speaker.get("Chi bộ")
         _, village = self.places.village(mention.start)
-        return cell.name if cell else f"Chi bộ {village}" if village else None
+        return self._cell_since(mention) or (cell.name if cell else f"Chi bộ {village}" if village else None)
 
-    def _village_since(self, mention: Mention) -> str | None:
-        """`Ở thôn Bãi Dài, … Chi bộ có 34 đảng viên`: the village named in a paragraph since its last cell."""
-        at, village = self.places.village(mention.start)
-        since = at > self.last_at.get("Chi bộ", -1) and self.cased.find("\n", at, mention.start) < 0
-        return village if since else None
+    def _cell_since(self, mention: Mention, agency: tuple[int, str | None] = NOWHERE) -> str | None:
+        """The cell of who was named in its paragraph since the last one: the agency that opens it, else a village.
 
-    def _agency_since(self, mention: Mention) -> str | None:
-        """`Công ty A buộc đóng cửa. … Chi bộ cũng hao hụt`: the agency that opens a paragraph, past the last cell."""
-        at, agency = self.opening_agency
-        since = at > self.last_at.get("Chi bộ", -1) and self.cased.find("\n", at, mention.start) < 0
-        return agency if since else None
+        `Công ty A buộc đóng cửa. … Chi bộ cũng hao hụt`, `Ở thôn Bãi Dài, … Chi bộ có 34 đảng viên`.
+        """
+        for at, owner in (agency, self.places.village(mention.start)):
+            if owner and self._is_since(at, "Chi bộ", mention):
+                return self._fuller(f"Chi bộ {owner}")
+        return None
+
+    def _is_since(self, at: int, head: str, mention: Mention) -> bool:
+        """Whether a place lies in the paragraph of a mention, behind the last organisation with a head."""
+        return at > self.last_at.get(head, -1) and self.cased.find("\n", at, mention.start) < 0
 
     def _is_whole(self, mention: Mention, opening: Entity) -> bool:
         """Whether `toàn Đảng bộ` is of the body that the article opens with, not of a lower one named since."""
@@ -259,8 +226,7 @@ class Memory:
         body = self.last.get("Đảng bộ")
         if body is None or body.level in SEATED:
             return None
-        named = self.last_at["Đảng bộ"]
-        since = named > self.last_at.get("Đảng ủy", -1) and self.cased.find("\n", named, mention.start) < 0
+        since = self._is_since(self.last_at["Đảng bộ"], "Đảng ủy", mention)
         return body if since or "Đảng ủy" not in self.last else None
 
     def _lower(self, head: str, last: Entity) -> str | None:

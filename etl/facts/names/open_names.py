@@ -1,7 +1,7 @@
 """Proper names behind an agency, with no list to know them by: `TNHH MTV Thủy lợi Đông Triều`, `THPT số 2 Bắc Hà`."""
 
 from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, NAME_END, NAME_WORD, PLAIN
-from etl.facts.names.heads import WORD_ENDS, Head
+from etl.facts.names.heads import AGENCY_TYPES, WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
 from etl.facts.names.places import UNIT_LEVEL, is_listed_commune, is_person
@@ -45,21 +45,7 @@ INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('vi
 LONGEST_WORD = 12  # letters, of a name or a kind of place
 CAPITALS = pattern(rf" {CAPITALISED}(?: {CAPITALISED})*")
 POSTS = tuple(place_tones(f"{post} ") for post in either_case(words("posts")))
-OPEN_ALONE = (
-    "Nông trường",
-    "Lâm trường",
-    "Nhà máy",
-    "Xí nghiệp",
-    "Trung tâm",
-    "Đồn Biên phòng",
-    "Công ty",
-    "Tập đoàn",
-    "Bệnh viện",
-    "Trường",
-    "Hợp tác xã",
-    "Tổng công ty",
-    "Tổng Công ty",
-)
+OPEN_ALONE = (*AGENCY_TYPES, "Trung tâm", "Tổng công ty", "Tổng Công ty")
 
 
 def open_name(passage: Passage, head: Head) -> Mention | None:
