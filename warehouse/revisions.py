@@ -6,7 +6,6 @@ from sqlalchemy import Connection, column, inspect, select, table
 
 VERSION = table("alembic_version", column("version_num"))
 
-
 LATER = "if a later version was here, install that again"
 """What to do where a database is at a revision that the code does not know."""
 
