@@ -1,4 +1,4 @@
-"""What tests share: a switch, the same examples in every run, and databases, fresh for each test."""
+"""What tests share: a switch, the same examples in every run, and databases, fresh for each test that changes one."""
 
 import shutil
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.pool import NullPool
 
 from tests.postgres import own_server
@@ -102,6 +102,44 @@ def database_url(request: pytest.FixtureRequest) -> str:
     """A warehouse with its schema and no article: the test runs once on each database."""
     name = "sqlite_url" if request.param == "sqlite" else "postgres_url"
     return str(request.getfixturevalue(name))
+
+
+@pytest.fixture(scope="session")
+def standing_sqlite(sqlite_template: Path) -> Iterator[Engine]:
+    """A SQLite warehouse with its schema and no article, for all tests that leave it so."""
+    path = shutil.copy(sqlite_template, sqlite_template.with_name("standing.sqlite"))
+    engine = open_engine(f"sqlite:///{path}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def standing_postgres(postgres: Postgres, postgres_template: str) -> Iterator[Engine]:
+    """A PostgreSQL warehouse with its schema and no article, for all tests that leave it so."""
+    engine = open_engine(postgres.make(postgres_template))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=DIALECTS)
+def standing_engine(request: pytest.FixtureRequest) -> Engine:
+    """An engine on a warehouse that tests leave as it was: the test runs once on each database."""
+    engine: Engine = request.getfixturevalue(f"standing_{'sqlite' if request.param == 'sqlite' else 'postgres'}")
+    return engine
+
+
+@pytest.fixture
+def standing_url(standing_engine: Engine) -> str:
+    """Where that warehouse is."""
+    return standing_engine.url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def connection(standing_engine: Engine) -> Iterator[Connection]:
+    """A transaction that is taken back: the test runs once on each database."""
+    with standing_engine.connect() as connection:
+        connection.begin()
+        yield connection
 
 
 @pytest.fixture(params=DIALECTS)

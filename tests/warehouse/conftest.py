@@ -1,17 +1,9 @@
-"""A way to write rows by hand, in one transaction, and an article to hang facts on."""
-
-from collections.abc import Iterator
+"""An article to hang facts on."""
 
 import pytest
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from tests.warehouse.rows import add_article
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with engine.begin() as connection:
-        yield connection
 
 
 @pytest.fixture

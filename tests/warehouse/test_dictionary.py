@@ -66,16 +66,16 @@ def test_the_page_is_the_one_that_the_code_makes() -> None:
     assert PAGE.read_text(encoding="utf-8") == markdown(entries()), "type `make dictionary`"
 
 
-def test_the_table_holds_the_dictionary_in_its_order(engine: Engine) -> None:
-    with engine.connect() as connection:
+def test_the_table_holds_the_dictionary_in_its_order(standing_engine: Engine) -> None:
+    with standing_engine.connect() as connection:
         rows = connection.execute(
             text("SELECT table_name, column_name, code, words_vi, words_en FROM data_dictionary ORDER BY position")
         )
         assert [Entry(row[0], row[1] or "", row[2] or "", *row[3:]) for row in rows] == entries()
 
 
-def test_postgresql_shows_the_words_as_comments_also_of_views(postgres_engine: Engine) -> None:
-    inspector = inspect(postgres_engine)
+def test_postgresql_shows_the_words_as_comments_also_of_views(standing_postgres: Engine) -> None:
+    inspector = inspect(standing_postgres)
     assert inspector.get_table_comment("mentions") == {
         "text": "Chỗ trong văn bản bài báo nói đến một tổ chức.\n"
         "A place in an article's text where an organisation is spoken of."

@@ -60,8 +60,8 @@ COPIES = st.lists(st.booleans(), min_size=3, max_size=3)  # of the first article
 
 
 @pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with engine.connect() as connection:
+def connection(standing_engine: Engine) -> Iterator[Connection]:
+    with standing_engine.connect() as connection:
         yield connection
 
 

@@ -62,9 +62,9 @@ def form(name: str, columns: tuple[str, ...], *rows: tuple[Any, ...]) -> bytes:
     return page.getvalue()
 
 
-def test_csv_gives_every_value_back(database_url: str) -> None:
+def test_csv_gives_every_value_back(standing_url: str) -> None:
     table = csv.read_csv(
-        io.BytesIO(written(database_url, ASKED, FORMS["csv"])),
+        io.BytesIO(written(standing_url, ASKED, FORMS["csv"])),
         parse_options=csv.ParseOptions(newlines_in_values=True),
         convert_options=csv.ConvertOptions(
             strings_can_be_null=True, quoted_strings_can_be_null=False, null_values=[""]
@@ -73,14 +73,14 @@ def test_csv_gives_every_value_back(database_url: str) -> None:
     assert table.to_pydict() == COLUMNS
 
 
-def test_parquet_gives_every_value_back(database_url: str) -> None:
-    table = parquet.read_table(io.BytesIO(written(database_url, ASKED, FORMS["parquet"])))
+def test_parquet_gives_every_value_back(standing_url: str) -> None:
+    table = parquet.read_table(io.BytesIO(written(standing_url, ASKED, FORMS["parquet"])))
     assert table.to_pydict() == COLUMNS
     assert table.schema.types == [pa.string(), pa.int64(), pa.float64()]
 
 
-def test_json_lines_give_every_value_back(database_url: str) -> None:
-    lines = written(database_url, ASKED, FORMS["jsonl"]).decode().split("\n")[:-1]
+def test_json_lines_give_every_value_back(standing_url: str) -> None:
+    lines = written(standing_url, ASKED, FORMS["jsonl"]).decode().split("\n")[:-1]
     assert [tuple(json.loads(line).values()) for line in lines] == list(zip(*COLUMNS.values(), strict=True))
 
 

@@ -97,8 +97,8 @@ def test_the_command_of_alembic_finds_the_database_in_the_environment(
         assert inspect(empty_engine).get_view_names() == []
 
 
-def test_a_warehouse_as_the_code_has_it_passes_the_check(database_url: str) -> None:
-    check(database_url)
+def test_a_warehouse_as_the_code_has_it_passes_the_check(standing_url: str) -> None:
+    check(standing_url)
 
 
 def test_a_second_upgrade_writes_nothing(sqlite_url: str) -> None:

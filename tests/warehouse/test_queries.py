@@ -1,6 +1,5 @@
 """The questions of the dashboard, on a few hand-made rows."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -15,19 +14,18 @@ YEAR_2021 = {"period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31),
 
 
 @pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
+def connection(connection: Connection) -> Connection:
     """Two articles; the first holds an organisation, two metrics, an award, and a number set aside."""
-    with engine.begin() as connection:
-        add_article(connection, article_id="first", title="Một")
-        add_article(connection, article_id="second", title="Hai", published_at=None)
-        add_organisation(connection, "Chi bộ A", organisation_id="a")
-        add_metric(connection, metric_id="m1", article_id="first", organisation_id="a")
-        add_metric(connection, metric_id="m2", article_id="first", status="target", **YEAR_2021)
-        add_award(connection, award_id="w1", article_id="first", province_id="cao-bang")
-        connection.execute(insert(Mention).values(article_id="first", organisation_id="a", **SPAN))
-        connection.execute(insert(SetAside).values(article_id="first", reason="date", **SPAN))
-        find_kept(connection)
-        yield connection
+    add_article(connection, article_id="first", title="Một")
+    add_article(connection, article_id="second", title="Hai", published_at=None)
+    add_organisation(connection, "Chi bộ A", organisation_id="a")
+    add_metric(connection, metric_id="m1", article_id="first", organisation_id="a")
+    add_metric(connection, metric_id="m2", article_id="first", status="target", **YEAR_2021)
+    add_award(connection, award_id="w1", article_id="first", province_id="cao-bang")
+    connection.execute(insert(Mention).values(article_id="first", organisation_id="a", **SPAN))
+    connection.execute(insert(SetAside).values(article_id="first", reason="date", **SPAN))
+    find_kept(connection)
+    return connection
 
 
 def test_totals_count_every_table_of_articles_and_facts(connection: Connection) -> None:
@@ -158,8 +156,8 @@ def test_coverage_and_the_last_run_are_told(connection: Connection) -> None:
     assert run["status"] == "finished"
 
 
-def test_an_empty_warehouse_answers_with_nothing(engine: Engine) -> None:
-    with engine.connect() as connection:
+def test_an_empty_warehouse_answers_with_nothing(standing_engine: Engine) -> None:
+    with standing_engine.connect() as connection:
         assert set(queries.totals(connection).values()) == {0}
         assert queries.indicators(connection) == []
         assert queries.metrics_by_province_year(connection) == []

@@ -60,27 +60,27 @@ def assert_refused(url: str, statement: str) -> None:
 
 
 @pytest.mark.parametrize("statement", ORDINARY)
-def test_an_ordinary_query_is_answered(database_url: str, statement: str) -> None:
-    assert read(database_url, statement).columns
+def test_an_ordinary_query_is_answered(standing_url: str, statement: str) -> None:
+    assert read(standing_url, statement).columns
 
 
-def test_values_come_back_with_the_names_of_their_columns(database_url: str) -> None:
-    answer = read(database_url, "SELECT name, code FROM provinces WHERE province_id = 'ha-giang'")
+def test_values_come_back_with_the_names_of_their_columns(standing_url: str) -> None:
+    answer = read(standing_url, "SELECT name, code FROM provinces WHERE province_id = 'ha-giang'")
     assert answer == Result(("name", "code"), [("Hà Giang", "02")], truncated=False)
 
 
-def test_more_rows_than_asked_for_are_cut_and_said_to_be(database_url: str) -> None:
+def test_more_rows_than_asked_for_are_cut_and_said_to_be(standing_url: str) -> None:
     ordered = "SELECT code FROM provinces WHERE valid_to IS NULL ORDER BY code"
-    assert read(database_url, ordered, max_rows=2) == Result(("code",), [("01",), ("04",)], truncated=True)
-    assert read(database_url, ordered, max_rows=34).truncated is False
-    assert len(read(database_url, ordered).rows) == 34
+    assert read(standing_url, ordered, max_rows=2) == Result(("code",), [("01",), ("04",)], truncated=True)
+    assert read(standing_url, ordered, max_rows=34).truncated is False
+    assert len(read(standing_url, ordered).rows) == 34
 
 
-def test_what_could_change_anything_is_refused_and_nothing_changes(database_url: str, engine: Engine) -> None:
-    before = contents(engine)
+def test_what_could_change_anything_is_refused_and_nothing_changes(standing_url: str, standing_engine: Engine) -> None:
+    before = contents(standing_engine)
     for statement in WRITING:
-        assert_refused(database_url, statement)
-    assert contents(engine) == before
+        assert_refused(standing_url, statement)
+    assert contents(standing_engine) == before
 
 
 @pytest.mark.parametrize(
@@ -132,15 +132,15 @@ def test_postgresql_says_where_too(postgres_url: str, statement: str, words: str
         ("SELECT count(*) FROM metric_evidances", "metric_evidence"),
     ],
 )
-def test_a_name_that_there_is_not_brings_those_that_there_are(database_url: str, statement: str, meant: str) -> None:
+def test_a_name_that_there_is_not_brings_those_that_there_are(standing_url: str, statement: str, meant: str) -> None:
     with pytest.raises(ReadRefused, match=rf" \(line 1, column \d+\); did you mean {meant}\?$"):
-        read(database_url, statement)
+        read(standing_url, statement)
 
 
-def test_values_are_bound_and_never_read_as_sql(database_url: str) -> None:
+def test_values_are_bound_and_never_read_as_sql(standing_url: str) -> None:
     values = {"name": "Hà Giang", "hostile": "'; DROP TABLE metrics; --", "n": 100, "none": None}
     asked = "SELECT code, :hostile AS a, :n * 2 AS b, :none AS c, '50%' AS d FROM provinces WHERE name = :name"
-    assert read(database_url, asked, values=values).rows == [("02", "'; DROP TABLE metrics; --", 200, None, "50%")]
+    assert read(standing_url, asked, values=values).rows == [("02", "'; DROP TABLE metrics; --", 200, None, "50%")]
 
 
 def test_what_is_read_on_postgresql_is_text_that_no_reader_of_values_can_fail_on(postgres_url: str) -> None:
@@ -153,17 +153,17 @@ def test_what_is_read_on_postgresql_is_text_that_no_reader_of_values_can_fail_on
     assert math.isnan(nan)
 
 
-def test_a_plan_is_shown_and_nothing_run(database_url: str) -> None:
-    with stream(database_url, "SELECT name FROM provinces WHERE code = '02'", timeout=60, explain=True) as rows:
+def test_a_plan_is_shown_and_nothing_run(standing_url: str) -> None:
+    with stream(standing_url, "SELECT name FROM provinces WHERE code = '02'", timeout=60, explain=True) as rows:
         assert "provinces" in str(list(rows))
     for statement in ("ANALYZE SELECT 1", "(ANALYZE) SELECT 1", "DELETE FROM provinces"):
-        with pytest.raises(ReadRefused), stream(database_url, statement, timeout=60, explain=True):
+        with pytest.raises(ReadRefused), stream(standing_url, statement, timeout=60, explain=True):
             pass
 
 
-def test_rows_end_at_the_size_that_was_asked_for(database_url: str) -> None:
+def test_rows_end_at_the_size_that_was_asked_for(standing_url: str) -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
-    with stream(database_url, endless, timeout=60, max_size=100_000) as rows:
+    with stream(standing_url, endless, timeout=60, max_size=100_000) as rows:
         assert 1_000 < sum(map(len, rows)) < 100_000
     assert rows.truncated
 
@@ -174,10 +174,10 @@ def test_a_row_that_is_too_large_to_be_shown_is_refused(sqlite_url: str) -> None
         read(sqlite_url, f"SELECT {wide}")
 
 
-def test_a_statement_without_end_is_ended_in_time(database_url: str) -> None:
+def test_a_statement_without_end_is_ended_in_time(standing_url: str) -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     with pytest.raises(ReadRefused, match=r"^the statement was ended after 0\.2 s; ask for less"):
-        read(database_url, endless, timeout=0.2)
+        read(standing_url, endless, timeout=0.2)
 
 
 def test_a_warehouse_that_is_not_there_is_not_made(tmp_path: Path) -> None:
@@ -191,7 +191,9 @@ def test_a_server_that_cannot_be_reached_is_named_without_its_password(tmp_path:
         read(f"postgresql+psycopg://me:secret@/none?host={tmp_path}", "SELECT 1")
 
 
-def test_all_that_the_warehouse_holds_may_be_read_but_the_words_of_search_and_its_own_revision(engine: Engine) -> None:
-    held = inspect(engine)
+def test_all_that_the_warehouse_holds_may_be_read_but_the_words_of_search_and_its_own_revision(
+    standing_engine: Engine,
+) -> None:
+    held = inspect(standing_engine)
     names = {*held.get_table_names(), *held.get_view_names()}
     assert {name for name in names if not name.startswith("search_words")} - {"alembic_version"} == set(READABLE)

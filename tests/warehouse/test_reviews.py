@@ -1,9 +1,7 @@
 """What people decide about facts: it shows in every view, outlives another reading, and can be taken back."""
 
-from collections.abc import Iterator
-
 import pytest
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, select, update
 from sqlmodel import col
 
 from tests.warehouse.rows import add_article, add_award, add_metric, add_organisation, find_kept
@@ -13,14 +11,13 @@ from warehouse.tables import Metric, Review
 
 
 @pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
+def connection(connection: Connection) -> Connection:
     """One metric, `m`: over 60 Party members of an organisation."""
-    with engine.begin() as connection:
-        add_article(connection, article_id="a")
-        add_organisation(connection, "Chi bộ A", organisation_id="o")
-        add_metric(connection, metric_id="m", article_id="a", organisation_id="o", qualifier="over")
-        find_kept(connection)
-        yield connection
+    add_article(connection, article_id="a")
+    add_organisation(connection, "Chi bộ A", organisation_id="o")
+    add_metric(connection, metric_id="m", article_id="a", organisation_id="o", qualifier="over")
+    find_kept(connection)
+    return connection
 
 
 def shown(connection: Connection) -> list[tuple[float, str, float | None]]:
