@@ -11,7 +11,7 @@ One article's way, and the folder that holds each step:
     load      extract records -> rows, one transaction a batch
     pipeline  read, extract, load, on one process or many
     executors where extraction runs: here, in many processes, on a cluster
-    schedule  when the job is due; `status` how it is doing; `alarm` who is told when it fails
+    schedule  when the job is due, and `stop` how it is asked to end; `status` how it is doing; `alarm` who is told
     cli       the command `chibo`
 
 `records` holds what passes between the steps; `lexicon` the words as data.

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
-from threading import Event
 
 import structlog
 from sqlalchemy import Engine
@@ -21,6 +20,7 @@ from etl.records import Document, Reject, Unchanged
 from etl.sources.found import Found, Skipped
 from etl.sources.reading import read
 from etl.sources.source import Source
+from etl.stop import Stop
 from warehouse.changes import Change
 
 BATCH = 100  # articles a transaction
@@ -63,7 +63,7 @@ def run(
     dry_run: bool = False,
     limit: int | None = None,
     only: Collection[str] | None = None,
-    stop: Event | None = None,
+    stop: Stop | None = None,
     on_batch: Callable[[Mapping[str, int]], None] = lambda _: None,
 ) -> Summary:
     """Load what the sources hold. The caller has brought the schema up to date and holds the warehouse's lock.
@@ -73,7 +73,7 @@ def run(
     inputs to look at, `only` names those that count, and sources of which all do; once `stop` is set nothing more is
     looked for, and what is under way is stored; `on_batch` is told the counts after each batch.
     """
-    stop = stop or Event()
+    stop = stop or Stop()
     writer = (Rehearsal if dry_run else Writer)(engine, version, reparse=reparse)
     last = None
     try:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from threading import Event
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ import structlog
 from apscheduler.triggers.cron import CronTrigger
 
 from etl.settings import ConfigurationError
+from etl.stop import Stop
 
 WEEKDAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 NUMBERED_DAYS = re.compile(r"(?:\*|(\d)(?:-(\d))?)(?:/(\d+))?")
@@ -32,7 +32,7 @@ class Clock(Protocol):
 class WallClock:
     """The machine's clock; to be asked to stop ends a wait at once."""
 
-    def __init__(self, zone: ZoneInfo, stop: Event) -> None:
+    def __init__(self, zone: ZoneInfo, stop: Stop) -> None:
         self._zone = zone
         self._stop = stop
 

@@ -3,16 +3,17 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event
 from types import FrameType
+
+from etl.stop import Stop
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
-def stop_on_signals() -> Iterator[Event]:
+def stop_on_signals() -> Iterator[Stop]:
     """An event that the first signal sets; the handlers of before are back afterwards."""
-    stop = Event()
+    stop = Stop()
     handlers = {number: signal.getsignal(number) for number in SIGNALS}
     before = {number: handler for number, handler in handlers.items() if handler is not signal.SIG_IGN}  # nohup
 

@@ -8,9 +8,9 @@ from etl.commands.options import Cluster, DatabaseUrl, Workers
 
 if TYPE_CHECKING:
     from subprocess import Popen
-    from threading import Event
 
     from etl.settings import Settings
+    from etl.stop import Stop
 
 
 def schedule(
@@ -48,7 +48,7 @@ def schedule(
         keep_working(trigger, WallClock(zone, stop), lambda _: _run_once(settings, stop))
 
 
-def _run_once(settings: "Settings", stop: "Event") -> None:
+def _run_once(settings: "Settings", stop: "Stop") -> None:
     """A run in a process of its own, which may die of anything without ending the schedule."""
     import os
     import subprocess
@@ -71,7 +71,7 @@ def _run_once(settings: "Settings", stop: "Event") -> None:
         raise_alarm(settings, f"a run was killed by signal {-code}; the next one goes on from there")
 
 
-def _wait(run: "Popen[bytes]", stop: "Event") -> int:
+def _wait(run: "Popen[bytes]", stop: "Stop") -> int:
     """The code with which the run ends; asked to stop, it is asked in turn, and given the time to end its batch."""
     from subprocess import TimeoutExpired
 

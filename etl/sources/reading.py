@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from threading import Event
 
 import structlog
 
@@ -14,17 +13,18 @@ from etl.sources.formats import READERS, reader_for
 from etl.sources.found import Found, Memory, NoMemory, Skipped
 from etl.sources.source import Source, as_source
 from etl.sources.web.known import Web
+from etl.stop import Stop
 
 log = structlog.get_logger()
 
 
-def read(sources: Iterable[Source | str], memory: Memory | None = None, stop: Event | None = None) -> Iterator[Found]:
+def read(sources: Iterable[Source | str], memory: Memory | None = None, stop: Stop | None = None) -> Iterator[Found]:
     """Everything that the sources hold, one after the other; `memory` tells what need not be asked for again.
 
     Once `stop` is set no server is waited for any more; whether to go on is the caller's business.
     A named source that cannot be read is a reject; so is an article inside a folder. What is skipped is logged.
     """
-    web, memory = Web(stop=stop or Event()), memory or NoMemory()
+    web, memory = Web(stop=stop or Stop()), memory or NoMemory()
     for source in map(as_source, sources):
         for found in _read_web(source, memory, web) if source.is_web else _read_named(source):
             if isinstance(found, Skipped):

@@ -55,7 +55,10 @@ def test_sigterm_ends_a_waiting_schedule_at_once() -> None:
         assert schedule.stderr is not None
         assert json.loads(schedule.stderr.readline())["event"] == "waiting"
         schedule.send_signal(signal.SIGTERM)
-        assert schedule.wait(timeout=30) == 0
+        try:
+            assert schedule.wait(timeout=30) == 0
+        finally:
+            schedule.kill()
 
 
 def test_a_run_that_fails_is_told_to_command_and_address(

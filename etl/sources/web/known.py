@@ -1,8 +1,9 @@
 """What a run knows of the web while it goes from source to source."""
 
 from dataclasses import dataclass, field
-from threading import Event
 from typing import TYPE_CHECKING
+
+from etl.stop import Stop
 
 if TYPE_CHECKING:
     from etl.sources.web.robots import Rules
@@ -23,4 +24,4 @@ class Web:
 
     hosts: dict[str, Host] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
-    stop: Event = field(default_factory=Event)
+    stop: Stop = field(default_factory=Stop)
