@@ -6,7 +6,8 @@ from datetime import date
 from etl.facts import scope
 from etl.facts.times import RELATIVE, Times
 from etl.language.fold import pattern
-from etl.language.periods import YEARS, Period, Temporal, as_of, count_of, scan, year_of
+from etl.language.period import Period, as_of, year_of
+from etl.language.periods import YEARS, Temporal, count_of, scan
 from etl.language.time_forms import COUNT
 
 YEARLESS = ("quarter", "month", "months", "day_month")

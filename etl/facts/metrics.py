@@ -20,7 +20,7 @@ from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.facts.verbs import governing
 from etl.language.fold import pattern, shadow
-from etl.language.periods import Period, as_of, year_of
+from etl.language.period import Period, as_of, year_of
 from etl.language.spans import Spans
 from etl.records import Metric
 

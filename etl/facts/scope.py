@@ -32,7 +32,8 @@ SET_UP = pattern(r"(?:thành lập|ra đời|tái lập|chia tách)(?: vào| t�
 REVIEWED = pattern(r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|nhìn lại)[^.;]{0,80}$")
 PLANNED = pattern(
     r"(?:(?<!kết quả )(?<!việc )(?:triển khai|phương hướng|đề ra|bàn|giao) (?:[^\W\d]+,? ){0,6}?"
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm)"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm|"
+    r"phát động (?:[^\W\d]+,? ){0,4}?(?:thi đua|phong trào))"
     r"(?:,? [^\W\d]+){0,5} ?$"
 )
 PLANS = pattern(  # `Nhiệm kỳ 2020 - 2025, Đảng bộ đề ra chỉ tiêu`
@@ -41,7 +42,7 @@ PLANS = pattern(  # `Nhiệm kỳ 2020 - 2025, Đảng bộ đề ra chỉ tiêu
 OF_CELL = pattern(r"(?<!\w)của (?:chi bộ|chi ủy|đảng bộ|đảng ủy|cấp ủy)(?: [^\W\d_]+){0,5} $")  # its own term
 OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)")
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
-DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+|số \S+|\d\)?),? ?$")
+DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+(?: - \w+)?|số \S+|\d\)?),? ?$")  # `03/CT - TW ngày 14-5-2011`
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
 STILL = ("vẫn còn", "hiện")
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow

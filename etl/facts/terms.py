@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.language.fold import pattern
-from etl.language.periods import TERM_YEARS, Period, Temporal
+from etl.language.period import Period
+from etl.language.periods import TERM_YEARS, Temporal
 
 NAMED = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
 CONGRESS_OF = pattern(r"(?<!nghị quyết )đại hội[^.;]{0,80}$")

@@ -9,7 +9,8 @@ from etl.facts.meanings import Meanings
 from etl.facts.sentence import Sentence
 from etl.facts.times import OF_A_DAY, Times
 from etl.language.fold import pattern
-from etl.language.periods import Period, Temporal, as_of
+from etl.language.period import Period, as_of
+from etl.language.periods import Temporal
 
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year")

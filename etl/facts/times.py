@@ -8,7 +8,8 @@ from functools import cached_property
 from etl.facts import scope
 from etl.facts.sentence import LEAD, Sentence
 from etl.facts.terms import Terms
-from etl.language.periods import YEARS, Period, Temporal, scan
+from etl.language.period import Period
+from etl.language.periods import YEARS, Temporal, scan
 
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
 TOLD_BY_OTHERS = ("term_said", "term_to_date", "past_years", *RELATIVE)  # the rest of the article gives them their days

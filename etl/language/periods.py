@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from etl.language.fold import pattern
+from etl.language.period import Period, as_of, year_of
 from etl.language.time_forms import QUARTER, SCAN, YEAR
 
 NUMBERS = re.compile(r"\d+")
@@ -24,19 +25,6 @@ WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"
 COUNTS = {word: count for count, word in enumerate(WORDS, 1)}
 UP_TO = ("đến", "tính đến", "hết", "trước")
 TERM_YEARS, CONGRESS_MONTH = 5, 4  # Party terms began in 2005, 2010, 2015, …; grassroots congresses are over by April
-
-
-class Period(NamedTuple):
-    """The days a fact covers (either end may be unknown) and how the text puts it."""
-
-    start: date | None
-    end: date | None
-    kind: str  # as_of, year, part_of_year, term, since, annual, event, unknown
-
-    @classmethod
-    def since(cls, start: date | None, today: date | None) -> "Period":
-        """From a day to that of the article, or to no known one where it is ahead of that."""
-        return cls(start, None if start and today and start > today else today, "since")
 
 
 class Temporal(NamedTuple):
@@ -79,16 +67,6 @@ class Said:
 def count_of(word: str) -> int:
     """`12` and `mười` as a number; the words are those of a form's COUNT."""
     return int(word) if word.isdigit() else COUNTS[word]
-
-
-def year_of(year: int, kind: str = "year") -> Period:
-    """A whole calendar year."""
-    return Period(date(year, 1, 1), date(year, 12, 31), kind)
-
-
-def as_of(day: date | None) -> Period:
-    """A state on a day; both ends null when the day is not known."""
-    return Period(day, day, "as_of")
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -168,7 +146,14 @@ def _in_month(said: Said) -> Period | None:
     first, last = _month(said.year - last_year, month)
     if said.words.endswith("đến nay"):
         return Period.since(first, said.today)
-    return as_of(last) if said.opens(*UP_TO) else Period(first, last, "part_of_year")
+    return _up_to(said, last) if said.opens(*UP_TO) else Period(first, last, "part_of_year")
+
+
+def _up_to(said: Said, last: date) -> Period:
+    """`đến giữa tháng 3`, `đến tháng 8`: a day in it, and the day of publication where the month is that day's."""
+    day = last.replace(day=15) if "giữa " in said.words else last
+    begun = said.today is not None and said.today.replace(day=1) == last.replace(day=1)
+    return as_of(min(day, said.today) if said.today and begun and "hết " not in said.words else day)
 
 
 def _quarter(said: Said) -> Period | None:

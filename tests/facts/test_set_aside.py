@@ -21,6 +21,7 @@ REASONS = [
     ("Hội nghị khai mạc lúc 14h30.", "time"),
     ("Chiều 30 Tết, đoàn thăm các chốt.", "date"),
     ("Nhiệm kỳ 2015 - 2020, công tác cán bộ có nhiều đổi mới.", "term"),
+    ("Giai đoạn 2015 -2020, công tác cán bộ có nhiều đổi mới.", "term"),
     ("Các cấp ủy thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị.", "document_number"),
     ("Các cấp ủy thực hiện Nghị quyết số 26 của Trung ương.", "document_number"),
     ("Các cấp ủy thực hiện Đề án 01 về sắp xếp bộ máy.", "document_number"),

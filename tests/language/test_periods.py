@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from etl.language.fold import shadow
-from etl.language.periods import Period, scan
+from etl.language.period import Period
+from etl.language.periods import scan
 
 TODAY = date(2020, 8, 5)
 Days = tuple[str | None, str | None, str]

@@ -12,7 +12,7 @@ from etl.facts.meanings import REVIEW
 from etl.facts.quantities import Quantity
 from etl.facts.timeline import Timeline
 from etl.language.fold import pattern
-from etl.language.periods import Period, as_of, year_of
+from etl.language.period import Period, as_of, year_of
 from etl.records import Award
 
 QUOTATION_MARKS = "“”\"' "
