@@ -6,7 +6,7 @@ sentence is none. Days come before months, as everywhere in Vietnam.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from etl.language.fold import pattern, shadow
 from etl.language.letters import CAPITALISED
@@ -32,9 +32,10 @@ DATE = pattern(
     + ")"
 )
 TIME = pattern(
-    r"(?<!\d)(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d)?(?: ?phút)? ?(?P<half>[ap]m\b|sa\b|"
-    r"ch\b)?(?![\d/])"
+    r"(?<![\d+])(?<!\d:)(?P<h>[01]?\d|2[0-3]) ?(?::|h|giờ) ?(?P<mi>[0-5]\d)?(?P<s>:[0-5]\d(?:\.\d{1,6})?)?(?: ?phút)? ?"
+    r"(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])(?P<utc> ?(?:z\b|\+00:?00\b|(?:utc|gmt)\b(?! ?[+-]? ?\d)))?"
 )
+OF_VIETNAM = timedelta(hours=7)  # ahead of UTC
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
 SENT_IN = r"(?:(?:admin|quantri|author|webmaster) )?(?:gửi vào|gửi ngày|author)"
 LABELS = pattern(
@@ -70,7 +71,7 @@ MOST_LEFT = 3  # letters that may remain when date and labels are taken out
 class Dateline:
     """A moment of publication as printed, with what else the line told."""
 
-    moment: str  # ISO 8601, to the minute or second where printed
+    moment: str  # ISO 8601, to the minute or second where printed, in the time of Vietnam
     rank: int  # 0 posted, 1 plain, 2 updated
     category: str | None = None
     writer: str | None = None
@@ -96,7 +97,8 @@ def parse_moment(low: str) -> str | None:
         hour += 12
     elif clock["half"] in ("am", "sa") and hour == 12:
         hour = 0
-    moment = moment.replace(hour=hour, minute=int(clock["mi"] or 0), second=int((clock["s"] or ":0")[1:]))
+    moment = moment.replace(hour=hour, minute=int(clock["mi"] or 0), second=int((clock["s"] or ":0")[1:3]))
+    moment = moment + OF_VIETNAM if clock["utc"] else moment
     return moment.isoformat(timespec="seconds" if clock["s"] else "minutes")
 
 

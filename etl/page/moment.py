@@ -9,6 +9,7 @@ from etl.page.dateline import parse_moment
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 LONGEST = 60
+TO_THE_MINUTE = len("yyyy-mm-ddThh:mm")
 
 
 def local_moment(given: object) -> str | None:
@@ -24,16 +25,22 @@ def local_moment(given: object) -> str | None:
     if not isinstance(given, str) or not given.strip() or len(given) > LONGEST:
         return None
     words = given.strip()
-    for read in (_day, datetime.fromisoformat, parsedate_to_datetime):
+    for read in (_day, datetime.fromisoformat, _of_mail):
         try:
             return local_moment(read(words))
         except (ValueError, OverflowError):
             continue
-    return parse_moment(shadow(words))
+    printed = parse_moment(shadow(words))
+    return printed and printed[:TO_THE_MINUTE]
 
 
 def _day(words: str) -> date:
     return date.fromisoformat(words)
+
+
+def _of_mail(words: str) -> datetime:
+    """`-0000` there says that a moment is of UTC and from wherever (RFC 5322)."""
+    return parsedate_to_datetime(words.replace("-0000", "+0000"))
 
 
 def _minute(moment: datetime) -> str:
