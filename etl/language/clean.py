@@ -54,19 +54,22 @@ def decode(data: bytes) -> Decoded:
 
 def _unicode(data: bytes, encoding: str) -> Decoded:
     try:
-        return _as_meant(_text(data.decode(encoding)))
+        return _as_meant(data.decode(encoding))
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
     if text.count("\ufffd") <= max(1, len(data) * MOST_BAD_SHARE):
         return Decoded(_text(text))
+    by_the_byte = as_windows_1252(data)
     with suppress(ValueError):
-        decoded = _noted(*restored(_text(as_windows_1252(data))))
+        decoded = _noted(*restored(by_the_byte))
         if decoded.note:
             return decoded
+    _text(by_the_byte)
     raise Rejected("decode", "encoding", f"the bytes are not {encoding}; save the article as UTF-8")
 
 
 def _text(text: str) -> str:
+    """The text, unless it is full of control signs; to be asked last, as old encodings have letters in their place."""
     controls = sum(text.count(chr(code)) for code in range(9))
     if controls > len(text) // 100 + 1:
         raise Rejected("decode", "not_text", "the bytes are not text; give a text file")
@@ -75,9 +78,10 @@ def _text(text: str) -> str:
 
 def _as_meant(text: str) -> Decoded:
     try:
-        return _noted(*restored(text))
+        decoded = _noted(*restored(text))
     except ValueError as error:
         raise Rejected("decode", "mojibake", f"{error}; get the page anew from where it was published") from error
+    return decoded if decoded.note else Decoded(_text(text))
 
 
 def _noted(text: str, written_in: str | None) -> Decoded:

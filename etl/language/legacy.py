@@ -1,13 +1,15 @@
 """Vietnamese as it was written before Unicode, and as it looks when read by the wrong encoding, put right.
 
-Old pages, and files saved from them, hold the letters of the fonts TCVN3 (`.VnTime`) and VNI, bytes of Windows-1258, or
-UTF-8 that was taken for Windows-1252, once or twice over. A text that does not read as Vietnamese is taken back each of
-these ways; one is believed only if by it nearly every word with a mark becomes a Vietnamese syllable.
+Old pages, and files saved from them, hold the letters of the fonts TCVN3 (`.VnTime`) and VNI, bytes of Windows-1258,
+VISCII or VPS, or UTF-8 that was taken for Windows-1252, once or twice over. A text that does not read as Vietnamese is
+taken back each of these ways; one is believed only if by it nearly every word with a mark becomes a Vietnamese
+syllable.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Collection
+from functools import partial
 from itertools import islice
 
 MODERN = re.compile("[\u1ea0-\u1ef9\u0300-\u0323]")  # letters and marks that no older encoding can look like: ạ, ấ, ỹ
@@ -39,6 +41,19 @@ VNI_MARKS = dict(
     )
 )  # fmt: skip
 VNI_LETTERS = str.maketrans("íìæóòîôöñÍÌÆÓÒÎÔÖÑ", "íìỉĩịỵơưđÍÌỈĨỊỴƠƯĐ")
+HIGH = bytes(range(0x80, 0x100)).decode("latin-1")
+VISCII = str.maketrans(
+    "\x02\x05\x06\x14\x19\x1e" + HIGH,
+    "ẲẴẪỶỸỴ"
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ",
+)  # RFC 1456
+VPS = str.maketrans(
+    "\x02\x03\x04\x05\x06\x10\x11\x12\x13\x14\x15\x19\x1c\x1d" + HIGH,
+    "ẠẬẶẸỆỊỌỘỢỤỰỴẪỮ"
+    "ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ‘’ỀỂỄỐỒỔỖýỷỵỚỜỞ\xa0ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự"
+    "ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺßàáâãảạăçèéêẽìíîĩẴĐòóôõöƠụùúủüỶẼỳ",
+)
 VNI_WRITTEN = re.compile(f"([aeouyôö])([{''.join(VNI_MARKS)}])|[{''.join(map(chr, VNI_LETTERS))}]", re.IGNORECASE)
 
 
@@ -78,10 +93,15 @@ def _bear_marks(words: Collection[str]) -> bool:
 
 def is_syllable(word: str) -> bool:
     """Whether a word is built as a Vietnamese syllable (âm tiết) is, whatever it means."""
-    if len(word) > LONGEST:
+    if len(word) > LONGEST or any(map(_rises, word, word[1:])):
         return False
     toneless, tones = TONES.subn("", unicodedata.normalize("NFD", word.lower()))
     return tones <= 1 and SYLLABLE.fullmatch(unicodedata.normalize("NFC", toneless)) is not None
+
+
+def _rises(letter: str, following: str) -> bool:
+    """Whether a capital with a mark stands behind a small letter (`mỶ`), as nobody writes: the table does not fit."""
+    return letter.islower() and following.isupper() and not following.isascii()
 
 
 def as_windows_1252(data: bytes) -> str:
@@ -115,6 +135,12 @@ def _from_tcvn3(text: str) -> str:
     return text.translate(TCVN3)
 
 
+def _from_bytes(text: str, letters: dict[int, int]) -> str | None:
+    """What was written in an encoding in which each byte is a letter, also some that are no sign elsewhere."""
+    data = _as_bytes(text)
+    return data.decode("latin-1").translate(letters) if data else None
+
+
 def _from_vni(text: str) -> str:
     def letter(written: re.Match[str]) -> str:
         vowel, mark = written.groups()
@@ -130,4 +156,6 @@ WAYS: dict[str, Callable[[str], str | None]] = {
     "Windows-1258": _from_windows_1258,
     "TCVN3": _from_tcvn3,
     "VNI": _from_vni,
+    "VISCII": partial(_from_bytes, letters=VISCII),
+    "VPS": partial(_from_bytes, letters=VPS),
 }

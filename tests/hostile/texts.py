@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from etl.language.legacy import as_windows_1252
+from etl.language.legacy import VISCII, VPS, as_windows_1252
 from tests.hostile.plain import ADMITTED, DEEDS, HEADLINE, LOADED, PLAIN, SAME, SENTENCE, Case, with_number
 
 NOISE = random.Random(1).randbytes(300_000)  # noqa: S311 - no secret
@@ -34,6 +34,10 @@ def encodings() -> Iterator[Case]:
     yield "african_d.txt", PLAIN.replace("Đ", "\u0189"), SAME
     yield "misread.txt", misread, SAME
     yield "misread_twice.txt", as_windows_1252(misread.encode()), SAME
+    for name, letters in (("viscii", VISCII), ("vps", VPS)):
+        old = PLAIN.translate({letter: byte for byte, letter in letters.items()}).encode("latin-1")
+        yield f"{name}.txt", old, SAME
+        yield f"{name}_misread.txt", as_windows_1252(old), SAME
     yield "misread_with_loss.txt", misread.replace("\x90", "").replace("\x81", ""), "mojibake"
     yield "one_bad_byte.txt", PLAIN.encode() + b"\x80", SAME
     yield "surrogate.txt", PLAIN.encode() + b"\xed\xa0\x80 ", "encoding"

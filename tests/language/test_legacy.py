@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from etl.extract import extract
 from etl.language.clean import read_text
-from etl.language.legacy import as_windows_1252, is_syllable, restored
+from etl.language.legacy import VISCII, VPS, as_windows_1252, is_syllable, restored
 from etl.records import Document, Rejected
 
 MEANT = (
@@ -38,6 +38,12 @@ def in_windows_1258(text: str) -> bytes:
     return "".join(parted).encode("cp1258")
 
 
+def by_the_byte(text: str, letters: dict[int, int]) -> bytes:
+    """In an encoding in which each byte is a letter."""
+    bytes_of = {letter: byte for byte, letter in letters.items()}
+    return text.translate(bytes_of).encode("latin-1")
+
+
 @pytest.mark.parametrize(
     ("data", "written_in"),
     [
@@ -48,6 +54,12 @@ def in_windows_1258(text: str) -> bytes:
         (VNI.upper().encode(), "VNI"),
         (in_windows_1258(MEANT), "Windows-1258"),
         (as_windows_1252(in_windows_1258(MEANT)).encode(), "Windows-1258"),
+        (by_the_byte(MEANT, VISCII), "VISCII"),
+        (by_the_byte(MEANT.upper(), VISCII), "VISCII"),
+        (as_windows_1252(by_the_byte(MEANT, VISCII)).encode(), "VISCII"),
+        (by_the_byte(MEANT, VPS), "VPS"),
+        (by_the_byte(MEANT.upper(), VPS), "VPS"),
+        (as_windows_1252(by_the_byte(MEANT.upper(), VPS)).encode(), "VPS"),
         (MISREAD.encode(), "UTF-8 taken for Windows-1252"),
         (as_windows_1252(MISREAD.encode()).encode(), "UTF-8 taken for Windows-1252"),
         (MEANT.encode().decode("latin-1").encode(), "UTF-8 taken for Windows-1252"),
@@ -56,6 +68,23 @@ def in_windows_1258(text: str) -> bytes:
 def test_a_text_is_read_as_it_was_meant(data: bytes, written_in: str) -> None:
     text, note = read_text(data)
     assert (text, note) == (MEANT.upper() if text.isupper() else MEANT, f"converted from {written_in}")
+
+
+@pytest.mark.parametrize(
+    ("letters", "data"),
+    [(VISCII, b"\xd0\xe4ng, Vi\xaet, \x1e"), (VPS, b"\xf1\xe4ng, Vi\x8ct, \x19")],
+    ids=["VISCII", "VPS"],
+)
+def test_letters_stand_where_their_encoding_has_them(letters: dict[int, int], data: bytes) -> None:
+    assert data.decode("latin-1").translate(letters) == "Đảng, Việt, Ỵ"
+
+
+@pytest.mark.parametrize("letters", [VISCII, VPS], ids=["VISCII", "VPS"])
+def test_an_encoding_has_every_letter(letters: dict[int, int]) -> None:
+    plain = "aăâeêioôơuưy"
+    toned = {unicodedata.normalize("NFC", letter + tone) for letter in plain for tone in TONES}
+    lower = {*toned, *"ăâêôơưđ"}
+    assert {*lower, *map(str.upper, lower)} <= set(map(chr, letters.values()))
 
 
 @pytest.mark.parametrize("text", [MEANT, unicodedata.normalize("NFD", MEANT), FRENCH, "Dang bo huyen co 45 chi bo", ""])
@@ -83,7 +112,7 @@ def test_a_word_that_is_built_as_a_syllable_is_one(word: str) -> None:
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize("word", ["étaient", "§¶ng", "huyÖn", "naêm", "Äáº£ng", "ñöôïc"])
+@pytest.mark.parametrize("word", ["étaient", "§¶ng", "huyÖn", "naêm", "Äáº£ng", "ñöôïc", "mỶ"])
 def test_a_word_that_is_not_is_none(word: str) -> None:
     assert not is_syllable(word)
 
