@@ -8,9 +8,11 @@ from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import fold, pattern
 
 PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
-PARTY = ("membership", "organisation", "quality", "discipline", "training", "leadership", "emulation")
+PARTY_ALONE = ("membership", "organisation", "quality", "discipline", "training")  # what no agency or government has
+PARTY = (*PARTY_ALONE, "leadership", "emulation")
 INSPECTED = "discipline"  # what an office does itself: `UBKT Huyện ủy kiểm tra 4 tổ chức đảng`
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
+ORGANS = ("Ban ", "Thường")  # of a committee
 AGENCIES = ("enterprise", "school", "health")
 
 
@@ -36,33 +38,29 @@ class Attribution:
         if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
             return self.union
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
-        if entity.type == "party_office" and category == INSPECTED and not self._is_spoken_of(same):
+        inspects = entity.type == "party_office" and category == INSPECTED
+        if _keeps_its_own(entity, category) or (inspects and not self._is_spoken_of(same)):
             return entity
-        of_party = entity.type in PARTY_TYPES
-        if category not in PARTY:
-            if not of_party and entity.type != "place_community":
-                return entity
-            agency = self.entities.by_name.get(fold(entity.owner))
-            if agency is not None and agency.type in AGENCIES and of_party:
-                return agency
+        if category not in PARTY and (agency := self._agency_of(entity)):
+            return agency
         for kind in ("party_organisation", "party_cell"):
             for other in same:
                 if other.type == kind and other.listed:
                     return other
-        if (of_party and entity.type != "party_office") or entity.type == "place_community":
-            committee = next(
-                (
-                    e
-                    for e in same
-                    if e.type == "party_committee"
-                    and e.listed
-                    and not e.name.startswith(("Ban ", "Thường"))
-                    and (of_party or e.name in self.spoken_for)
-                ),
-                None,
-            )
-            return committee or entity
-        return entity
+        return self._committee(entity, same) or entity
+
+    def _agency_of(self, body: Entity) -> Entity | None:
+        """The agency whose Party body this is, where the article speaks of it besides."""
+        agency = self.entities.by_name.get(fold(body.owner))
+        return agency if agency is not None and agency.listed and agency.type in AGENCIES else None
+
+    def _committee(self, entity: Entity, same: Sequence[Entity]) -> Entity | None:
+        """The committee that stands for a Party body, or for a place in whose name it is spoken of."""
+        if entity.type not in ("party_organisation", "party_cell", "party_committee", "place_community"):
+            return None
+        of_party = entity.type != "place_community"
+        committees = (e for e in same if e.type == "party_committee" and e.listed and not e.name.startswith(ORGANS))
+        return next((e for e in committees if of_party or e.name in self.spoken_for), None)
 
     def _is_spoken_of(self, same: Sequence[Entity]) -> bool:
         """Whether the đảng bộ among bodies of one owner is spoken of in its own right."""
@@ -93,6 +91,13 @@ class Attribution:
         )
         place.listed = True
         return place
+
+
+def _keeps_its_own(entity: Entity, category: str) -> bool:
+    """Whether a fact is no Party body's: what a union does, who lives in a place, what an agency gives or earns."""
+    if entity.type in PARTY_TYPES or entity.type == "mass_organisation":
+        return entity.type == "mass_organisation"
+    return category not in (PARTY if entity.type == "place_community" else PARTY_ALONE)
 
 
 @lru_cache(maxsize=8192)

@@ -122,6 +122,11 @@ class Discourse:
                 return referent.entity
         return None
 
+    def _cell_carried_on(self, here: Sequence[Referent]) -> Entity | None:
+        """`Không khí ấy từ Chi bộ lan ra xóm`: the cell that a paragraph goes on about, called by what it is alone."""
+        alone = (r for r in here if not r.post and self.low[r.start : r.end] == "chi bộ")
+        return next((r.entity for r in alone), None)
+
     def _main(self) -> Entity | None:
         """The organisation that the article is about: the one most spoken of, in headline and lead above all.
 
@@ -182,6 +187,8 @@ class Discourse:
                 focus = focus if _are_examples(topics, focus) else (topics or named)[-1].entity
             elif focus and self._of_all_levels(sentence.start, sentence.end):
                 focus = self.attribution.place_served(focus)
+            elif focus is self.main and (cell := self._cell_carried_on(here)):
+                focus = cell
             elif focus is None and here:
                 focus = next((r.entity for r in here if not r.post), None)
         return foci

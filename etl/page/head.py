@@ -130,9 +130,11 @@ def _steps(line: Line) -> list[str] | None:
 
 
 def _portal(lines: Sequence[Line], i: int) -> Outlet | None:
-    """A portal whose name stands on two lines: the owner above or below `Cổng thông tin điện tử`."""
+    """A portal whose name stands on two lines: the owner above or below `Cổng thông tin điện tử`, or behind it."""
     for near in (i - 1, i + 1):
         if 0 <= near < len(lines):
+            if kinds.breadcrumb(lines[near]) and (named := outlet.portal_in(lines[i].text)):
+                return named
             if outlet.is_portal(lines[i].low):
                 return outlet.portal_of(lines[i].text, lines[near].text)
             if (

@@ -26,7 +26,7 @@ PLAIN = pattern(r"^(?:(?:báo|bao) ?)?(?P<name>[^|/.,:;()]{3,30}?)(?: ?(?P<kind>
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
 FOOTER = re.compile(
     r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|"
-    r"BÁO) [^.;|]{5,80}?)(?=[.;|]|$)"
+    r"BÁO) [^.;|]{5,80}?)(?=[.;|]| [-–] |$)"
 )
 MARK_KIND = re.compile(r"(?:O|ĐT|\.VN)$")
 LONGEST_MARK = 8
@@ -151,6 +151,13 @@ def signed(byline: Byline | None) -> Outlet | None:
 def is_portal(low: str) -> bool:
     """A line that says `Cổng thông tin điện tử` and no more, or little more."""
     return len(low) < 90 and bool(PORTAL.match(low))
+
+
+def portal_in(line: str) -> Outlet | None:
+    """The portal that one line names with its owner: `CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN BẮC SƠN`."""
+    found = PORTAL.match(line.lower())
+    owner = line[found.end() :].strip() if found else ""
+    return portal_of(line[: found.end()], owner) if found and owner else None
 
 
 def portal_of(kind: str, owner: str) -> Outlet:

@@ -22,6 +22,7 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 HEAD_POINTER = re.compile(rf"{POINTER.pattern}|^[»›►▶] ?", re.IGNORECASE)
+MOST_BELOW = 6  # lines below a signature
 LEAST_HEADLINE = 4  # words; fewer beside an arrow are a section
 CLOSE = re.compile(rf"[.!?…][”\"]?\s+(?=[{UPPER}][^.!?…]{{1,40}}$)")
 
@@ -63,7 +64,7 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
         ):
             break
         body.pop()
-    if signed is None and len(above := _until_signed(body)) < len(body):
+    if signed is None and (above := _until_signed(body)) != body:
         return strip_byline(above)
     if (
         signed is None
@@ -79,14 +80,27 @@ def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
 
 
 def _until_signed(lines: Sequence[Line]) -> list[Line]:
-    """The body up to a signature that has nothing but short lines below it, with no number in them."""
+    """The body with its signature last, where nothing but short lines is below it: captions, words with no number.
+
+    Below one that says what it is (`Bài, ảnh: …`) a caption needs no credit to be known.
+    """
     last = len(lines)
-    while last and not re.search(r"\d|[.;]$", lines[last - 1].text) and not kinds.is_prose(lines[last - 1]):
+    while last and _may_stand_below(lines[last - 1]):
         last -= 1
-    for i in range(max(last, 1), len(lines)):
-        if byline.parse_byline(lines[i].text, lines[i].low) and not byline.is_workplace(lines[i].text, lines[i].low):
-            return list(lines[: i + 1])
+    for i in range(max(len(lines) - MOST_BELOW, 1), len(lines)):
+        line, below = lines[i], lines[i + 1 :]
+        signed = byline.parse_byline(line.text, line.low, labelled_only=i < last)
+        if signed and not byline.is_workplace(line.text, line.low) and not any(map(kinds.is_prose, below)):
+            return [
+                *lines[:i],
+                *(other for other in below if kinds.is_caption(other) or kinds.is_sentence(other)),
+                line,
+            ]
     return list(lines)
+
+
+def _may_stand_below(line: Line) -> bool:
+    return kinds.is_caption(line) or not (re.search(r"\d|[.;]$", line.text) or kinds.is_prose(line))
 
 
 def take_boxes(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:

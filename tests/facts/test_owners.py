@@ -130,8 +130,8 @@ def test_a_feature_about_a_commune_comes_back_to_it_from_its_cells() -> None:
         (12, commune),
         (6, "Chi bộ xóm Mới"),
         (42_000_000, commune),
-        (17, commune),
-        (1200, commune),
+        (17, "xã Tân Lập"),
+        (1200, "xã Tân Lập"),
     ]
 
 
@@ -150,7 +150,7 @@ def test_a_cell_is_the_same_with_its_commune_and_without() -> None:
     page = "Chi bộ thôn Mác Hạ đổi mới\n\n{body}\n"
     body = "Chi bộ thôn Mác Hạ, xã Tân Trịnh luôn đổi mới. Thôn Mác Hạ có 113 hộ; Chi bộ thôn có 25 đảng viên."
     cell = "Chi bộ thôn Mác Hạ, xã Tân Trịnh"
-    assert owners(body, page) == [(113, cell), (25, cell)]
+    assert owners(body, page) == [(113, "thôn Mác Hạ"), (25, cell)]
 
 
 def test_an_office_keeps_its_own_figures_where_no_party_body_is_named() -> None:
@@ -210,3 +210,48 @@ def test_a_sentence_that_goes_on_with_trong_do_is_about_the_same() -> None:
         "Chi bộ Trường THPT Bắc Sơn. Trong đó có 4 tổ chức cơ sở đảng tiêu biểu."
     )
     assert owners(body) == [(21, "huyện Kim Bôi"), (4, "huyện Kim Bôi")]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Đảng bộ xã Tân Lập có 12 chi bộ. Xã có 1.430 hộ; năm qua, xã kết nạp 14 đảng viên.",
+            ["Đảng bộ xã Tân Lập", "xã Tân Lập", "Đảng bộ xã Tân Lập"],
+        ),
+        (
+            "Đảng bộ Công ty Chè Sông Lô có 118 đảng viên. Công ty ủng hộ 1 tỷ đồng và kết nạp 5 đảng viên.",
+            ["Đảng bộ Công ty Chè Sông Lô", "Công ty Chè Sông Lô", "Đảng bộ Công ty Chè Sông Lô"],
+        ),
+        (
+            "Đảng bộ huyện Kim Bôi có 42 tổ chức cơ sở đảng; Huyện đoàn Kim Bôi xây 5 căn nhà nhân ái.",
+            ["Đảng bộ huyện Kim Bôi", "Huyện đoàn Kim Bôi"],
+        ),
+        ("Tại Chi bộ Xí nghiệp Gạch Tân Long, đảng viên có 22 sáng kiến.", ["Chi bộ Xí nghiệp Gạch Tân Long"]),
+    ],
+)
+def test_what_is_no_party_body_s_is_of_the_place_the_agency_or_the_union(body: str, told: list[str]) -> None:
+    assert [owner for _, owner in owners(body)] == told
+
+
+def test_the_whole_party_body_is_not_the_last_one_named_below_it() -> None:
+    body = "UBKT Huyện ủy Kim Bôi giám sát Đảng ủy xã Vĩnh Đồng.\nToàn Đảng bộ thi hành kỷ luật 9 đảng viên."
+    assert owners(body) == [(9, "Đảng bộ huyện Kim Bôi")]
+
+
+def test_a_paragraph_goes_on_about_the_cell_that_it_calls_by_what_it_is() -> None:
+    body = (
+        "Đảng bộ huyện Kim Bôi vững mạnh.\nChi bộ xóm Mới có 46 đảng viên.\n"
+        "Không khí ấy từ Chi bộ lan ra cả xóm. Bà con đã góp 127 triệu đồng."
+    )
+    assert owners(body) == [(46, "Chi bộ xóm Mới"), (127_000_000, "Chi bộ xóm Mới")]
+
+
+def test_the_head_of_a_village_is_no_village() -> None:
+    body = "Chi bộ xóm Mới có 46 đảng viên. Trưởng xóm Bùi Văn Nhiên rất nhiệt tình. Xóm có 214 hộ."
+    assert owners(body) == [(46, "Chi bộ xóm Mới"), (214, "xóm Mới")]
+
+
+def test_a_reporter_s_initials_are_no_ward() -> None:
+    body = "P.V: Kết quả ra sao, thưa ông?\n- Phường Tân An có 42 chi bộ.\nP.V: Còn năm tới?\n- Phường sẽ có 45 chi bộ."
+    assert owners(body) == [(42, "phường Tân An"), (45, "phường Tân An")]

@@ -117,3 +117,21 @@ def test_a_labelled_name_may_stand_above_the_headline() -> None:
 def test_a_sentence_that_opens_like_a_name_is_no_signature() -> None:
     sentence = "Quý I/2020, có 34 quần chúng được kết nạp, tăng 9 người so với cùng kỳ."
     assert parse_byline(sentence, sentence.lower()) is None
+
+
+@pytest.mark.parametrize(
+    ("signature", "below"),
+    [
+        ("Bài, ảnh: Thu Hà", "Cán bộ Trung đoàn 741 trao đổi kinh nghiệm sinh hoạt chi bộ."),
+        ("Thu Hà", "Nông trường 2 vào mùa khai thác. Ảnh: V.T"),
+        ("Thu Hà", "Tags Yên Sơn học tập làm theo Bác Chỉ thị 05"),
+    ],
+)
+def test_captions_and_tags_may_stand_below_the_signature(signature: str, below: str) -> None:
+    assert parsed(TITLE, DATELINE, LEAD, BODY, signature, below).authors == ("Thu Hà",)
+
+
+def test_a_caption_below_the_signature_is_part_of_the_article() -> None:
+    caption = "Cán bộ Trung đoàn 741 trao đổi kinh nghiệm sinh hoạt chi bộ."
+    page = parsed(TITLE, LEAD, BODY, "Bài, ảnh: Thu Hà", caption)
+    assert [block.kind for block in page.blocks] == ["title", "paragraph", "paragraph", "paragraph"]

@@ -71,3 +71,13 @@ def test_initials_that_several_share_are_the_newspaper_of_the_province(
 ) -> None:
     lead = LEAD.replace("huyện Yên Sơn", f"tỉnh {province}")
     assert record(TITLE, DATELINE, f"{mark}{lead}", BODY).article.outlet == outlet
+
+
+def test_a_portal_s_name_ends_where_the_menu_below_it_begins() -> None:
+    page = parsed("CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN YÊN SƠN\nGiới thiệu | Tin tức | Văn bản", TITLE, DATELINE, LEAD, BODY)
+    assert page.outlet == "Cổng thông tin điện tử huyện Yên Sơn"
+
+
+def test_the_licence_in_a_footer_is_no_part_of_the_newspaper_s_name() -> None:
+    footer = "Đọc thêm\n\nBáo và phát thanh, truyền hình Lào Cai - Giấy phép số 205/GP-BTTTT"
+    assert parsed(TITLE, DATELINE, LEAD, BODY, footer).outlet == "Báo và Phát thanh, Truyền hình Lào Cai"

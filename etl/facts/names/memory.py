@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from etl.facts.entities import LEVELS, Entities, Entity, place_of
+from etl.facts.entities import LEVELS, Entities, Entity, level_of, place_of
 from etl.facts.names.heads import AGENCY_TYPES, BODIES, SEAT_UNIT
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
@@ -34,6 +34,7 @@ LED_BY = ("enterprise", "school", "health", "court_procuracy")
 LONGEST_OPENING = 40  # letters in front of whom a paragraph opens with: `Không may mắn như thế, Công ty A`
 NOWHERE = (-1, None)  # where somebody was named, and who
 SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
+WHOLE = ("toàn ", "Toàn ")
 HIGHER = ("provincial", "central")
 
 
@@ -216,10 +217,11 @@ class Memory:
 
     def _is_whole(self, mention: Mention, opening: Entity) -> bool:
         """Whether `toàn Đảng bộ` is of the body that the article opens with, not of a lower one named since."""
-        last = self.last.get(mention.name)
-        if last is None or opening.level is None or not self.cased.endswith("toàn ", 0, mention.start):
+        if opening.level is None or not self.cased.endswith(WHOLE, 0, mention.start):
             return False
-        return LEVELS.index(last.level or "cell") < LEVELS.index(opening.level)
+        last = self.last.get(mention.name)
+        since = last.level if last else level_of(self.home or "")
+        return LEVELS.index(since or "cell") < LEVELS.index(opening.level)
 
     def _led(self, mention: Mention) -> Entity | None:
         """The đảng bộ that a `Đảng ủy` leads: the one last named, if no committee was since, in this paragraph."""

@@ -45,8 +45,9 @@ SURNAMES = frozenset(words("surnames"))
 SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand right against the name: `P.Tân Giang`
 ALONE = [*UNIT_LEVEL, *(form for form in SHORT_UNITS if form not in SHORT)]
 TITLED = [unit[0].upper() + unit[1:] for unit in UNIT_LEVEL]  # `Đảng bộ Thị trấn Tân Yên`
+SHORT_ENDS = rf" ?(?:[{UPPER}][^\W\d_{UPPER}]|\d)"  # `P.Tân Giang`, not `P.V`
 UNIT = (
-    rf" (?P<unit>{one_of(SHORT)}(?= ?[{UPPER}\d])|{one_of(ALONE)}{WORD_ENDS}|"
+    rf" (?P<unit>{one_of(SHORT)}(?={SHORT_ENDS})|{one_of(ALONE)}{WORD_ENDS}|"
     rf"{one_of(TITLED)}(?= [{UPPER}]))"
 )
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"

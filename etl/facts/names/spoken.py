@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import NUMBER_ENDS, SHORT, SHORT_UNITS, UNIT_LEVEL, known_name
+from etl.facts.names.places import NUMBER_ENDS, SHORT, SHORT_ENDS, SHORT_UNITS, UNIT_LEVEL, is_person, known_name
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
-from etl.language.letters import CAPITALISED, UPPER
+from etl.language.letters import CAPITALISED
 from etl.lexicon import words
 from etl.page import gazetteer
 
@@ -21,7 +21,7 @@ UNITS = (
 )
 ALONE_SHORT = (form for form in SHORT_UNITS if form not in SHORT)
 PLACE = pattern(
-    rf"(?P<unit>{at_word(SHORT)}(?= ?[{UPPER}\d])|{at_word((*either_case(UNITS), *ALONE_SHORT))}{WORD_ENDS})"
+    rf"(?P<unit>{at_word(SHORT)}(?={SHORT_ENDS})|{at_word((*either_case(UNITS), *ALONE_SHORT))}{WORD_ENDS})"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?))?"
 )
 WHOLE = pattern(
@@ -161,7 +161,7 @@ def _known(said: str, unit: str) -> str | None:
     known = known_name(said, level, city=unit == "thành phố") if level else None
     if level in ("provincial", "district"):
         return known
-    return said if said[-1:].isdigit() else known or said
+    return said if said[-1:].isdigit() else known or (None if is_person(said) else said)
 
 
 def _acts(cased: str, start: int, at: int, end: int) -> bool:
