@@ -23,7 +23,8 @@ NAMED = (
     "tổ dân phố|khóm|làng|buôn|cụm|liên gia|"
     "quốc lộ|tỉnh lộ|hương lộ|đường|đt|ql|quân khu|quân đoàn|đoàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|"
     "trung đội|cột mốc|mốc|cảng|kho|bến|lò|mỏ|"
-    "tổ công tác|khai thác|cảnh sát|chữa cháy|trường|nhà máy|ga|km|cấp|cấp độ|mức độ|loại|hạng|nhóm|vùng|"
+    "ban chỉ đạo|tiểu ban|bộ binh|pháo binh|công binh|hải đội|hải đoàn|đồn|trạm|tổ công tác|"
+    "khai thác|cảnh sát|chữa cháy|trường|nhà máy|ga|km|cấp|cấp độ|mức độ|loại|hạng|nhóm|vùng|"
     "khu vực|giai đoạn|bài|phần|tập|mục|trang|số|phòng|nghiệp vụ|tiết|mẫu|biểu|bảng|hình|ảnh"
 )
 COUNTED = (

@@ -23,7 +23,7 @@ IDIOM = pattern(
 NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
 NOT_ENOUGH = pattern(r"(?<!\w)(?:không|chưa) (?:còn |có )?đủ $")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
-REFERS = pattern(r" ?(?:này|trên|nói trên|ấy|đó|kia|sau)(?!\w)")
+REFERS = pattern(r" ?(?:này|nói trên|ấy|đó|kia|sau)(?!\w)| ?trên(?=[.,;:)]| (?:đã|đều|được|là|có|cũng|sẽ)(?!\w)|$)")
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
 LONGEST_WHOLE = len("trong tổng số ")
@@ -39,7 +39,9 @@ PREDICATE = pattern(r"(?:có|đã|được|đạt|đều|thu|sinh hoạt|họp|t
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
 OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
 OF_SUCH = pattern(r"(?<!\w)(?:những|đối với|nơi)(?: [^\W\d_]+){1,4} có (?:số )?$")
+OF_YEAR = pattern(r"(?<!\w)(?:đầu|giữa|cuối|hết|cả|nửa|hằng|hàng|mỗi|từng) $")  # `đến cuối năm Đảng bộ xã kết nạp`
 NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thành|bằng) ?$")
+FOR_EVERY = pattern(r"(?<!\w)cứ \d[^.;]*? thì (?:lại )?(?:có )?$")  # `cứ 10 đảng viên thì có 3 đồng chí trên 60 tuổi`
 TIME_NOUN = pattern(r" ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|tháng|thế kỷ|đời|ngày)")
 
 
@@ -95,7 +97,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if quantity.number.kind in ("vague", "words") and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
         return "rhetoric"
-    if stripped.endswith(("cứ", " cứ")) and " thì " in low[quantity.end : quantity.end + 40]:
+    if (stripped.endswith("cứ") and " thì " in low[quantity.end : quantity.end + 40]) or FOR_EVERY.search(left):
         return "rhetoric"
     if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
         return "idiom"
@@ -160,6 +162,7 @@ def _is_idiom(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bo
         left.endswith("thứ ")
         or (quantity.unit != "lần" and IDIOM.match(low, quantity.number.start))
         or low.startswith(" như một", quantity.end)
+        or (low.startswith("năm ", quantity.number.start) and OF_YEAR.search(left))
     ):
         return True
     return quantity.value == 1 and not _counts_one(low, quantities, i, left)

@@ -24,7 +24,7 @@ HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact", "p
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(
-    r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?!/c(?!\w))(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động))?){0,2})"
+    r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?!/c(?!\w))(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động|viên))?){0,2})"
 )
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(

@@ -27,7 +27,7 @@ RESULT = pattern(
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )
 MET_AS_SET = pattern(
-    r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{0,30}(?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"(?<!\w)(?:(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{0,30}|so với )(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
     r"[^,;.:]{0,40}(?:đề ra|đặt ra|giao)$"
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")

@@ -24,7 +24,7 @@ SAID = re.compile(
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
     r"THỊ XÃ|TX\.?|H\.|Q\.|"
     rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
-    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>{NAME})\))"
+    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>(?!TP\.? ?HCM){NAME})\))"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 LEAD = 1_000  # letters; a district that is named below them once only is an example

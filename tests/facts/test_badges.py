@@ -24,6 +24,11 @@ def test_a_badge_of_several_years_is_a_row_for_each() -> None:
     ]
 
 
+def test_a_badge_is_given_to_no_cell_that_its_bearer_is_in() -> None:
+    told = awards("Cụ Vũ Thị Liên, sinh hoạt tại Chi bộ khối 6, vinh dự được trao tặng Huy hiệu 75 tuổi Đảng.")
+    assert of(told, "rank", "recipient", "recipient_kind") == [("75", None, "individual")]
+
+
 def test_a_badge_that_is_not_described_is_the_partys_where_the_article_speaks_of_that() -> None:
     body = "Huyện ủy tổ chức lễ trao Huy hiệu Đảng. Đợt này có 74 đảng viên được xét tặng Huy hiệu."
     assert of(awards(body), "award", "count", "recipient_kind") == [("party_badge", 74, "individual")]
@@ -38,6 +43,8 @@ def test_a_badge_that_is_not_described_is_the_partys_where_the_article_speaks_of
         ("Huyện ủy trao Huy hiệu Đảng đợt 19/5 cho 45 đảng viên.", [(None, 45)]),
         ("Có 120 đảng viên được trao tặng và 14 đảng viên được truy tặng Huy hiệu Đảng.", [(None, 120), (None, 14)]),
         ("Có 350 đảng viên được trao tặng Huy hiệu 30, 40, 45 năm tuổi Đảng.", [(None, 350)]),
+        ("Huyện ủy trao Huy hiệu Đảng từ 30 năm đến 70 năm tuổi Đảng cho 45 đảng viên.", [(None, 45)]),
+        ("Huyện ủy trao Huy hiệu Đảng. Có 12 đảng viên nhận Huy hiệu từ 30 đến 55 tuổi Đảng.", [(None, 12)]),
         ("Huyện trao Huy hiệu 60 năm, 50 năm tuổi và 40 năm tuổi Đảng cho 7 đảng viên.", [(None, 7)]),
         ("Có 9 đảng viên được trao tặng Huy hiệu 55 tuổi Đảng.", [("55", 9)]),
         ("Đảng bộ huyện có số đảng viên được nhận Huy hiệu Đảng nhiều nhất với 81 đảng viên.", [(None, 81)]),

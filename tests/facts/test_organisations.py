@@ -100,6 +100,8 @@ def test_classes_of_organisation_and_persons_are_not_listed(sentence: str) -> No
 @pytest.mark.parametrize(
     ("name", "type_", "level"),
     [
+        ("Thành ủy Đà Nẵng", "party_committee", "provincial"),
+        ("Thành ủy Vinh", "party_committee", "district"),
         ("Đảng bộ huyện Hàm Yên", "party_organisation", "district"),
         ("Đảng ủy xã Tân Long", "party_committee", "commune"),
         ("Chi bộ thôn Làng Chùa", "party_cell", "cell"),

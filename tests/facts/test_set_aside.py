@@ -27,6 +27,8 @@ REASONS = [
     ("Các cấp ủy thực hiện Đề án 01 về sắp xếp bộ máy.", "document_number"),
     ("Các cấp ủy thực hiện Nghị quyết Trung ương 4 (khóa XII).", "document_number"),
     ("Các cấp ủy thực hiện Nghị quyết T.Ư 4.", "document_number"),
+    ("Ban Chỉ đạo 35 Tỉnh ủy họp phiên thường kỳ.", "name"),
+    ("Đại đội Bộ binh 2 Cơ quan Quân sự huyện giúp dân gặt lúa.", "name"),
     ("Đồng chí được bầu tại phiên họp lần thứ 3.", "ordinal"),
     ("Huyện ủy vừa kỷ niệm 90 năm Ngày thành lập Đảng.", "duration"),
     ("Huyện ủy sơ kết 1 năm thực hiện Chỉ thị.", "duration"),

@@ -15,6 +15,7 @@ from tests.facts.pages import metrics, of
         ("Huyện dự kiến mở 4 lớp bồi dưỡng.", ["target"]),
         ("Huyện sẽ mở 4 lớp bồi dưỡng.", ["target"]),
         ("Hoàn thành tốt các nhiệm vụ, chỉ tiêu; 90% chi bộ hoàn thành tốt nhiệm vụ.", ["actual"]),
+        ("Thu nhập tăng 12%, vượt 0,5% so với nghị quyết đề ra; 90% chi bộ hoàn thành tốt nhiệm vụ.", ["actual"] * 3),
         ("Huyện phấn đấu tỷ lệ phát triển đảng viên mới đạt 7%.", ["target"]),
         ("Đến năm 2025, phấn đấu có 12 xã đạt chuẩn nông thôn mới.", ["target"]),
         ("Huyện kết nạp 57 đảng viên (chỉ tiêu 50).", ["actual", "target"]),

@@ -9,6 +9,8 @@ from tests.facts.pages import metrics, of
     ("sentence", "object_", "indicator"),
     [
         ("Đảng bộ có 3.120 đảng viên.", "đảng viên", "party_members"),
+        ("Có 4.233 đảng viên đang làm việc trong doanh nghiệp.", "đảng viên", "party_members"),
+        ("Đến cuối năm Đảng bộ xã kết nạp được 14 đảng viên.", "đảng viên", "members_admitted"),
         ("Đảng bộ có 45 đảng viên dự bị.", "đảng viên dự bị", "probationary_members"),
         ("Đảng bộ kết nạp 75 đảng viên.", "đảng viên", "members_admitted"),
         ("Có 75 quần chúng ưu tú được kết nạp vào Đảng.", "quần chúng ưu tú", "members_admitted"),
@@ -104,6 +106,20 @@ def test_people_take_the_noun_that_they_stand_for() -> None:
         ("75 đảng viên", "đảng viên", "members_admitted"),
         ("3.161 đồng chí", "đảng viên", "party_members"),
     ]
+
+
+def test_a_share_of_a_total_is_none_of_what_was_said_above() -> None:
+    told = metrics("Có 4.233 đảng viên, chiếm 7,32% trên tổng số đảng viên toàn tỉnh.")
+    assert of(told, "value", "object", "indicator") == [
+        (4233, "đảng viên", "party_members"),
+        (7.32, "đảng viên", "party_members"),
+    ]
+
+
+@pytest.mark.parametrize("leader", ["do đồng chí Lê Văn Quyền làm Bí thư", "gồm: Tổng hợp; Địa bàn"])
+def test_who_leads_or_belongs_to_the_counted_is_not_said_of_them(leader: str) -> None:
+    (told,) = metrics(f"Đảng bộ thành lập 4 chi bộ trực thuộc {leader}.")
+    assert (told.object, told.property) == ("chi bộ trực thuộc", None)
 
 
 @pytest.mark.parametrize(

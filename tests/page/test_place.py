@@ -30,6 +30,7 @@ def article(body: str) -> Article:
         ("Đảng bộ thành phố Hà Nội có nhiều đổi mới.", ("Hà Nội", "01", "Hà Nội", None)),
         ("Đảng bộ Thành phố Hồ Chí Minh có nhiều đổi mới.", ("Hồ Chí Minh", "79", "Hồ Chí Minh", None)),
         ("Đảng bộ TPHCM có nhiều đổi mới.", ("Hồ Chí Minh", "79", "Hồ Chí Minh", None)),
+        ("Đảng bộ xã Củ Chi (TPHCM) có nhiều đổi mới.", ("Hồ Chí Minh", "79", "Hồ Chí Minh", None)),
         ("Đảng bộ TP.HCM có nhiều đổi mới.", ("Hồ Chí Minh", "79", "Hồ Chí Minh", None)),
         ("Tỉnh ủy Thừa Thiên Huế ban hành nghị quyết.", ("Thừa Thiên Huế", "46", "Huế", None)),
     ],

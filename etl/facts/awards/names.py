@@ -34,7 +34,7 @@ RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
 BADGE_YEARS = pattern(
     r"(?<!\d)(?<!kỷ niệm )(?P<years>[3-9][05])(?: năm(?! (?:ngày|thành lập|xây dựng))(?: tuổi đảng)?| tuổi đảng)"
 )
-SEVERAL_YEARS = pattern(r"\d{2}\D{1,4}\d{2} ")
+SEVERAL_YEARS = pattern(r"\d{2}\D{1,24}\d{2}(?!\d)|trở lên")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18
 JOINTS = (", ", " và ", " tuổi, ", " tuổi và ")

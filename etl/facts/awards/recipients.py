@@ -61,6 +61,8 @@ class Recipients:
 
     def recipient(self, frame: Frame) -> Recipient:
         """The organisation, by name, or the kind of recipient where it has none to be stored."""
+        if frame.named.is_badge or self.low.startswith(OF_PERSONS, frame.named.start):
+            return PERSON_KEPT_BACK
         verb = last(RECEIVED, self.low, frame.sentence.start, frame.named.start)
         at = verb.start() if verb else frame.named.start
         return (
@@ -156,9 +158,7 @@ class Recipients:
         return lead[max(lead.rfind(";"), comma) + 1 :]
 
     def _subject(self, frame: Frame, at: int) -> Recipient:
-        """The organisation that the sentence is about; some awards are only for persons."""
-        if frame.named.is_badge or self.low.startswith(OF_PERSONS, frame.named.start):
-            return PERSON_KEPT_BACK
+        """The organisation that the sentence is about."""
         index = frame.clause.index
         subject = self.discourse.subject(at, frame.sentence.end, index)  # whose the award is, is its giver
         if itself := ITSELF.search(self.low, frame.sentence.start, at):

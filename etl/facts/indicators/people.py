@@ -64,9 +64,8 @@ CONFIRMING = pattern(
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
-    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|trực thuộc|thuộc)|(?:cài|kích hoạt|sử dụng|đọc|"
-    r"dùng|đăng ký|"
-    r"ký|nộp|họp|tham gia|tổ chức)(?!\w))"
+    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
+    r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
 EXEMPT = pattern(r"(?:đã |được |xin |đang )*miễn(?: công tác| sinh hoạt)")  # members all the same
 OFFENCES_LISTED = pattern(

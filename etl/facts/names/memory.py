@@ -36,6 +36,7 @@ NOWHERE = (-1, None)  # where somebody was named, and who
 SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
 WHOLE = ("toàn ", "Toàn ")
 HIGHER = ("provincial", "central")
+CITY = pattern("thành phố|Thành ủy")
 
 
 class Memory:
@@ -86,12 +87,14 @@ class Memory:
         if level is None:
             led = self.entities.by_name.get(fold(above or f"Đảng bộ {name.removeprefix('Đảng ủy ')}"))
             return led.level if led else None
-        return "provincial" if mention.unit == "thành phố" and level == "district" and self._of_city(name) else level
+        of_city = level == "district" and (mention.unit == "thành phố" or "Thành ủy" in name) and self._of_city(name)
+        return "provincial" if of_city else level
 
     def _of_city(self, name: str) -> bool:
         """Whether the city of a name is a province of its own: the one named, else the article's."""
-        named = name.rpartition("thành phố")[2]
-        return is_province("thành phố", named or self.province or "")
+        named = CITY.split(name)[-1].strip()
+        within = self.province != named and (self.province or "").endswith(named)  # Huế, of Thừa Thiên Huế until 2024
+        return is_province("thành phố", named or self.province or "") and not (named and within)
 
     def note(self, mention: Mention, entity: Entity) -> None:
         """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""

@@ -19,8 +19,7 @@ def seat(passage: Passage, head: Head) -> Mention:
     """`Huyện ủy Mai Châu`, `Thành ủy TPHCM`, `Tỉnh đoàn`."""
     stop = name_end(passage, head.name, head.level, head.end)
     name = passage.text[head.end : stop]
-    level = "provincial" if "TP" in name else head.level
-    return Mention(head.start, stop, head.name + name, head.type, level, None if name else head.name)
+    return Mention(head.start, stop, head.name + name, head.type, head.level, None if name else head.name)
 
 
 def superior(passage: Passage, at: int) -> Mention | None:
