@@ -32,10 +32,13 @@ LARGE = 100_000  # articles, which hold a million metrics
 
 @dataclass
 class Visitor:
-    """A page of the browser, and what happened on it that should not."""
+    """A page of the browser, and what happened on it that should not.
+
+    One serves for many tests: a new one would be a new process, which has to read all of Streamlit's scripts again.
+    """
 
     page: Page
-    address: str
+    address: str = ""
     faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -44,6 +47,14 @@ class Visitor:
         self.page.on("console", self._note_message)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
+
+    def come_to(self, address: str) -> "Visitor":
+        """Leave whatever was looked at, and mean this dashboard from now on."""
+        self.page.goto("about:blank")
+        self.page.emulate_media(color_scheme="null", reduced_motion="null")
+        self.address = address
+        self.faults.clear()
+        return self
 
     def visit(self, path: str, width: int) -> None:
         """Open a page of the dashboard on a screen of this width."""
@@ -97,9 +108,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context(browser: Browser) -> BrowserContext:
-    """A reader's, kept so that it loads Streamlit's scripts once."""
-    return new_context(browser)
+def visitor(browser: Browser) -> Visitor:
+    """A reader who has never been anywhere."""
+    return Visitor(new_context(browser).new_page())
 
 
 def new_context(browser: Browser) -> BrowserContext:
@@ -134,14 +145,12 @@ def addresses(urls: dict[str, str]) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
-def empty(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor]:
+def empty(visitor: Visitor, addresses: dict[str, str]) -> Visitor:
     """A visitor of an empty warehouse."""
-    with context.new_page() as page:
-        yield Visitor(page, addresses["empty"])
+    return visitor.come_to(addresses["empty"])
 
 
 @pytest.fixture
-def full(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Visitor]:
+def full(visitor: Visitor, addresses: dict[str, str]) -> Visitor:
     """A visitor of the seeds, the written articles and the three made by hand."""
-    with context.new_page() as page:
-        yield Visitor(page, addresses["full"])
+    return visitor.come_to(addresses["full"])

@@ -42,17 +42,18 @@ def site(url: str, folder: Path) -> Iterator[tuple[str, Provider]]:
 
 
 @pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def only_page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser of these tests' own, since they sign in."""
     with new_context(browser) as context:
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
+def page(only_page: Page) -> Page:
     """A page of a browser on which nobody has signed in."""
-    context.clear_cookies()
-    with context.new_page() as page:
-        yield page
+    only_page.goto("about:blank")
+    only_page.context.clear_cookies()
+    return only_page
 
 
 def test_a_reviewer_signs_in_reviews_and_signs_out(site: tuple[str, Provider], page: Page) -> None:
