@@ -23,7 +23,7 @@ TONE_PLACES = {
     )
     for toned, moved in zip({"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[plain], moves, strict=True)
 }
-TONED = re.compile(r"[oOuU](?<![qQ].)[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")  # not for `quá`; the letter first, for speed
+TONED = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵ](?<![qQ]..)(?!\w)")  # not for `quá`; the letters first, for speed
 SAME_SIGNS = tuple((sign, plain) for plain, signs in (("-", "–—‐‑−"), ('"', "“”„«»"), ("'", "‘’")) for sign in signs)
 SPELT = ("tỉ lệ/tỷ lệ", "tỉ đồng/tỷ đồng", "sỹ/sĩ", "kỉ /kỷ ", "lí /lý ", "quí /quý ")  # i and y, as the press has both
 SAME = (*SAME_SIGNS, *(pair.split("/") for pair in SPELT))

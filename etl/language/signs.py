@@ -37,8 +37,9 @@ ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]|\x1b\][^\x07\x1b\n]*+(
 MOST_MARKS = 4  # on one letter; Vietnamese has two
 STACKED = re.compile(rf"[^\w\s!-~]{{{MOST_MARKS + 1},}}")
 OTHER_DIGIT = re.compile(r"[^\D0-9]")
-OTHER_MARKS = re.compile("[\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f]")  # not of Vietnamese
-ODD = re.compile(f"[{re.escape(CONTROLS + DIRECTIONS + NO_SIGNS)}\ufffd]|{OTHER_MARKS.pattern}|[\U000e0000-\U000e007f]")
+MARKS = "\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f"  # not of Vietnamese
+OTHER_MARKS = re.compile(f"[{MARKS}]")
+ODD = re.compile(f"[{re.escape(CONTROLS + DIRECTIONS + NO_SIGNS)}\ufffd{MARKS}\U000e0000-\U000e007f]")
 CYRILLIC, WORD = re.compile("[\u0400-\u045f]"), re.compile(r"\w+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]")
 LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx")
@@ -51,6 +52,8 @@ def plain_signs(text: str) -> str:
     text = ESCAPES.sub("", text) if "\x1b" in text or "\x9b" in text else text
     text = _composed(text.replace("\r\n", "\n") if "\r" in text else text)
     text = FOLDED.sub(lambda sign: FOLDS[sign[0]], text)
+    if PLAIN.fullmatch(text):
+        return text
     text = RARE.sub(_rare, text) if RARE.search(text) else text
     text = WORD.sub(_as_latin, text) if CYRILLIC.search(text) else text
     return _composed(OTHER_MARKS.sub("", text))
@@ -58,7 +61,7 @@ def plain_signs(text: str) -> str:
 
 def plain_digits(text: str) -> str:
     """Wide and bold digits as plain ones; those of other scripts as no digits, for the press writes none. As long."""
-    return OTHER_DIGIT.sub(_digit, text)
+    return text if PLAIN.fullmatch(text) else OTHER_DIGIT.sub(_digit, text)
 
 
 def odd_signs(text: str) -> int:
