@@ -143,13 +143,13 @@ class Aside(NamedTuple):
 
 
 def scan(low: str, start: int, end: int) -> Iterator[Aside]:
-    """The spans to be set aside between two places of a shadow."""
+    """The spans to be set aside in the sentence between two places of a shadow."""
     for found in SCAN.finditer(low, start, end):
         index = int((found.lastgroup or "r0")[1:])
         yield Aside(found.start(), found.end(), RULES[index][0])
     for found in WORD_DURATION.finditer(low, start, end):
         yield Aside(found.start(), found.end(), "age" if found[0].endswith("tuổi") else "duration")
-    for found in LIST_NUMBER.finditer(low, start, end):
-        yield Aside(found.start(), found.end(), "list_number")
+    if listed := LIST_NUMBER.match(low, start, end):
+        yield Aside(listed.start(), listed.end(), "list_number")
     for found in FOOTNOTE.finditer(low, start, end):
         yield Aside(found.start(), found.end(), "reference")

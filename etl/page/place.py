@@ -11,6 +11,7 @@ from functools import cache
 
 from etl.language.fold import fold
 from etl.language.letters import CAPITALISED
+from etl.language.openings import letters_first
 from etl.language.scanner import alternatives
 from etl.page import gazetteer
 from etl.page.gazetteer import District, Province
@@ -94,7 +95,8 @@ def _bare() -> re.Pattern[str]:
     """Names of provinces with no kind in front, unless they are part of a longer name; Hồ Chí Minh is the man."""
     names = {name for p in gazetteer.provinces().values() for name in (p.name, p.renamed_to) if name} - {"Hồ Chí Minh"}
     not_after = "".join(rf"(?<![A-ZĐ]\w{{{count}}} )" for count in range(1, 5))
-    return re.compile(rf"(?=[A-ZĐ])(?<![\w’-]){not_after}(?P<name>{alternatives(names)})(?![\w’])(?! [A-ZĐ])")
+    alone = rf"(?<!\w)(?<![’-]){not_after}(?P<name>{alternatives(names)})(?![\w’])(?! [A-ZĐ])"
+    return re.compile(letters_first(alone))
 
 
 def longest(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import NUMBER_ENDS, SHORT, SHORT_ENDS, SHORT_UNITS, UNIT_LEVEL, is_person, known_name
+from etl.facts.names.places import NUMBER_ENDS, SHORT_ENDS, SHORT_UNITS, UNIT_LEVEL, is_person, known_name
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import CAPITALISED
@@ -19,9 +19,9 @@ UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
     *HAMLETS,
 )
-ALONE_SHORT = (form for form in SHORT_UNITS if form not in SHORT)
+UNIT_ENDS = rf"(?:(?<=\.)(?={SHORT_ENDS})|(?<!\.){WORD_ENDS})"
 PLACE = pattern(
-    rf"(?P<unit>{at_word(SHORT)}(?={SHORT_ENDS})|{at_word((*either_case(UNITS), *ALONE_SHORT))}{WORD_ENDS})"
+    rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}{UNIT_ENDS})"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?))?"
 )
 WHOLE = pattern(
