@@ -1,6 +1,7 @@
 """From a URL to an engine: SQLite set up to be safe to share, PostgreSQL as it is."""
 
 import sqlite3
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 DEFAULT_URL = "sqlite:///data/chibo.sqlite"
 BUSY_TIMEOUT_MS = 10_000
+CONNECT_SECONDS = 10
 
 READING = ("query_only = ON",)
 WRITING = (
@@ -31,8 +33,7 @@ def open_engine(url: str | URL, *, read_only: bool = False) -> Engine:
     url = make_url(url)
     if url.get_backend_name() == "sqlite":
         return _open_sqlite(url, read_only)
-    options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
-    return create_engine(url, connect_args=options)
+    return _open_postgresql(url, read_only)
 
 
 def wait_briefly(connection: Connection) -> None:
@@ -68,10 +69,23 @@ def analyse(connection: Connection, tables: Iterable[str]) -> None:
 
 
 def sqlite_path(url: URL) -> Path:
-    """The file of a SQLite warehouse. Raises WarehouseError for one in memory, which no second connection could see."""
+    """The file of a SQLite warehouse, there already or not.
+
+    Raises WarehouseError for one in memory, which no second connection could see, and for what can be no file.
+    """
     if url.database in (None, "", ":memory:"):
         raise WarehouseError(f"{url}: a warehouse needs a file; give sqlite:///PATH")
-    return Path(str(url.database))
+    path = Path(str(url.database))
+    try:
+        is_file = stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return path
+    except (OSError, ValueError) as error:  # a file where a folder should be, a ring of links, a NUL
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise WarehouseError(f"{str(path)!a}: {reason}; give sqlite:///PATH of a file") from error
+    if not is_file:
+        raise WarehouseError(f"{path}: a folder, pipe or device stands there; give sqlite:///PATH of a file")
+    return path
 
 
 def existing_sqlite_path(url: URL) -> Path:
@@ -80,6 +94,26 @@ def existing_sqlite_path(url: URL) -> Path:
     if not path.is_file():
         raise WarehouseError(f"{path}: there is no warehouse yet; type `chibo run`")
     return path
+
+
+def _open_postgresql(url: URL, read_only: bool) -> Engine:
+    options: dict[str, object] = {"client_encoding": "utf8"}
+    if "connect_timeout" not in url.query:
+        options["connect_timeout"] = CONNECT_SECONDS
+    if read_only:
+        options["options"] = "-c default_transaction_read_only=on"
+    engine = create_engine(url, connect_args=options)
+
+    @event.listens_for(engine, "connect")
+    def look(connection: Any, _: object) -> None:
+        encoding = connection.info.parameter_status("server_encoding")
+        if encoding != "UTF8":
+            raise WarehouseError(
+                f"{url}: the database is in {encoding}, which has no room for Vietnamese; "
+                "make another by CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+            )
+
+    return engine
 
 
 def _open_sqlite(url: URL, read_only: bool) -> Engine:

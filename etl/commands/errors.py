@@ -9,6 +9,7 @@ from etl.cluster import ClusterError
 from etl.lock import LockedError
 from etl.settings import ConfigurationError
 from warehouse.db import WarehouseError
+from warehouse.sandbox.request import SEE_TO_THE_SERVER
 
 UNREACHED = ("no connection",)
 ADVICE = {
@@ -24,11 +25,11 @@ ADVICE = {
     (
         "SQLITE_READONLY",
         "SQLITE_CANTOPEN",
-        "42501",
-    ): "see to it that the file and its folder, or the tables, may be written to, and run again",
+    ): "see to it that the file and its folder may be written to, and run again",
+    ("42501", "25006"): "ask as the owner, or as a role that `chibo db loader` or, to read, `chibo db reader` has made",
     ("SQLITE_BUSY", "SQLITE_LOCKED"): "another program holds the file: let it finish and run again",
     ("57P", "08"): "the batch under way was undone: run again once the server is there",
-    UNREACHED: "see whether the server is there, and whether address, name and password are right",
+    UNREACHED: SEE_TO_THE_SERVER,
     ("SQLITE_ERROR", "42P", "42703"): "type `chibo db check` to see whether the tables are those of this version",
 }
 """What to do, by what the names of SQLite's errors or the codes of PostgreSQL's begin with."""

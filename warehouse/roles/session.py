@@ -8,6 +8,7 @@ from psycopg.rows import TupleRow
 from sqlalchemy import make_url
 
 from warehouse.db import WarehouseError
+from warehouse.sandbox.request import SEE_TO_THE_SERVER
 
 Session = psycopg.Connection[TupleRow]
 
@@ -22,7 +23,7 @@ def superuser(url: str) -> Iterator[Session]:
     try:
         connection = psycopg.connect(place.set(drivername="postgresql").render_as_string(hide_password=False))
     except psycopg.OperationalError as error:
-        raise WarehouseError(f"{where} cannot be reached: {str(error).splitlines()[0]}") from error
+        raise WarehouseError(f"{where} cannot be reached: {str(error).splitlines()[0]}; {SEE_TO_THE_SERVER}") from error
     with connection:
         if not one(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
             raise WarehouseError(f"{where}: roles are for a superuser to make; give --database-url with one")

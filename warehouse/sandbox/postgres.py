@@ -18,7 +18,7 @@ from psycopg.types.numeric import FloatDumper, FloatLoader, IntDumper, IntLoader
 from psycopg.types.string import ByteaLoader, StrDumper, TextLoader
 
 from warehouse.sandbox.lookout import look_out, may_make_views
-from warehouse.sandbox.request import Answer, Refused, Request, Row, TooSlow, Unreachable
+from warehouse.sandbox.request import SEE_TO_THE_SERVER, Answer, Refused, Request, Row, TooSlow, Unreachable
 
 CONNECT_TIMEOUT = 10
 DECLARE = "DECLARE reading NO SCROLL CURSOR FOR "
@@ -98,7 +98,7 @@ def _connect(place: str) -> psycopg.Connection[Row]:
             place, autocommit=True, connect_timeout=CONNECT_TIMEOUT, client_encoding="utf8", context=Adapted()
         )
     except psycopg.OperationalError as error:
-        raise Unreachable(str(error).splitlines()[0]) from error
+        raise Unreachable(f"{str(error).splitlines()[0]}; {SEE_TO_THE_SERVER}") from error
 
 
 def _with_values(connection: psycopg.Connection[Row], request: Request) -> bytes:

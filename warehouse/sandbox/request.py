@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 TIMEOUT = 3.0
 """Seconds that a statement may take until its last row is read, unless told otherwise."""
 
+SEE_TO_THE_SERVER = "see whether the server is there, and whether address, name and password are right"
+"""What to do about a PostgreSQL that cannot be reached."""
+
 Row = tuple[Any, ...]
 
 
