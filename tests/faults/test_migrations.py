@@ -1,12 +1,12 @@
 """A migration may be killed at any statement: it leaves the schema of before, and the next upgrade makes the new one.
 
+Once it is committed it leaves the new one: an upgrade looks at the whole once more, and may be killed there as well.
 `make test` kills at a few statements, `make faults` at two hundred.
 """
 
 import multiprocessing
 import os
 import signal
-from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, event, inspect
 
 from warehouse.db import open_engine
+from warehouse.revisions import stored_revision
 from warehouse.schema import check, downgrade, upgrade
 
 OLD = "0001"  # its tables are there, so that every later change is one of something
@@ -41,12 +42,13 @@ def killed_at(url: str, statement: int) -> bool:
     return process.exitcode == -signal.SIGKILL
 
 
-def tables(url: str) -> set[str]:
+def schema(url: str) -> tuple[str | None, set[str]]:
+    """The revision that a database says it is at, and its tables."""
     engine = open_engine(url)
-    with closing(engine.raw_connection()):
-        names = set(inspect(engine).get_table_names())
+    with engine.connect() as connection:
+        found = stored_revision(connection), set(inspect(connection).get_table_names())
     engine.dispose()
-    return names
+    return found
 
 
 def statements_of_an_upgrade(url: str) -> int:
@@ -68,11 +70,17 @@ def test_a_killed_migration_leaves_the_old_schema_and_the_next_makes_the_new_one
     url = empty_database_url
     upgrade(url)
     downgrade(url, OLD)
-    before = tables(url)
+    before = schema(url)
     number = statements_of_an_upgrade(url)
-    for kill in range(pytestconfig.getoption("--kills")):
+    after = schema(url)
+    kills = pytestconfig.getoption("--kills")
+    left = []
+    for kill in range(kills):
         downgrade(url, OLD)
-        assert killed_at(url, 1 + kill * number // pytestconfig.getoption("--kills"))
-        assert tables(url) == before
+        assert killed_at(url, 1 + kill * (number - 1) // (kills - 1))
+        left.append(schema(url))
+    assert [one for one in left if one not in (before, after)] == []
+    assert (left[0], left[-1]) == (before, after)
+    assert before != after
     upgrade(url)
     check(url)
