@@ -10,7 +10,8 @@ from etl.language.fold import fold, pattern
 PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
 PARTY_ALONE = ("membership", "organisation", "quality", "discipline", "training")  # what no agency or government has
 PARTY = (*PARTY_ALONE, "leadership", "emulation")
-INSPECTED = "discipline"  # what an office does itself: `UBKT Huyện ủy kiểm tra 4 tổ chức đảng`
+# What a Party office does itself, and whom it has: `UBKT Huyện ủy kiểm tra 4 tổ chức đảng, mở 2 lớp tập huấn`.
+OFFICE_WORK = ("discipline", "training", "cadres")
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
 ORGANS = ("Ban ", "Thường")  # of a committee
 AGENCIES = ("enterprise", "school", "health")
@@ -38,8 +39,8 @@ class Attribution:
         if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
             return self.union
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
-        inspects = entity.type == "party_office" and category == INSPECTED
-        if _keeps_its_own(entity, category) or (inspects and not self._is_spoken_of(same)):
+        itself = entity.type == "party_office" and category in OFFICE_WORK
+        if _keeps_its_own(entity, category) or (itself and not self._is_spoken_of(same)):
             return entity
         if category not in PARTY and (agency := self._agency_of(entity)):
             return agency

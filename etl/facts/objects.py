@@ -13,7 +13,9 @@ from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
 STANDS_FOR = {"cuộc": "round", "việc": "task", "nội dung": "task", "nhiệm vụ": "task"}  # counted right before
-UNITS = ("đơn vị", "tổ chức", "cơ quan")
+UNITS = ("đơn vị", "tổ chức")
+WHO_ARE = ("là công nhân", "là cán bộ", "là giáo viên", "là người", "là nữ", "là nông dân")
+CHILD, CHILDREN = "em", ("people", "prospect", "participant")  # it stands for pupils and the young, for nobody else
 ALIKE = ("household", "place", "org", "case")  # a change counts the same thing when the nouns are of one such group
 MODIFIER_NOT = pattern(
     r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
@@ -185,7 +187,7 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.noun = (draft.object or "").lower()
     elif clause := _clause_of_people(spot.left):
         tell(draft, clause, spot, memory)
-    elif thing := _last_person(spot.left, memory.get("person")):
+    elif (thing := _last_person(spot.left, memory.get("person"))) and (head != CHILD or thing.group in CHILDREN):
         memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
@@ -230,6 +232,8 @@ def _clause_of_people(left: str) -> Clause | None:
     if clause is None or clause.noun is None or clause.noun.group not in (*PERSON_GROUPS, "part", "post", "population"):
         return None
     said = left[clause.start : clause.end]
+    if clause.noun.group == "member" and said.startswith(WHO_ARE) and "," not in said:
+        return clause
     return clause if clause.linked or (len(said.split()) <= MODIFIERS and not MODIFIER_NOT.search(said)) else None
 
 

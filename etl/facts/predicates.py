@@ -11,7 +11,8 @@ from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 SAID_END = pattern(
-    r"[;:.()]|,(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai)| và (?=\d|không |chưa |đã )|"
+    r"[;:.()]|(?<!đủ tư cách),(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai)|"
+    r" và (?=\d|không |chưa |đã )|"
     r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
 )
 ASIDE = pattern(r" \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])")
@@ -48,7 +49,8 @@ RATED_AHEAD = pattern(
 )
 LONGEST_RATED = len("trong đó được xếp loại không hoàn thành xuất sắc nhiệm vụ là cho ")
 RATED = pattern(
-    r"^(?:đều |đã |cũng )*(?:được )?(?:đánh giá|phân loại)?,? ?(?:xếp loại|phân loại)?(?: chất lượng)?"
+    r"^(?:đều |đã |cũng )*(?:đủ tư cách,? )?(?:được )?(?:đánh giá|phân loại)?,? ?(?:xếp loại|phân loại)?"
+    r"(?: chất lượng)?"
     r"(?:,? (?:đạt )?(?:ở )?mức(?: độ)?| loại)?[ \"']*"
     r"(?=(?:không |chưa )?hoàn thành(?! (?:xong|chương))|trong sạch|yếu kém)"
 )

@@ -42,6 +42,8 @@ OWN_SUBJECT = pattern(
     r", (?!(?:đã|đều|chiếm|đạt|bằng|tương|tức|tỷ lệ|vượt|tăng|giảm|trong|hoàn|góp|với|qua|từ|nâng|có|được|chỉ|mới|là) )"
     r"(?:[^\W\d_]+ ){2,8}(?:đạt|chiếm)(?: tỷ lệ)? ?$"
 )
+WHOLE_BEHIND = pattern(r" ?/ ?| (?:trên|trong)(?: tổng)?(?: số)? ")
+DONE = ("admit", "confirm", "create", "inspect", "supervise", "both")  # what a plan sets the number of
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
 
@@ -70,9 +72,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif ratio:
         read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
     elif previous and REPEATS.search(spot.left) and _goes_on(draft, previous, memory):
-        draft.repeat(previous)
-        draft.fixed = "targets_met" if _of_plan_told(spot) else None
-        draft.property = None if COMPARED.match(draft.said) else previous.property or previous.said or None
+        _repeat(draft, previous, spot, memory)
     elif draft.said and (thing := _of_same(draft, spot, memory)):
         draft.take(thing)
     else:
@@ -208,6 +208,30 @@ def _of_plan_told(spot: Spot) -> bool:
         return False
     told = spot.before[-2]
     return {told.status, previous.status} == {"actual", "target"} and told.noun == previous.noun
+
+
+def _repeat(draft: Draft, previous: Draft, spot: Spot, memory: Memory) -> None:
+    """Those just counted as a share: of a plan, of the whole that they are part of, or with what was said of them."""
+    draft.repeat(previous)
+    draft.fixed = "targets_met" if _of_plan_told(spot) or _of_plan(draft, previous, spot) else None
+    draft.property = None if COMPARED.match(draft.said) else previous.property or previous.said or None
+    if part := _part_of_whole(spot, memory):
+        draft.fixed, draft.property = part.default, part.object
+
+
+def _of_plan(draft: Draft, previous: Draft, spot: Spot) -> bool:
+    """`kết nạp 41 đảng viên, đạt 82%`: of the plan that everybody knows of, where nothing is said of the counted."""
+    alone = previous.base is None and not previous.property and not previous.said and not COMPARED.match(draft.said)
+    return previous.verb in DONE and previous.quantity.unit == "count" and alone and spot.ends("đạt", "bằng")
+
+
+def _part_of_whole(spot: Spot, memory: Memory) -> Draft | None:
+    """`398 đảng viên/1.042 viên chức, tỷ lệ 38,2%`: those in front of the whole that they are a share of."""
+    if len(spot.before) < 2:
+        return None
+    part, whole = spot.before[-2:]
+    gap = memory.low[part.quantity.end : whole.quantity.number.start]
+    return part if part.group == "member" and WHOLE_BEHIND.fullmatch(gap) else None
 
 
 def _same_clause(draft: Draft, previous: Draft, memory: Memory) -> bool:

@@ -58,7 +58,7 @@ def test_a_share_takes_what_it_is_of_and_what_is_said_from_the_clause_before_it(
         ),
         (
             "Tỷ lệ đảng viên trong dân quân đạt 21,7%.",
-            [(21.7, "dân quân", "đảng viên", "other")],
+            [(21.7, "dân quân", "đảng viên", "party_members")],
         ),
     ],
 )

@@ -10,6 +10,10 @@ from etl.language.fold import pattern
 STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập|sinh|viên)")
 SCHOOLED = pattern(r"(?:đều )?là (?:học sinh|sinh viên|học viên|giáo viên|giảng viên)(?!\w)")  # `là sinh viên đại học`
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
+OF_FAITH = pattern(r"(?:là )?(?:(?:người|đồng bào) )?(?:có đạo|gốc giáo|công giáo|theo đạo|giáo dân|tín đồ)(?!\w)")
+PARTY_PART = pattern(r"(?:là )?đảng viên(?!\w)")
+FOLLOWS_BAC = pattern(r"(?:đã |đều )*(?:đăng ký|viết)(?!\w)[^,;.]{0,40} làm theo(?!\w)")
+MEETS = pattern(r"(?:tham )?dự (?:sinh hoạt|họp|hội nghị)(?!\w)")
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
 RATED = {
     "excellent": ("members_rated_excellent", "orgs_rated_excellent"),
@@ -20,6 +24,7 @@ RATED = {
 GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
 STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
+YOUNG = ("cadre", "people")  # `kết nạp 4 giáo viên trẻ`
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
@@ -44,6 +49,8 @@ def _rated(c: Context) -> str | None:
     people = c.group in PERSONS and not c.noun.startswith("tập thể")
     if c.group not in PERSONS and c.group not in ORGS:
         return None
+    if c.unit == "%" and people and (FOLLOWS_BAC.match(c.predicate) or MEETS.match(c.predicate)):
+        return "study_participation"
     graded = (c.tail or c.predicate).strip().removeprefix("xếp ").removeprefix("loại ")
     if c.group not in OF_SCHOOLS and (grade := GRADES.get(graded)) is not None:
         return RATED[grade][0 if people else 1]
@@ -71,10 +78,16 @@ def _part(c: Context) -> str | None:
         and not c.predicate
     ):
         return None
-    if c.verb == "admit" and (SCHOOLED.match(c.predicate) or (c.group in ("cadre", "people") and not c.predicate)):
+    if c.verb == "admit" and (SCHOOLED.match(c.predicate) or (c.group in YOUNG and c.predicate in ("", "trẻ"))):
         return None
     if STUDYING.match(c.predicate):
-        return "training_participants"
+        return "prospective_members" if c.verb == "introduce" else "training_participants"
+    if (
+        c.unit == "%"
+        and c.verb != "admit"
+        and (PARTY_PART.match(c.predicate) if c.group != "member" else OF_FAITH.match(c.predicate))
+    ):
+        return "party_members"
     said = f"{c.tail.split(',')[0]} {c.predicate}".strip()
     found = part_in(said)
     outside = c.group in ("people", "participant", "recipient")  # whoever is young or schooled among them is no cadre

@@ -61,15 +61,24 @@ CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:
 CONFIRMING = pattern(
     r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)?(?: trên| hơn| gần)? $"
 )
+SENT = pattern(r"(?:được |đã )*(?:tăng cường|biệt phái|luân chuyển|điều động) (?:làm|về|cho|xuống|sang|giữ|đến)(?!\w)")
+REARED = pattern(r"(?<!\w)(?:nuôi|nuôi dưỡng|nhận nuôi) $")
+INTRODUCED = pattern(r"(?<!\w)giới thiệu(?: được)?(?: thêm)? $")
+LEAVE = pattern(r"(?<!\w)(?:nghỉ việc|bỏ việc|bỏ học|thất nghiệp|vi phạm)(?!\w)")
+INTO = pattern(r"(?<!\w)(?:thành|còn) $")
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
-EXEMPT = pattern(r"(?:đã |được |xin |đang )*miễn(?: công tác| sinh hoạt)")  # members all the same
+EXEMPT = pattern(  # members all the same
+    r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
+)
+LEFT = pattern(r"(?<!\w)còn lại $")  # those who stay are no more those who go
+PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
-    r"(?<!\w)(?:các|do|lỗi|nội dung) vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
+    r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
     r"vào )?)[^.]*$"
 )
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
@@ -77,7 +86,7 @@ OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 def of_people(c: Context) -> str:
     """People: by what is done to them or by them, else what their noun stands for."""
-    return _taught(c) or (_by_role(c) if c.group in ROLES else _by_verb(c))
+    return _taught(c) or (_by_role(c) if c.group in ROLES else _members(c) or _by_words(c) or _by_verb(c))
 
 
 def _taught(c: Context) -> str | None:
@@ -103,9 +112,22 @@ def _by_role(c: Context) -> str:
     return PERSON_VERBS[c.verb] if c.verb and c.verb in verbs else c.default
 
 
+def _by_words(c: Context) -> str | None:
+    """What the words right around the counted tell, whatever the verb that governs them."""
+    if c.unit == "count" and c.group in ("member", "person", "cadre"):
+        if c.group != "cadre" and (EXEMPT.match(c.predicate) or LEFT.search(c.left)):
+            return "party_members"
+        if SENT.match(c.predicate):
+            return "cadres_appointed"
+    if c.group == "people" and (found := REARED.search(c.left) or INTRODUCED.search(c.left)):
+        return "prospective_members" if found.re is INTRODUCED else "volunteer_support"
+    if c.noun.startswith("lao động") and DATIVE.search(c.left):
+        return "other"
+    cut = c.group == "cadre" and c.direction == "decrease" and not LEAVE.search(f"{c.left} {c.noun} {c.predicate}")
+    return "staff_reduced" if cut else None
+
+
 def _by_verb(c: Context) -> str:
-    if c.group == "member" and (told := _members(c)):
-        return told
     if c.unit == "%" and c.verb in ("inspect", "supervise", "both") and c.predicate:
         return "other"  # what was found, not how many were inspected
     if c.unit == "%" and c.verb == "train":
@@ -114,14 +136,22 @@ def _by_verb(c: Context) -> str:
         return ORG_VERBS[c.verb]
     if c.verb in PERSON_VERBS and not _is_not_theirs(c):
         return PERSON_VERBS[c.verb]
-    if c.unit == "count" and c.group in ("member", "person") and EXEMPT.match(c.predicate):
-        return "party_members"
-    told_of = c.unit == "%" or PREDICATED.match(c.predicate) or (c.group == "people" and c.verb in ("hold", "attend"))
+    told_of = (
+        c.unit == "%"
+        or (PREDICATED.match(c.predicate) and not _presented(c))
+        or (c.group == "people" and c.verb in ("hold", "attend"))
+    )
     if told_of and c.default in ("party_members", "cadres", "households_population"):
         return "other"
     if c.group == "person":  # with nobody named before: a comrade is a member, a person may be anybody
         return "party_members" if c.noun.startswith(("đồng chí", "đ/c")) else "other"
     return c.default
+
+
+def _presented(c: Context) -> bool:
+    """Whether counted members are there as such, whatever is told behind them: who they are, or that they take part."""
+    there = PRESENTED.search(c.left) or c.predicate.startswith("tham gia ")
+    return c.group == "member" and c.unit == "count" and bool(there)
 
 
 def _is_not_theirs(c: Context) -> bool:
@@ -133,6 +163,8 @@ def _is_not_theirs(c: Context) -> bool:
 
 def _members(c: Context) -> str | None:
     """What is told of đảng viên by more than the verb."""
+    if c.group != "member":
+        return None
     if OUT.match(c.predicate):
         return "members_removed"
     probationary = c.noun.startswith("đảng viên dự bị")
@@ -159,6 +191,8 @@ def of_orgs(c: Context) -> str:
     """Party organisations: by what is done to them, else what their noun stands for."""
     if c.group == "unit" and c.verb in ("restructure", "transfer"):
         return "units_restructured"
+    if c.verb == "restructure" and INTO.search(c.left):
+        return "party_orgs_created"
     if c.verb in ORG_VERBS:
         return ORG_VERBS[c.verb]
     if c.direction == "decrease":

@@ -23,9 +23,9 @@ GIFT = pattern(
     r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
-GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao tặng|hiến)(?!\w)[^;.]{0,40}$")
+GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}$")
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
-RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng)(?!\w)[^,;.]{0,20}$")
+RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
 ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
 TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")
 WORTH = pattern(r"(?:với (?:tổng )?số tiền|(?:tổng )?trị giá)(?: là| lên đến| hơn| gần| trên| khoảng)? ?$")
@@ -35,6 +35,7 @@ KIND = pattern(
     r"bãi ngang|nghèo|cũ|mới|trực thuộc|cấp (?:huyện|xã))[ ,]*)*"
 )
 WITHIN = pattern(r"(?:của|trong|thuộc|ở|tại|trên)(?!\w)")
+OFFENCE = pattern(r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định)(?!\w)")
 ROADS = ("đường", "tuyến đường", "kênh mương")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
@@ -83,6 +84,8 @@ def of_amounts(c: Context) -> str:
     said = f"{c.left if WORTH.search(c.left) else c.left[-90:]} {c.noun} {c.predicate}"
     if c.unit == "%":
         return _shares(c)
+    if c.unit == "km2" or OFFENCE.search(said):
+        return "other"
     if c.noun.startswith(ROADS) and c.unit in ("km", "m"):
         return "rural_standards"
     if GIVEN_NEAR.search(c.left):
