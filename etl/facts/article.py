@@ -16,7 +16,7 @@ from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.language.numbers import capital_words, scan
 from etl.language.sentences import split_sentences
-from etl.language.spans import first_around
+from etl.language.spans import Spans, first_around
 from etl.page.layout import Page
 from etl.records import Award, Metric, SetAside
 
@@ -52,6 +52,8 @@ class ArticleReader:
         self.timeline = Timeline(low, self.sentences, today)
         self.metric_reader = MetricReader(flow, low, self.discourse, self.timeline)
         self.award_reader = AwardReader(flow, low, self.discourse, self.timeline)
+        self.runs = [run.span() for run in DIGITS.finditer(flow)]
+        self.digits = Spans(self.runs)
         self.spans: list[Span] = []
         self.left = MOST_NUMBERS
 
@@ -82,8 +84,7 @@ class ArticleReader:
         """The numbers of a sentence that state something."""
         start, end = sentence.start, sentence.end
         numbers = list(scan(self.low, start, end))
-        has_digits = DIGITS.search(self.low, start, end) is not None
-        if not has_digits and not any(quantities(self.low, numbers, start, end)):
+        if not self.digits.meet(start, end) and not any(quantities(self.low, numbers, start, end)):
             return []
         here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.times.all(index)]
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
@@ -96,9 +97,8 @@ class ArticleReader:
 
     def _set_aside(self, facts: Sequence[Metric | Award]) -> Iterable[SetAside]:
         """A reason for every run of digits that is in no fact."""
-        runs = [run.span() for run in DIGITS.finditer(self.flow)]
-        stated = first_around(((fact.start, fact.end) for fact in facts), runs)
-        left = [run for run, fact in zip(runs, stated, strict=True) if fact is None]
+        stated = first_around(((fact.start, fact.end) for fact in facts), self.runs)
+        left = [run for run, fact in zip(self.runs, stated, strict=True) if fact is None]
         given = first_around([*self.spans, *self.page.furniture], left)
         reasons = (span or (*run, "unclear") for run, span in zip(left, given, strict=True))
         told = {(start, end): reason for start, end, reason in reversed(list(reasons))}

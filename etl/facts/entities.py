@@ -1,5 +1,6 @@
 """Who an article speaks of, and where: its organisations and places while they are being put together."""
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from etl.records import Organisation
 
 LEVELS = ("cell", "grassroots", "commune", "district", "provincial", "central")
 LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
+OF_PLACE = re.compile(rf"({'|'.join(UNIT_LEVEL)})(?: (.*))?", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -78,8 +80,8 @@ class Entities:
 
 def place_of(owner: str) -> tuple[str, str] | None:
     """The kind and the name of the place that an owner is: `huyện`, `Mai Châu`; `tỉnh` alone has no name."""
-    unit = next((unit for unit in UNIT_LEVEL if owner == unit or owner.startswith(f"{unit} ")), None)
-    return (unit, owner[len(unit) + 1 :]) if unit else None
+    place = OF_PLACE.fullmatch(owner)
+    return (place[1], place[2] or "") if place else None
 
 
 def level_of(owner: str) -> str | None:

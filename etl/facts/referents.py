@@ -1,5 +1,6 @@
 """Where an article speaks of organisations, and which of them in their own right: the topics of its sentences."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -31,7 +32,7 @@ FIRST_OR_LAST = pattern(  # `dẫn đầu là huyện A với 99%`, `Câu chuy�
     r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|cuối bảng|đứng cuối) (?:là|thuộc về) $|"
     r"(?:^|[.;] )(?:câu chuyện|chuyện|trường hợp|cách làm|kinh nghiệm) (?:ở|tại|của) $"
 )
-TOLD_OF = (LOCATIVE, RESOLVED, FIRST_OR_LAST)
+TOLD_OF = re.compile("|".join(words.pattern for words in (LOCATIVE, RESOLVED, FIRST_OR_LAST)))
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
@@ -92,7 +93,7 @@ class Referents:
                 before = self._before(referent, sentence)
                 presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
                 also = before.endswith("và ") and HAS.match(self.low, referent.end, sentence.end)
-                told = presented or also or any(words.search(before) for words in TOLD_OF)
+                told = presented or also or TOLD_OF.search(before)
                 return bool(told) or not OBLIQUE.search(before)
             if referent.place and referent.entity.level != first.entity.level:
                 return False

@@ -18,8 +18,8 @@ from etl.page.gazetteer import District, Province
 from etl.page.outlet import Outlet
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
-SAID = re.compile(
-    r"(?=[TtĐHhQqXxPp])(?:(?P<city>TP\.? ?HCM)(?!\w)|"
+SAID = re.compile(  # the first two letters of all that follow, for speed
+    r"(?=[TtĐHhQqXxPp][PpXỉỈhHảuU.ã])(?:(?P<city>TP\.? ?HCM)(?!\w)|"
     r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)"
     rf"(?: miền núi| vùng cao| biên giới)?)\s+(?P<of>{NAME})"
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"

@@ -16,6 +16,7 @@ BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+|^
 STAMP = re.compile(
     r"(?<![\s|–-])[\s|–-]*+(?:[(\[]\s*+)?(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$"
 )
+ENDS_IN_DIGIT = re.compile(r"\d\s*[)\]]?\s*$")
 MORE = pattern(r"^\(?(?:còn nữa|còn tiếp|hết|kỳ sau|xem tiếp|tiếp theo)\b[^.]{0,40}\)?\.?$")
 POINTER = re.compile(
     r"^(?:[>»›]{2,}|(?:[>»›►▶]{1,3} ?)?(?:(?:Xem|Đọc) (?:thêm|tiếp)|(?:Tin|Bài)(?: viết)? (?:có )?liên quan) ?:) ?",
@@ -153,7 +154,8 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
 
 def headline(line: Line) -> str | None:
     """A related headline without its bullet and date; None for a teaser."""
-    text = STAMP.sub("", BULLET.sub("", POINTER.sub("", line.text))).strip()
+    text = BULLET.sub("", POINTER.sub("", line.text))
+    text = (STAMP.sub("", text) if ENDS_IN_DIGIT.search(text) else text).strip()  # most do not
     if not text or kinds.is_divider(line) or kinds.is_prose(line) or outlet.in_opening(text) or text.endswith("."):
         return None
     return text

@@ -154,8 +154,9 @@ class Memory:
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
             body, own = name.removesuffix(agency), self._agency(next(known, agency), agency)
             return self.full.get(fold(f"{body}cơ quan {own}"), f"{body}{own}")
-        if kind := next((kind for kind in SHORT_HEADS if f" {kind} " in f" {name}"), None):
-            body, _, proper = f" {name}".partition(f" {kind} ")
+        words = f" {name}"
+        if kind := next((kind for kind in SHORT_HEADS if kind in words and f" {kind} " in words), None):
+            body, _, proper = words.partition(f" {kind} ")
             return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
         return name
 
