@@ -26,6 +26,10 @@ from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
 OF_THESE = pattern(r"trong (?:đó|số (?:đó|này|các))(?!\w)")
+RAISED_TO = pattern(  # a total at the end of the time in which others came
+    r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?!(?:được )?(?:mới )?kết nạp)(?![^,;.]*(?:từ đầu|trong|cả) (?:năm|nhiệm kỳ))"
+    r"[^,;.\d]{2,60} lên (?:tới |đến )?$"
+)
 NEAR = 40  # letters before and behind a number
 
 
@@ -238,6 +242,8 @@ class MetricReader:
             draft.indicator in flows(),
             draft.indicator in states(),
         )
+        if period.end and RAISED_TO.search(self.low, sentence.start, draft.quantity.start):
+            return as_of(period.end)
         yearly = "/năm" in self.low[draft.quantity.start : draft.quantity.end]
         counted = draft.quantity.unit == "count" and draft.indicator in flows()
         if draft.status == "target" and (yearly or counted):

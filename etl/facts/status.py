@@ -33,6 +33,8 @@ MET_AS_SET = pattern(
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 DIRECT = pattern(r" ?(?:(?:hằng|hàng|mỗi) năm )?(?:là )?(?:kết nạp (?:(?:[^\W\d]+ ){1,4}(?:đạt|là) )?)?(?:từ )?")
 OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
+AHEAD = pattern(r"(?:dự kiến|phấn đấu|sẽ)(?!\w)")  # `1 xã dự kiến hoàn thành trong năm`
+OF_PLAN_SET = pattern(r"\d[^;.]*[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: nhóm)? $")
 ANNOUNCES = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)[^.;]{0,40}(?:chỉ tiêu|mục tiêu)(?!\w)")
@@ -74,6 +76,8 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         return "target"
     if draft.quantity.unit == "%" and draft.said.startswith("phải "):  # `100% chi bộ phải có chuyên đề`
         return "target"
+    if AHEAD.match(draft.said):
+        return "target"
     if SURPASSED.search(left):
         return "actual"
     cues = [
@@ -89,6 +93,8 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     if ")" in after and "(" not in after and "(" in left[: cue.start()]:
         return "actual"
     if RESULT.search(left, cue.end()) or PAST_BRACKET.search(after):
+        return "actual"
+    if draft.quantity.unit == "%" and cue[0].startswith(PLANS) and OF_PLAN_SET.search(after):
         return "actual"
     return "target"
 

@@ -264,3 +264,11 @@ def test_the_coming_term_is_the_one_behind_that_which_ends() -> None:
 def test_what_there_is_by_itself_is_of_the_day_in_a_paragraph_that_says_no_time() -> None:
     body = "Năm 2018, toàn huyện kết nạp 90 đảng viên.\n\nToàn huyện có 57 chi bộ, 1.034 đảng viên."
     assert of(metrics(body), "value", "period_start") == [(90, "2018-01-01"), (57, TODAY), (1034, TODAY)]
+
+
+def test_a_total_that_is_raised_is_of_the_end_of_the_time_in_which_others_came() -> None:
+    told = metrics("Năm 2019, Đảng bộ kết nạp 75 đảng viên, nâng tổng số đảng viên lên 2.347 đồng chí.")
+    assert of(told, "value", "period_start", "period_end", "period_kind") == [
+        (75, "2019-01-01", "2019-12-31", "year"),
+        (2347, "2019-12-31", "2019-12-31", "as_of"),
+    ]

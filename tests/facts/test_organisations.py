@@ -66,6 +66,12 @@ from tests.facts.pages import PAGE, SUBJECT, metrics, organisations
             {"Đảng ủy Liên đoàn Thương mại và Công nghiệp Việt Nam"},
         ),
         ("Phòng Chính trị Bộ đội Biên phòng tỉnh tập huấn.", {"Phòng Chính trị Bộ đội Biên phòng tỉnh"}),
+        (
+            "Kiểm tra Đồn Biên phòng Tam Quang và Đồn Biên phòng Phúc Sơn.",
+            {"Đồn Biên phòng Tam Quang", "Đồn Biên phòng Phúc Sơn"},
+        ),
+        ("Đảng bộ cơ sở Khu công nghiệp (KCN) Sóng Thần họp.", {"Đảng bộ Khu công nghiệp Sóng Thần"}),
+        ("Chi bộ Khối Dân vận huyện họp.", {"Chi bộ Khối Dân vận huyện"}),
         ("Phòng Tổ chức cán bộ Sở Y tế tham mưu.", {"Phòng Tổ chức cán bộ Sở Y tế"}),
         ("Ban quản lý rừng phòng hộ Tân Trào tuần tra.", {"Ban quản lý rừng phòng hộ Tân Trào"}),
         (
@@ -101,6 +107,12 @@ def test_classes_of_organisation_and_persons_are_not_listed(sentence: str) -> No
     ("name", "type_", "level"),
     [
         ("Thành ủy Đà Nẵng", "party_committee", "provincial"),
+        ("Đảng ủy Khối doanh nghiệp", "party_committee", "provincial"),
+        ("Đảng ủy Khối các cơ quan Trung ương", "party_committee", "central"),
+        ("Đảng ủy bộ phận Trung tâm Y tế huyện Hàm Yên", "party_committee", "grassroots"),
+        ("Chi bộ Hội Doanh nhân trẻ tỉnh", "party_cell", "cell"),
+        ("Chi bộ Trạm kiểm soát Lạch Cờn", "party_cell", "cell"),
+        ("Đảng bộ Phòng Công tác Đảng và Công tác chính trị", "party_organisation", "grassroots"),
         ("Thành ủy Vinh", "party_committee", "district"),
         ("Đảng bộ huyện Hàm Yên", "party_organisation", "district"),
         ("Đảng ủy xã Tân Long", "party_committee", "commune"),

@@ -16,6 +16,8 @@ from tests.facts.pages import metrics, of
         ("Huyện sẽ mở 4 lớp bồi dưỡng.", ["target"]),
         ("Hoàn thành tốt các nhiệm vụ, chỉ tiêu; 90% chi bộ hoàn thành tốt nhiệm vụ.", ["actual"]),
         ("Thu nhập tăng 12%, vượt 0,5% so với nghị quyết đề ra; 90% chi bộ hoàn thành tốt nhiệm vụ.", ["actual"] * 3),
+        ("Kết nạp 11 đảng viên trên chỉ tiêu giao là 08 đồng chí (đạt 137,5%).", ["actual", "target", "actual"]),
+        ("Có 2 xã đạt chuẩn nông thôn mới và 1 xã dự kiến hoàn thành trong năm.", ["actual", "target"]),
         ("Huyện phấn đấu tỷ lệ phát triển đảng viên mới đạt 7%.", ["target"]),
         ("Đến năm 2025, phấn đấu có 12 xã đạt chuẩn nông thôn mới.", ["target"]),
         ("Huyện kết nạp 57 đảng viên (chỉ tiêu 50).", ["actual", "target"]),

@@ -13,6 +13,7 @@ from tests.facts.pages import metrics, of
         ("Đến cuối năm Đảng bộ xã kết nạp được 14 đảng viên.", "đảng viên", "members_admitted"),
         ("Đảng bộ có 45 đảng viên dự bị.", "đảng viên dự bị", "probationary_members"),
         ("Đảng bộ kết nạp 75 đảng viên.", "đảng viên", "members_admitted"),
+        ("Chỉ tiêu huyện giao là 7 đảng viên.", "đảng viên", "members_admitted"),
         ("Có 75 quần chúng ưu tú được kết nạp vào Đảng.", "quần chúng ưu tú", "members_admitted"),
         ("Công nhận đảng viên chính thức cho 187 đồng chí.", "đảng viên", "members_confirmed"),
         ("Xóa tên 3 đảng viên.", "đảng viên", "members_removed"),

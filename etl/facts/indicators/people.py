@@ -72,6 +72,7 @@ PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
+SET_TO_ADMIT = pattern(r"(?<!\w)chỉ tiêu(?: [^\W\d_]+){0,5} là $")  # `chỉ tiêu huyện giao là 7 đảng viên`
 EXEMPT = pattern(  # members all the same
     r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
 )
@@ -117,6 +118,8 @@ def _by_words(c: Context) -> str | None:
     if c.unit == "count" and c.group in ("member", "person", "cadre"):
         if c.group != "cadre" and (EXEMPT.match(c.predicate) or LEFT.search(c.left)):
             return "party_members"
+        if c.group == "member" and not c.predicate and SET_TO_ADMIT.search(c.left):
+            return "members_admitted"
         if SENT.match(c.predicate):
             return "cadres_appointed"
     if c.group == "people" and (found := REARED.search(c.left) or INTRODUCED.search(c.left)):

@@ -125,7 +125,8 @@ def _body(passage: Passage, head: Head) -> Mention | None:
     capital = passage.cased[head.start].isupper()
     owner = owner_at(passage, passage.past_definition(head.end))
     if owner is None:
-        return Mention(head.start, head.end, head.name, head.type, None, complete=False) if capital else None
+        spoken_of = capital and not passage.cased.endswith(" cơ sở", 0, head.end)  # `các Đảng bộ cơ sở` are a class
+        return Mention(head.start, head.end, head.name, head.type, None, complete=False) if spoken_of else None
     if not capital and not (owner.named and any(map(str.isupper, owner.name))):
         return None
     level = "cell" if head.type == "party_cell" else owner.level or "grassroots"

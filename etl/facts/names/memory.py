@@ -85,8 +85,9 @@ class Memory:
             fold(name), self.block.level if self.block and mention.unit == "Khối" else mention.level
         )
         if level is None:
-            led = self.entities.by_name.get(fold(above or f"Đảng bộ {name.removeprefix('Đảng ủy ')}"))
-            return led.level if led else None
+            of_committee = (f"Đảng bộ {name.removeprefix('Đảng ủy ')}", f"Đảng ủy {name.removeprefix('Đảng bộ ')}")
+            known = (self.entities.by_name.get(fold(other)) for other in ((above,) if above else of_committee))
+            return next((other.level for other in known if other), None)
         of_city = level == "district" and (mention.unit == "thành phố" or "Thành ủy" in name) and self._of_city(name)
         return "provincial" if of_city else level
 
@@ -192,6 +193,8 @@ class Memory:
             return (self._lower(mention.name, last) or last.name) if last.level in HIGHER else last.name
         if mention.name == "Chi bộ" and self.agency:
             return f"{mention.name} {self.agency}"
+        if mention.name == "Đảng bộ" and (led := self.speaker.get("Đảng ủy")):  # its secretary speaks
+            return f"{mention.name} {led.owner}"
         if mention.name == "Đảng bộ" and self.home:
             return f"{mention.name} {self.home}"
         if mention.body is not None and mention.name.startswith(ORGANS):

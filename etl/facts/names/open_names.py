@@ -14,7 +14,8 @@ from etl.page.place import longest_commune
 # Where another organisation or an award begins, the name before it has ended.
 NEXT_NAME = (
     r"(?:Huân chương|Huy chương|Bằng khen|Giấy khen|Cờ (?:thi đua|đơn vị)|Kỷ niệm chương|Danh hiệu|Sở|UBND|HĐND|"
-    r"Công ty|Ban|(?<!Hải )Phòng|Đảng|Chi bộ|Hội|Trường|Công an|Bộ|Huyện|Tỉnh|Thành ủy)(?!\w)"
+    r"Công ty|Ban|(?<!Hải )Phòng|Đảng|Chi bộ|Hội|Trường|Công an|Bộ|Huyện|Tỉnh|Thành ủy|"
+    r"Đồn [Bb]iên phòng|Trạm [Kk]iểm soát)(?!\w)"
 )
 COUNTED = r"(?:năm|tháng|đảng viên|người|cán bộ|công nhân|chi bộ|tập thể|cá nhân|đồng chí|lao động|tỷ|triệu|%|tấn|ha)"
 UNITS = "tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"

@@ -22,7 +22,7 @@ AREA = (
     + WORD_ENDS
 )
 PROPER = pattern(
-    rf"(?:[Cc]ác )?{AREA}(?:(?: (?:[-–] )?{CAPITALISED}){{1,6}}| tỉnh{WORD_ENDS})?|"
+    rf"(?:[Cc]ác )?{AREA}(?: \((?:KCN|CCN|KKT|KCX)\))?(?:(?: (?:[-–] )?{CAPITALISED}){{1,6}}| tỉnh{WORD_ENDS})?|"
     rf"{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
     rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
 )
@@ -45,6 +45,7 @@ A_BLOCK = rf"(?:Khối(?! (?:số )?\d)|khối(?= {BLOCK_WORDS}(?!\w))|{STATE_OF
 BLOCK = rf"{A_BLOCK}(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"
+OF_PROVINCE = pattern(r"Khối (?:[Cc]ác )?(?:[Cc]ơ quan(?! [Đđ]ảng)|[Dd]oanh nghiệp)(?!\w)")  # a province has one
 
 SMALL_OWNER = pattern(
     f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<block>{BLOCK}|{PARTY_OFFICES})|(?P<village>{VILLAGE})"
@@ -72,7 +73,7 @@ def proper_owner(passage: Passage, at: int) -> Owner | None:
     if parts[0] in SURNAMES and 1 < len(parts) < 5:
         return None
     level = "provincial" if name[0].endswith(" tỉnh") else "grassroots"
-    return Owner(name.end(), passage.text[at : name.end()], level)
+    return Owner(name.end(), passage.written(at, name.end()), level)
 
 
 def _village(passage: Passage, village: Match[str]) -> Owner | None:
@@ -100,6 +101,8 @@ def _block(passage: Passage, block: Match[str]) -> Owner:
         name, at = f"{name} {place.name}", place.end
     elif passage.cased.startswith(CENTRAL, at):
         name, level, at = name + CENTRAL, "central", at + len(CENTRAL)
+    elif OF_PROVINCE.match(name):
+        level = "provincial"
     seat = superior(passage, at)
     if seat and seat.unit is None:
         stop = seat.end + passage.cased.startswith(")", seat.end)
