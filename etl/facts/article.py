@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from etl.facts import aside, duplicates
+from etl.facts import aside, duplicates, tables
 from etl.facts.awards import AwardReader
 from etl.facts.counted import counted
 from etl.facts.discourse import Discourse
@@ -17,7 +17,7 @@ from etl.facts.timeline import Timeline
 from etl.language.numbers import capital_words, scan
 from etl.language.sentences import split_sentences
 from etl.language.spans import Spans, first_around
-from etl.page.layout import Page
+from etl.page.layout import Block, Page
 from etl.records import Award, Metric, SetAside
 
 DIGITS = re.compile(r"\d+")
@@ -46,7 +46,7 @@ class ArticleReader:
         self.sentences = [
             Sentence(start, end, i, block.kind)
             for i, block in enumerate(page.blocks)
-            for start, end in split_sentences(flow, block.start, block.end)
+            for start, end in _sentences(flow, block)
         ]
         self.discourse = Discourse(low, self.sentences, entities, province)
         self.timeline = Timeline(low, self.sentences, today)
@@ -89,6 +89,8 @@ class ArticleReader:
         here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.times.all(index)]
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
         here += [(r.start, r.end, "name") for r in self.discourse.referents.between(start, end)]
+        if sentence.kind == "row" and (row := tables.row_number(self.low, start, end)):
+            here.append((row.start, row.end, "list_number"))
         self.spans += here
         here += [(n.start, n.end, "name") for n in capital_words(self.flow, numbers, start)]
         kept, passing = counted(self.low, list(quantities(self.low, numbers, start, end, here)), start)
@@ -103,3 +105,8 @@ class ArticleReader:
         reasons = (span or (*run, "unclear") for run, span in zip(left, given, strict=True))
         told = {(start, end): reason for start, end, reason in reversed(list(reasons))}
         return [SetAside(start, end, self.flow[start:end], told[start, end]) for start, end in sorted(told)]
+
+
+def _sentences(flow: str, block: Block) -> Iterable[tuple[int, int]]:
+    """The sentences of a block; a table's row is one, though its cells may stand on lines of their own."""
+    return [(block.start, block.end)] if block.kind == "row" else split_sentences(flow, block.start, block.end)

@@ -6,12 +6,13 @@ from datetime import date
 from etl.facts import scope
 from etl.facts.times import RELATIVE, Times
 from etl.language.fold import pattern
-from etl.language.period import Period, as_of, year_of
-from etl.language.periods import YEARS, Temporal, count_of, scan
+from etl.language.period import TERM_YEARS, YEARS, Period, as_of, count_of, year_of
+from etl.language.periods import Temporal, scan
 from etl.language.time_forms import COUNT
 
 YEARLESS = ("quarter", "month", "months", "day_month")
 THAT_YEAR = ("năm đó", "năm ấy")
+UNDER_REVIEW = ("năm qua", "năm vừa qua")
 NOT_UP_TO_NOW = ("sau", "trước")
 SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
 YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
@@ -29,6 +30,8 @@ class Meanings:
         """The period of an expression in sentence `index`; `planned` when a target is set for it."""
         if temporal.name == "term_said":
             return self.times.terms.meant(temporal, planned) or carried()
+        if temporal.name == "rest" and temporal.period is None:
+            return self._rest_of_term(temporal, index) or carried()
         if temporal.name == "past_years":
             return self._past_years(temporal) or carried()
         if temporal.name == "each_year":
@@ -40,11 +43,17 @@ class Meanings:
     def _of_another_year(self, temporal: Temporal, index: int) -> Period | None:
         """A month, a quarter, `trong năm`, `năm đó` of a year that was named before."""
         words = self.low[temporal.start : temporal.end]
-        if temporal.name == "this_year" and "trong năm" in words and (year := self._reviewed(temporal.start)):
-            return year_of(year)
+        if (temporal.name == "this_year" and words.endswith(" năm")) or words.endswith(UNDER_REVIEW):
+            year = self._year_in_hand(temporal, index)
+            return year_of(year) if year else None
         if words.endswith(THAT_YEAR) and (years := YEARS.findall(self.low[: temporal.start])) and temporal.period:
             return _moved(temporal.period, int(years[-1]))
-        if temporal.name in YEARLESS and not YEARS.search(words) and (year := self._year_said(temporal, index)):
+        if (
+            temporal.name in YEARLESS
+            and not words.endswith(" nay")
+            and not YEARS.search(words)
+            and (year := self._year_said(temporal, index))
+        ):
             return _moved(temporal.period, year) if temporal.period else year_of(year)
         return None
 
@@ -53,8 +62,8 @@ class Meanings:
         period = temporal.period
         if temporal.name == "occasion" and self.today is None:
             return self._last_day(temporal, index)
-        if temporal.name == "term_to_date" and period is None:
-            return self.times.terms.begun(temporal.start) or Period(None, None, "since")
+        if temporal.name == "term_to_date" and not YEARS.search(self.low, temporal.start, temporal.end):
+            return self.times.terms.begun(temporal.start) or period or Period(None, None, "since")
         if temporal.name == "day_month" and period is None:
             return self._day_of_year_beside(temporal, index)
         if period is None:
@@ -68,6 +77,12 @@ class Meanings:
         before = [t for t in self.times.stating(index) if t.name == "year" and t.start < temporal.start]
         period = before[-1].period if before else None
         return period.start.year if period and period.start else None
+
+    def _rest_of_term(self, temporal: Temporal, index: int) -> Period | None:
+        """`từ nay đến cuối nhiệm kỳ`: what is left of the term last named, or said to have begun."""
+        begun = [period.start for period in self.times.stated_before(index, temporal.start, "term_to_date")]
+        last = date(begun[-1].year + TERM_YEARS, 12, 31) if begun and begun[-1] else None
+        return self.times.terms.rest(temporal.start) or (Period(self.today, last, "term") if last else None)
 
     def _past_years(self, temporal: Temporal) -> Period | None:
         """`năm năm qua`: the term of that length that is ending, else so many years back."""
@@ -95,11 +110,15 @@ class Meanings:
             return ending
         return year_of(self.today.year, "annual") if self.today else as_of(None)
 
-    def _reviewed(self, at: int) -> int | None:
-        """The year that a review looks back on, when it appears early in the next."""
+    def _year_in_hand(self, temporal: Temporal, index: int) -> int | None:
+        """`trong năm`, `năm qua`: the last year told of, else what an article early in the next looks back on."""
+        told = self.times.stated_before(index, temporal.start, "year", "months", "quarter", "so_far", "this_year")
+        years = [period.start.year for period in told if period.start]
+        if self.today and self.today.year not in years and self.today.year - 1 in years[-1:]:
+            return years[-1]
         if self.today and self.today.month > 3:
             return None
-        found = [int(f["year"]) for f in REVIEW.finditer(self.low, 0, at)]
+        found = [int(f["year"]) for f in REVIEW.finditer(self.low, 0, temporal.start)]
         return found[-1] if found else (self.today.year - 1 if self.today else None)
 
     def _last_day(self, temporal: Temporal, index: int) -> Period:

@@ -9,11 +9,12 @@ from etl.facts.cells import CellReader
 from etl.facts.changes import FROM_TO, starts
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse
-from etl.facts.drafts import Draft, Memory, Spot
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
 from etl.facts.entities import Entity
 from etl.facts.indicators import Context, categories, decide, flows, states, stocks
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
+from etl.facts.plans import Plans, is_ahead, look_ahead
 from etl.facts.quantities import Quantity
 from etl.facts.respectively import distribute
 from etl.facts.sentence import Sentence
@@ -40,25 +41,20 @@ class MetricReader:
         self.text, self.low, self.discourse, self.timeline = text, low, discourse, timeline
         self.memory = Memory(text, low)
         self.cells = CellReader(text, low, self.memory)
-        self.planned = False  # the list being read announces targets
-        self.announced = False  # the sentence before set targets
+        self.plans = Plans(low)
         self.verb: str | None = None  # that governed the last number of the sentence before
-        self.block = -1
         self.last_owner: str | None = None  # whose the number before was
         self.turned_to: tuple[int, str | None] | None = None  # the block, and the body that it has turned to
+        self.present = -1  # the paragraph that tells of what there is now
         self.subject: tuple[Entity, int, int] | None = None  # of the last number, where it ended, in which sentence
 
     def note(self, sentence: Sentence, counted: bool) -> None:
         """Take in a sentence's part in the layout: headers, headings, lead-ins to lists."""
         low = self.low[sentence.start : sentence.end]
         self.cells.note(sentence)
-        if (sentence.kind in ("heading", "row") and not counted) or low.endswith(":"):
-            self.planned = status.is_plan_heading(low)
-        elif sentence.kind == "paragraph" and sentence.block != self.block:
-            self.planned = False
+        self.plans.note(sentence, counted)
         if (sentence.kind == "item" and low[:1].isdigit()) or low.endswith(":"):
             self.memory.keep_label(sentence.start, sentence.end)
-        self.block = sentence.block
 
     def read(self, index: int, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Metric]:
         """The metrics of one sentence."""
@@ -66,10 +62,7 @@ class MetricReader:
             return []
         found = self._cues(sentence, quantities)
         self.memory.keep_wholes(sentence.start, sentence.end)
-        low = self.low[sentence.start : sentence.end]
-        listed = self.planned and sentence.kind in ("item", "row") and not self.cells.columns
-        listed = listed or (self.announced and status.details(low))
-        self.announced = status.announces(low)
+        planned = self.plans.cover(sentence, bool(self.cells.columns))
         plainly = self._plain(sentence)
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
@@ -85,7 +78,8 @@ class MetricReader:
             draft.property = draft.property or predicates.in_phrase(self.text, self.low, draft)
             self.cells.fill(draft, sentence)
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, left, drafts, draft)
-            draft.status = "actual" if starts(self.low, draft.quantity) else status.status(left, draft, listed)
+            ahead = planned or look_ahead(self.timeline.times, index, quantity.start)
+            draft.status = "actual" if starts(self.low, draft.quantity) else status.status(left, draft, ahead)
             draft.verb = governing(self.low, draft, found, sentence, drafts, self.verb)
             drafts.append(draft)
         predicates.share(self.low, drafts)
@@ -153,13 +147,7 @@ class MetricReader:
         whose = self._whose(draft, index, category)
         period = self._period(draft, index, sentence, whose)
         self.last_owner = whose
-        today = self.timeline.today
-        ahead = (
-            today
-            and period.start
-            and (period.start.year > today.year or (period.kind == "as_of" and period.start > today))
-        )
-        planned = draft.status == "target" or bool(ahead)
+        planned = draft.status == "target" or is_ahead(period, self.timeline.today)
         said = draft.property or predicates.as_written(self.text, self.low, draft)
         start = self._quote_start(draft, sentence)
         return Metric(
@@ -261,13 +249,18 @@ class MetricReader:
 
         It is when the paragraph turns to another body, or where nothing more is said of the counted.
         """
-        stock = draft.status == "actual" and not draft.place and draft.indicator in stocks()
-        if not stock or sentence.kind != "paragraph" or not self.timeline.opens_undated(index):
+        told = draft.status == "actual" and not draft.place and sentence.kind == "paragraph"
+        if not told or not self.timeline.opens_undated(index):
             return False
+        if draft.indicator not in stocks():
+            made_up_of = draft.indicator in states() or (draft.group in PERSON_GROUPS and draft.indicator == "other")
+            return self.present == sentence.block and made_up_of
         here = sentence.block, whose
         if self.last_owner not in (None, whose):
             self.turned_to = here
-        return self.turned_to == here or not (draft.property or draft.said)
+        if self.turned_to == here or not (draft.property or draft.said):
+            self.present = sentence.block
+        return self.present == sentence.block
 
     def _times_between(self, earlier: Draft, draft: Draft) -> bool:
         """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""

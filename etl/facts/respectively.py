@@ -8,7 +8,7 @@ from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Thing, last_noun
 from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.language.fold import pattern
-from etl.language.periods import YEARS
+from etl.language.period import YEARS
 
 RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|tương ứng(?= (?:là|đạt|\d))|theo thứ tự)(?!\w)")
 RATING = pattern(

@@ -4,19 +4,22 @@ All functions take the shadow, an expression of time in it, and the bounds of it
 """
 
 from etl.language.fold import pattern
-from etl.language.periods import YEARS, Temporal
+from etl.language.period import YEARS
+from etl.language.periods import Temporal
 
 CONGRESS = pattern(
     r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
     r"(?:bí thư|chức danh|trưởng thôn)(?: [^\W\d]+){0,4} $|"
-    r"nghị quyết[^.;,]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|ban chấp hành[^.;,]{0,60}$"
+    r"nghị quyết[^.;,]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|"
+    r"(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(
     r"đại hội(?:(?!(?:cho thấy|nêu rõ|đánh giá|khẳng định|nhấn mạnh|chỉ rõ|nhìn nhận|ghi nhận|"
     r"cho biết)(?!\w))[^.;]){0,80}, ?$"
 )
 COMPARED = pattern(
-    r"(?:bằng [\d.,]+ ?%|hơn|bằng|(?<!nếu )như|lần|giữ mức|so với)(?: cả| mức| của| số| kết quả| hồi)* ?$|"
+    r"(?:bằng (?:[\d.,]+ ?%|(?:một|hai|ba) phần \w+)|hơn|bằng|(?<!nếu )như|lần|giữ mức|so với)"
+    r"(?: cả| mức| của| số| kết quả| hồi)* ?$|"
     r"(?<!\w)so với tổng số(?: [^\W\d]+){1,6} ?$"
 )
 BORN = pattern(r"(?<!\w)(?<!học )(?<!phát )sinh ?$")
@@ -44,6 +47,9 @@ OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)"
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+(?: - \w+)?|số \S+|\d\)?),? ?$")  # `03/CT - TW ngày 14-5-2011`
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
+OF_PLAN = pattern(r"(?:\d ?%|\d|vượt|đạt)(?: so với)? (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,4} $")
+CHANGED_FROM = pattern(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \d[\d.,]* ?%?(?: [^\W\d_]+){0,5} ?$")
+ASIDE = ("riêng", "chỉ tính riêng")  # one year of a longer span, told of by the way
 STILL = ("vẫn còn", "hiện")
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
 
@@ -52,6 +58,8 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
     if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
         return False
+    if CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start):
+        return False  # "từ 54 hộ nghèo năm 2016, thôn còn 29 hộ"
     if SET_UP.search(low, max(start, temporal.start - 40), temporal.start) and "," in low[temporal.end : at]:
         return False  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"
     if temporal.name == "each_year" and ";" in low[temporal.end : at] and low[temporal.end] != ",":
@@ -69,6 +77,8 @@ def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool)
         temporal.name in PASSING
         or (temporal.name == "span" and OF_CELL.search(low, max(start, temporal.start - 60), temporal.start))
         or low.startswith("của", temporal.start)
+        or (low.startswith(ASIDE, temporal.start) and temporal.start > start)
+        or CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start)
         or (not heads and is_bracketed(low, temporal, end))
         or FOUNDED.search(low, max(start, temporal.start - 40), temporal.start)
         or PASSED.search(low, max(start, temporal.start - 60), temporal.start)
@@ -81,6 +91,8 @@ def is_reference(low: str, temporal: Temporal, start: int) -> bool:
     before = low[max(start, temporal.start - 90) : temporal.start]
     if COMPARED.search(before) or BORN.search(before) or ('"' in before and DOCUMENT_TITLE.search(before)):
         return True
+    if temporal.name in ("term_said", "this_year") and OF_PLAN.search(before):
+        return True  # "đạt 125% chỉ tiêu cả nhiệm kỳ"
     if temporal.name == "span":
         named = low.startswith("nhiệm kỳ", temporal.start) and OF_CONGRESS.search(before)
         return bool(CONGRESS.search(before) or named)

@@ -37,9 +37,6 @@ AHEAD = pattern(r"(?:dự kiến|phấn đấu|sẽ)(?!\w)")  # `1 xã dự ki�
 OF_PLAN_SET = pattern(r"\d[^;.]*[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: nhóm)? $")
-ANNOUNCES = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)[^.;]{0,40}(?:chỉ tiêu|mục tiêu)(?!\w)")
-IN_DETAIL = pattern(r"(?:cụ thể|trong đó|theo đó|cụ thể là|một số chỉ tiêu)(?!\w)")
-RESULT_HEADING = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
@@ -52,21 +49,6 @@ NEGATED = pattern(
     r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ|"
     r" tập trung| chuyên trách| chính quy| thường xuyên)"
 )
-
-
-def is_plan_heading(low: str) -> bool:
-    """A heading or a lead-in that announces targets."""
-    return bool(TARGET.search(low)) and not RESULT_HEADING.search(low)
-
-
-def announces(low: str) -> bool:
-    """Whether a sentence says that targets were set: `Đại hội thông qua 16 chỉ tiêu`."""
-    return ANNOUNCES.search(low) is not None
-
-
-def details(low: str) -> bool:
-    """Whether a sentence goes on to say what the one before it announced: `Cụ thể, …`."""
-    return IN_DETAIL.match(low) is not None
 
 
 def status(left: str, draft: Draft, planned_list: bool) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.language.fold import pattern
-from etl.language.period import Period
-from etl.language.periods import TERM_YEARS, Temporal
+from etl.language.period import TERM_YEARS, Period
+from etl.language.periods import Temporal
 
 NAMED = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
 CONGRESS_OF = pattern(r"(?<!nghị quyết )đại hội[^.;]{0,80}$")
@@ -37,9 +37,17 @@ class Terms:
         return _before(named) if self._opens(named) else named
 
     def begun(self, at: int) -> Period | None:
-        """From the first day of the term last named: `từ đầu nhiệm kỳ đến nay`."""
+        """From the first day of the term last named, if it is under way: `từ đầu nhiệm kỳ đến nay`."""
         named = self._last(at)
-        return Period.since(named.start, self.today) if named else None
+        if named is None or named.start is None or named.end is None:
+            return None
+        under_way = self.today is None or named.start.year < self.today.year <= named.end.year
+        return Period.since(named.start, self.today) if under_way else None
+
+    def rest(self, at: int) -> Period | None:
+        """What is left of the term that is under way: `từ nay đến cuối nhiệm kỳ`."""
+        named = self._last(at)
+        return Period(self.today or named.start, named.end, "term") if named else None
 
     def of_years(self, count: int) -> Period | None:
         """`năm năm qua`: the span of that length that is ending, or that ended as a congress opens the next."""

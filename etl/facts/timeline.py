@@ -13,10 +13,9 @@ from etl.language.period import Period, as_of
 from etl.language.periods import Temporal
 
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
-ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year")
+ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
 BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
-SIDE = ("riêng", "chỉ tính riêng")
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
 
@@ -208,7 +207,7 @@ class Timeline:
         period, sentence = temporal.period, self.sentences[index]
         if not scope.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
             return False
-        if self.low.startswith(SIDE, temporal.start) and sentence.block != here.block:
+        if self.low.startswith(scope.ASIDE, temporal.start) and sentence.block != here.block:
             return False
         if not target and not self.times.is_over(temporal, index):
             return False

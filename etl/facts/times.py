@@ -8,11 +8,17 @@ from functools import cached_property
 from etl.facts import scope
 from etl.facts.sentence import LEAD, Sentence
 from etl.facts.terms import Terms
-from etl.language.period import Period
-from etl.language.periods import YEARS, Temporal, scan
+from etl.language.period import YEARS, Period
+from etl.language.periods import Temporal, scan
 
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
-TOLD_BY_OTHERS = ("term_said", "term_to_date", "past_years", *RELATIVE)  # the rest of the article gives them their days
+TOLD_BY_OTHERS = (
+    "term_said",
+    "term_to_date",
+    "past_years",
+    "rest",
+    *RELATIVE,
+)  # the rest of the article gives them their days
 OF_A_DAY = ("occasion", "day_month")  # on a page without a date they say at least that no other period holds
 REPORTED = ("year", "months", "quarter", "month", "school_year")
 FRAMES = ("year", "part_of_year", "term", "since")
@@ -96,7 +102,7 @@ class Times:
         if asked not in self._over:
             first = temporal.period.start if temporal.period else None
             ahead = first is not None and self.today is not None and first > self.today
-            planned = ahead or scope.is_planned(self.low, temporal, self._starts[index])
+            planned = ahead or temporal.name == "rest" or scope.is_planned(self.low, temporal, self._starts[index])
             self._over[asked] = not (planned or self._is_of_another(temporal, index))
         return self._over[asked]
 

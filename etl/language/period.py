@@ -1,7 +1,15 @@
-"""The days that a fact covers, as the text puts them."""
+"""Periods: the days that a fact covers, and the words that years and counts of them are written in."""
 
+import re
 from datetime import date
 from typing import NamedTuple
+
+from etl.language.time_forms import YEAR
+
+YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
+COUNTS = {word: count for count, word in enumerate(WORDS, 1)}
+TERM_YEARS, CONGRESS_MONTH = 5, 4  # Party terms began in 2005, 2010, 2015, …; grassroots congresses are over by April
 
 
 class Period(NamedTuple):
@@ -17,6 +25,11 @@ class Period(NamedTuple):
         return cls(start, None if start and today and start > today else today, "since")
 
 
+def count_of(word: str) -> int:
+    """`12` and `mười` as a number; the words are those of a form's COUNT."""
+    return int(word) if word.isdigit() else COUNTS[word]
+
+
 def year_of(year: int, kind: str = "year") -> Period:
     """A whole calendar year."""
     return Period(date(year, 1, 1), date(year, 12, 31), kind)
@@ -25,3 +38,11 @@ def year_of(year: int, kind: str = "year") -> Period:
 def as_of(day: date | None) -> Period:
     """A state on a day; both ends null when the day is not known."""
     return Period(day, day, "as_of")
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """A real day, or None (30/2, 31/4)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

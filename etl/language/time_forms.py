@@ -11,6 +11,10 @@ QUARTER = r"(?:iv|iii|ii|i|[1-4])"
 SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
 COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
 NO_NUMBER = rf"(?!\w|[.,/]\d|-{YEAR}|%| ?%)"  # what follows does not make the day and month a larger number
+BEFORE_NAY = (  # `năm nay`, `xưa nay` are no `nay`
+    "năm", "hôm", "đến", "tới", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "xưa", "lâu", "từ", "hiện",
+    "trước", "khóa", "kỳ", "tuần", "kỷ", "mùa",
+)  # fmt: skip
 SEVERAL = "những|các|nhiều|mấy|vài|bao|chục"
 
 FORMS = (
@@ -21,7 +25,8 @@ FORMS = (
     (
         "compared",
         r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
-        rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày|,)*(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
+        rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày| thực hiện| kết quả| mức|,)*"
+        rf"(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
         rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:trước|ngoái|qua)|đầu (?:năm|"
         r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)|"
         r"(?<=hơn )cùng kỳ(?: năm (?:trước|ngoái|qua))?",
@@ -60,10 +65,16 @@ FORMS = (
     (
         "month",
         rf"(?:hai|ba|các) tháng {MONTH}(?:, {MONTH})* và {MONTH}(?!\w|[.,/]\d)|"
-        rf"(?:(?:từ|đến|tính đến|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|"
+        rf"(?:(?:từ|đến|tính đến|trước|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|"
         rf"tháng {MONTH}{SEP}{YEAR}))?| năm (?:đó|ấy))?(?![\d]|[/.-]\d)",
     ),
-    ("quarter", rf"(?:(?:từ|đến|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
+    ("quarter", rf"(?:(?:từ|đến|trước|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
+    (
+        "rest",
+        r"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới)(?: hết| cuối| khi kết thúc)*"
+        rf" (?:nhiệm kỳ(?: {SPAN})?|quý {QUARTER}(?!\w)|tháng {MONTH}(?!\d)|năm)(?:(?:{SEP}| năm | ){YEAR}(?! ?-))?|"
+        r"(?:trong )?(?:những tháng|thời gian|phần) còn lại của (?:nhiệm kỳ|năm)(?! \d)|những tháng cuối năm(?! \d)",
+    ),
     (
         "term_to_date",
         rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?|(?:(?:qua|sau|hơn|"
@@ -85,6 +96,7 @@ FORMS = (
     ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
     ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
+    ("year_aside", rf"\({YEAR}\)"),
     ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
     (
         "year_bare",
@@ -100,16 +112,24 @@ FORMS = (
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
         r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))(?:giờ|nay)(?=,? [^\W\d])|"
-        r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|\d))",
+        r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|cả|mới|\d))|"
+        + "".join(rf"(?<!{word} )" for word in BEFORE_NAY)
+        + r"nay(?= (?:đã |chỉ |mới |cũng |vẫn )?(?:có|còn|là|gồm|đạt|tăng|giảm)(?!\w))|"
+        r"(?<=[,;.] )nay(?=(?: [^\W\d_]+){1,5} (?:có|còn)(?!\w))",
     ),
     (
         "past_years",
-        rf"trong (?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|(?:trong )?(?:{COUNT}|"
+        rf"trong (?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|"
+        rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d))|"
+        rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|(?:trong )?(?:{COUNT}|"
         rf"{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"
         rf"gần đây|nay)(?!\w)",
     ),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
-    ("this_year", r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|trong năm(?! (?:\d|học|qua|tới|trước))"),
+    (
+        "this_year",
+        r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|(?:trong|cả) năm(?! (?:\d|học|qua|vừa|tới|trước|nay|này|ngoái))",
+    ),
     ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
     (
         "occasion",
@@ -121,7 +141,7 @@ FORMS = (
 OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
     "ba bao bây bình bảy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giờ giữa gần hai hiện hàng hôm "
     "hơn hằng hết khóa kể lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm nửa qua quý riêng "
-    "sau so suốt sáng sáu tháng theo thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn vụ vừa đêm "
-    "đầu đến đợt"
+    "phần sau so suốt sáng sáu tháng theo thời thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn "
+    "vụ vừa đêm đầu đến đợt"
 )
 SCAN = scanner(FORMS, OPENINGS.split(), r"[\d(]")

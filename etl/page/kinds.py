@@ -25,6 +25,7 @@ LONGEST_CAPTION = 400
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
 WIDE_BREADCRUMB = re.compile(rf"{BREADCRUMB.pattern}|\s{{2,}}")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
+ROMAN = re.compile(r"[IVX][.)] ")
 COLUMNS = re.compile(r"\t+| {2,}")
 IMPRINT = pattern(
     r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| "
@@ -158,8 +159,8 @@ def breadcrumb(line: Line) -> list[str] | None:
 
 
 def is_item(line: Line) -> bool:
-    """A list item."""
-    return bool(ITEM.match(line.low)) and any(c.isalpha() for c in line.text)
+    """A list item; what has a Roman number is a heading: `V. Nhiệm vụ`."""
+    return bool(ITEM.match(line.low)) and not ROMAN.match(line.text) and any(c.isalpha() for c in line.text)
 
 
 def columns(line: Line) -> list[tuple[int, int]] | None:

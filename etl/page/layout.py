@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.language.fold import pattern
-from etl.page import byline, dateline, head, kinds, outlet, tail
+from etl.language.spans import Spans
+from etl.page import byline, dateline, grids, head, kinds, outlet, tail
 from etl.page.dateline import Dateline
 from etl.page.lines import Line, split_lines
 
@@ -135,7 +136,12 @@ def _blocks(top: head.Head, body: Sequence[Line]) -> tuple[Block, ...]:
     blocks = [Block("title", top.title.start, top.title.end)] if top.title else []
     blocks += [Block("caption", line.start, line.end) for line in top.captions]
     seen: set[str] = {line.low for line in top.captions}
-    for line, following in zip(body, [*body[1:], None], strict=False):
+    grouped = list(grids.rows(body))
+    for row, below in zip(grouped, [*grouped[1:], ()], strict=False):
+        line, following = row[0], below[0] if below else None
+        if len(row) > 1:
+            blocks.append(Block("row", line.start, row[-1].end))
+            continue
         repeated = len(line.text) > 15 and line.low in seen
         seen.add(line.low)
         if not (repeated or kinds.is_divider(line) or kinds.furniture_kind(line)):
@@ -166,10 +172,10 @@ def _writers(datelines: Sequence[Dateline]) -> tuple[str, ...]:
 
 
 def _left_over(lines: Sequence[Line], dated: Collection[int], blocks: Sequence[Block]) -> list[tuple[int, int, str]]:
-    starts = {block.start for block in blocks}
-    texts = {line.low for line in lines if line.start in starts}
+    told = Spans((block.start, block.end) for block in blocks)
+    texts = {line.low for line in lines if line.start in told}
     return [
         (line.start, line.end, "date" if line.start in dated else "duplicate" if line.low in texts else "furniture")
         for line in lines
-        if line.start not in starts
+        if line.start not in told
     ]

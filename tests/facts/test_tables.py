@@ -1,0 +1,48 @@
+"""Tables whose cells stand on lines of their own: the header names the columns, each row is of its body."""
+
+from tests.facts.pages import metrics, of, set_aside
+
+COLUMNS = "Đơn vị\nSố chi bộ\nSố đảng viên\nKết nạp mới\n\n"
+CELL = ("quote", "object", "indicator", "status")
+
+
+def test_cells_on_lines_of_their_own_are_counted_by_the_columns() -> None:
+    rows = "Thị trấn Tân Bình\n14\n612\n9\n\nXã Tân Long\n11\n387\n7\n\nTổng cộng\n25\n999\n16\n\nHuyện có 20 xã."
+    assert of(metrics(f"Kết quả của một số đơn vị:\n\n{COLUMNS}{rows}"), "value", "object", "indicator") == [
+        (value, *counted)
+        for row in ((14, 612, 9), (11, 387, 7), (25, 999, 16))
+        for value, counted in zip(
+            row,
+            (("chi bộ", "party_cells"), ("đảng viên", "party_members"), ("đảng viên", "members_admitted")),
+            strict=True,
+        )
+    ] + [(20, "xã", "households_population")]
+
+
+def test_a_row_is_its_place_s() -> None:
+    rows = "Thị trấn Tân Bình\n14\n612\n9\n\nXã Tân Long\n11\n387\n7\n"
+    assert of(metrics(COLUMNS + rows), "organisation") == ["thị trấn Tân Bình"] * 3 + ["xã Tân Long"] * 3
+
+
+def test_a_column_of_plans_has_targets_and_one_of_shares_how_far_they_were_reached() -> None:
+    table = "Đơn vị\nChỉ tiêu năm\nKết quả 9 tháng\nTỷ lệ\n\nCẩm Giàng\n10\n9\n90%\n\nVi Hương\n7\n5\n71,4%\n"
+    assert (
+        of(metrics(f"Kết nạp đảng viên ở một số xã\n\n{table}"), "object", "indicator", "status")
+        == [
+            ("đảng viên", "members_admitted", "target"),
+            ("đảng viên", "members_admitted", "actual"),
+            ("đảng viên", "targets_met", "actual"),
+        ]
+        * 2
+    )
+
+
+def test_the_number_of_a_row_counts_nothing() -> None:
+    table = "TT\nĐảng bộ\nKết nạp\n1\nXã Tân Long\n12\n2\nXã Kim Quan\n9\n\nHội nghị thành công."
+    body = f"Kết quả kết nạp đảng viên mới ở các xã:\n\n{table}"
+    assert of(metrics(body), "value") == [12, 9]
+    assert set_aside(body) == [("1", "list_number"), ("2", "list_number")]
+
+
+def test_short_lines_without_figures_between_them_are_no_table() -> None:
+    assert of(metrics("Kết quả\n\nĐảng bộ xã\n\nNăm nay, toàn huyện kết nạp 60 đảng viên.\n\n12"), "value") == [60]
