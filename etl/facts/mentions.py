@@ -18,6 +18,7 @@ KIND_OF_FIRST = pattern(UNIT)
 LISTED = pattern(
     rf"(?:, | và )({NAME})(?= đạt|, (?!sinh )|\.|;| và| có| đã| (?:trực )?thuộc| gồm| với| trên cơ sở| sau|\))"
 )
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d $")  # `năm 2021 Công ty được`: no number of companies
 CLASSES = (*(f"{word} " for word in either_case(words("classes"))), *(f"{digit} " for digit in "0123456789"))
 OF_A_KIND = (" trực thuộc", " cơ sở")  # `Chi bộ trực thuộc đảng ủy cơ sở đạt …`
 PLACES_OF_A_KIND = tuple(
@@ -33,6 +34,7 @@ MODEL = pattern(
     r"(?:mô hình|phong trào|danh hiệu|chuyên đề|tiêu chí|xây dựng|phần mềm|ứng dụng) [“\"]$"
 )  # “Chi bộ 4 tốt”
 LONGEST_MODEL = len("phong trào “")
+LONGEST_YEAR = len(" 2021 ")
 LONGEST_SEAT = 16  # letters, with what joins it
 POSTS = tuple(place_tones(f"{post}{also}") for post in either_case(words("posts")) for also in (" ", " kiêm "))
 
@@ -66,7 +68,9 @@ class Reader:
             return True
         if mention.unit is not None and self.cased.startswith(PLACES_OF_A_KIND, mention.end):
             return True
-        counted = self.cased.endswith(CLASSES, start, mention.start)
+        counted = self.cased.endswith(CLASSES, start, mention.start) and not YEAR.search(
+            self.cased, max(start, mention.start - LONGEST_YEAR), mention.start
+        )
         return counted and not any(map(str.isupper, mention.name[1:]))
 
     def _is_one_of_all(self, mention: Mention) -> bool:

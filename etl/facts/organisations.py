@@ -19,6 +19,7 @@ from etl.language.forms import at_word, either_case
 from etl.language.letters import UPPER
 from etl.language.spans import Spans
 
+ONLY_POSTS = ("Thường trực", "Chính phủ")  # `Phó Bí thư Thường trực Tỉnh ủy`, `Thủ tướng Chính phủ`: posts, no bodies
 OF_SEVERAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Nn]hiều|[Mm]ột số|[Mm]ọi|\d{1,3}) $")  # `17 đồn`
 LONGEST_SEVERAL = len(" một số ")
 AGENCY_WORDS = {
@@ -78,8 +79,7 @@ class Resolver:
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)
-        # "Phó Bí thư Thường trực Tỉnh ủy" is a post; the standing committee is not what it speaks of.
-        entity.listed = entity.listed or not (mention.post and mention.name.startswith("Thường trực"))
+        entity.listed = entity.listed or not (mention.post and mention.name.startswith(ONLY_POSTS))
         entity.parent = entity.parent or above
         memory.note(mention, entity)
         self.entities.referents.append(Referent(mention.start, mention.end, entity, mention.post))

@@ -23,6 +23,8 @@ NAMED = pattern(
     r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
 )
 PLAIN = pattern(r"^(?:(?:báo|bao) ?)?(?P<name>[^|/.,:;()]{3,30}?)(?: ?(?P<kind>online|điện tử|dien tu))?$")
+EDITION = re.compile(r" (?:online|điện tử)$", re.IGNORECASE)
+ORGAN_OF = pattern(r" ?[-–—,] ?(?:cơ quan (?:của|ngôn luận)|tiếng nói)(?!\w).*$")
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
 FOOTER = re.compile(
     r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|"
@@ -131,6 +133,8 @@ def in_line(text: str, low: str) -> Outlet | None:
     for domain in DOMAIN.findall(text):
         if outlet := by_mark(domain):
             return outlet
+    if organ := ORGAN_OF.search(low):  # `Báo Đồng Khởi điện tử - Cơ quan của Đảng bộ tỉnh`
+        text, low = text[: organ.start()], low[: organ.start()]
     plain = PLAIN.match(low.strip())
     if plain and (plain["kind"] or low.startswith("bao")):
         outlet = _plain().get(_plainly(plain["name"])) or by_mark(f"Báo {plain['name']}")
@@ -170,7 +174,7 @@ def in_footer(text: str) -> Outlet | None:
     found = FOOTER.match(text)
     if found is None:
         return None
-    return by_mark(found["name"]) or Outlet(found["name"].strip(), None)
+    return by_mark(found["name"]) or by_mark(EDITION.sub("", found["name"])) or Outlet(found["name"].strip(), None)
 
 
 def _written(text: str) -> str:

@@ -214,3 +214,8 @@ def test_what_is_given_for_results_just_told_is_of_the_day() -> None:
 )
 def test_an_award_without_a_number_goes_to_whom_it_names(sentence: str, told: tuple[str | None, str]) -> None:
     assert of(awards(sentence), "recipient", "recipient_kind") == [told]
+
+
+def test_a_year_in_front_of_a_company_does_not_count_companies() -> None:
+    body = "Đảng bộ Công ty Chè Sông Lô vững mạnh. Năm 2021 Công ty được UBND tỉnh tặng Bằng khen."
+    assert of(awards(body), "recipient") == ["Công ty Chè Sông Lô"]

@@ -129,3 +129,23 @@ def test_who_confers_the_badges_holds_for_the_list_in_the_next_sentence() -> Non
     )
     by = "Ban Thường vụ Tỉnh ủy"
     assert of(awards(body), "rank", "count", "awarded_by") == [(None, 83, by), ("75", 2, by), ("55", 19, by)]
+
+
+def test_the_rest_have_badges_of_ranks_that_are_not_counted() -> None:
+    body = "Đợt này, 187 đảng viên được tặng Huy hiệu Đảng, gồm 4 Huy hiệu 75 năm, còn lại là Huy hiệu 40 và 30 năm."
+    assert of(awards(body), "rank", "count") == [(None, 187), ("75", 4), ("40", None), ("30", None)]
+
+
+@pytest.mark.parametrize(
+    ("besides", "counts"),
+    [
+        ("Truy tặng 23 đồng chí.", [23]),
+        ("Riêng xã Tân Lập có 11 đồng chí, nhiều nhất trong các xã.", [11]),
+        ("Đông nhất là Đảng bộ phường An Xuân với 19 đồng chí; tiếp đến là Đảng bộ xã Tân Lập 14 đồng chí.", [19, 14]),
+        ("Chi bộ thôn Mới kết nạp nhiều nhất với 4 đảng viên.", []),
+        ("Dự lễ có 96 đồng chí.", []),
+    ],
+)
+def test_more_of_those_given_badges_are_told_by_where_they_are_most(besides: str, counts: list[int]) -> None:
+    body = f"Đợt này, Đảng bộ có 187 đảng viên được tặng Huy hiệu Đảng. {besides}"
+    assert of(awards(body), "count", "title")[1:] == [(count, "Huy hiệu Đảng") for count in counts]

@@ -255,3 +255,8 @@ def test_the_head_of_a_village_is_no_village() -> None:
 def test_a_reporter_s_initials_are_no_ward() -> None:
     body = "P.V: Kết quả ra sao, thưa ông?\n- Phường Tân An có 42 chi bộ.\nP.V: Còn năm tới?\n- Phường sẽ có 45 chi bộ."
     assert owners(body) == [(42, "phường Tân An"), (45, "phường Tân An")]
+
+
+def test_a_paragraph_that_opens_with_a_force_tells_of_its_cell() -> None:
+    body = "Chi bộ Đại đội 3 có 11 đảng viên.\nCòn tại Ban CHQS huyện Kim Bôi, Chi bộ có 9 đảng viên."
+    assert owners(body) == [(11, "Chi bộ Đại đội 3"), (9, "Chi bộ Ban Chỉ huy Quân sự huyện Kim Bôi")]

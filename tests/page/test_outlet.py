@@ -31,6 +31,7 @@ def test_a_mark_opens_the_first_paragraph(opening: str, outlet: str | None, prov
     ("line", "outlet"),
     [
         ("BÁO TUYÊN QUANG ĐIỆN TỬ", "Báo Tuyên Quang"),
+        ("Báo Đồng Khởi điện tử - Cơ quan của Đảng bộ tỉnh Bến Tre", "Báo Đồng Khởi"),
         ("Báo Lào Cai điện tử", "Báo Lào Cai"),
         ("Baotuyenquang.com.vn", "Báo Tuyên Quang"),
         ("BINH DINH ONLINE", "Báo Bình Định"),
@@ -78,6 +79,7 @@ def test_a_portal_s_name_ends_where_the_menu_below_it_begins() -> None:
     assert page.outlet == "Cổng thông tin điện tử huyện Yên Sơn"
 
 
-def test_the_licence_in_a_footer_is_no_part_of_the_newspaper_s_name() -> None:
+def test_a_footer_names_the_newspaper_beside_its_edition_or_its_licence() -> None:
+    assert parsed(TITLE, DATELINE, LEAD, BODY, "Đọc thêm\n\n© BÁO AN GIANG ONLINE").outlet == "Báo An Giang"
     footer = "Đọc thêm\n\nBáo và phát thanh, truyền hình Lào Cai - Giấy phép số 205/GP-BTTTT"
     assert parsed(TITLE, DATELINE, LEAD, BODY, footer).outlet == "Báo và Phát thanh, Truyền hình Lào Cai"

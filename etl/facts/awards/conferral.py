@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.facts.awards.frames import Frame
-from etl.facts.awards.names import TITLES, Named
+from etl.facts.awards.names import TITLES, Named, is_of_rest
 from etl.facts.awards.words import any_of, last, whole
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
@@ -112,6 +112,8 @@ def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
         return False
     if named.is_badge and named.rank is None and ROUTINE.search(low, frame.sentence.start, named.start):
         return False
+    if named.is_badge and is_of_rest(low, named):
+        return True
     if named.rank and not low.startswith(FULL_NAMES, named.start):  # a rank in a list
         return named.is_badge and low[frame.before : named.start].strip(" ,") in ("", "và") and not frame.opens
     return named.code in TITLES or CONFERS.search(low, frame.sentence.start, named.start) is not None

@@ -60,6 +60,10 @@ NEXT_REACH = 80  # letters that may stand between a number and the award that it
 CHANGED = ("tăng ", "giảm ")  # a change in their number
 OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")
 MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:là )?(?:[^;.,\d]{2,50}?\d? ?)?(?:với|có) $")
+GOES_ON = pattern(  # `Riêng xã A có 11 đồng chí, nhiều nhất`, `Truy tặng 23 đồng chí`: more of those given badges
+    r"(?!.*(?<!\w)(?:kết nạp|kỷ luật|kiểm tra|chuyển|dự|tham gia|sinh hoạt|thành lập|hộ|triệu)(?!\w))"
+    r"(?:.*(?<!\w)(?:nhiều|đông|ít) nhất(?!\w)|truy tặng (?:cho )?\d)"
+)
 ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
 
 
@@ -162,6 +166,13 @@ def is_also_given(low: str, quantity: Quantity, start: int) -> bool:
     bracketed = low[start : quantity.start].endswith("(") and low.startswith(")", quantity.end)
     most = MOST_AT.search(low, start, quantity.start) is not None
     return bracketed or most or low.startswith(ALSO_GIVEN, quantity.end)
+
+
+def given_besides(low: str, people: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
+    """Recipients in a sentence behind that of their badges, told by where they are most or as those who have died."""
+    if not GOES_ON.match(low, start, end):
+        return []
+    return [q for q in people if q.unit == "count" and q.noun and q.noun.group in ("member", "person")]
 
 
 def is_granted(low: str, quantity: Quantity, start: int) -> bool:

@@ -34,6 +34,9 @@ RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
 BADGE_YEARS = pattern(
     r"(?<!\d)(?<!kỷ niệm )(?P<years>[3-9][05])(?: năm(?! (?:ngày|thành lập|xây dựng))(?: tuổi đảng)?| tuổi đảng)"
 )
+THE_REST = pattern(r"còn lại (?:là |nhận |đều là )*$")  # `còn lại là Huy hiệu 45, 40 và 30 năm`
+LONGEST_REST = len("còn lại đều là nhận ")
+YEARS_ALONE = pattern(r"(?:huy hiệu (?:đảng )?)?(?P<years>\d{2})(?: năm(?: tuổi đảng)?)?")
 SEVERAL_YEARS = pattern(r"\d{2}\D{1,24}\d{2}(?!\d)|trở lên")
 RANGE_OF_YEARS = pattern(r"từ(?: \d\d năm (?:đến|tới))? ?$")
 LONGEST_RANGE = 18
@@ -104,7 +107,21 @@ def with_badge_years(low: str, named: Sequence[Named], sentence: Sentence) -> li
         if not _inside(named, found.start())
         and not RANGE_OF_YEARS.search(low, max(sentence.start, found.start() - LONGEST_RANGE), found.start())
     ]
-    return _together(low, sorted([*named, *years], key=_start))
+    each = chain.from_iterable(_each_rank(low, award) for award in named)
+    return _together(low, sorted([*each, *years], key=_start))
+
+
+def _each_rank(low: str, award: Named) -> Sequence[Named]:
+    """The badges of several years that the rest of those counted have, each for itself."""
+    if not award.is_badge or not is_of_rest(low, award):
+        return (award,)
+    ranks = YEARS_ALONE.finditer(low, award.start, award.end)
+    return [Named(*rank.span(), BADGE, rank["years"]) for rank in ranks] or (award,)
+
+
+def is_of_rest(low: str, award: Named) -> bool:
+    """Whether an award is what the rest of those counted have, with no number of their own."""
+    return THE_REST.search(low, max(award.start - LONGEST_REST, 0), award.start) is not None
 
 
 def _together(low: str, named: Sequence[Named]) -> list[Named]:

@@ -4,10 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etl.facts.awards.conferral import is_conferred, is_honoured, is_pending, is_whole, stands_alone
-from etl.facts.awards.counts import is_also_given, is_granted, is_put_forward, may_receive, recipients
+from etl.facts.awards.counts import (
+    given_besides,
+    is_also_given,
+    is_granted,
+    is_put_forward,
+    may_receive,
+    recipients,
+)
 from etl.facts.awards.frames import Clause, Frame, frames
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import (
+    BADGE,
     ORDERS,
     TITLES,
     Named,
@@ -88,6 +96,8 @@ class AwardReader:
             return [], [], []
         in_names = [q for q in quantities if _is_part(q, named)]
         reading = Reading([q for q in quantities if q not in in_names], in_names)
+        if self.badges_open and not named:
+            self._read_besides(index, sentence, reading)
         if lists_badges or any(award.is_badge for award in named):
             self.badges_open = True
             named = with_badge_years(self.low, named, sentence)
@@ -98,6 +108,15 @@ class AwardReader:
             for start, end in _clauses(self.low, sentence):
                 self._read_clause(Clause(index, sentence, start, end), named, reading)
         return reading.awards, reading.used, reading.proposed
+
+    def _read_besides(self, index: int, sentence: Sentence, reading: Reading) -> None:
+        """More recipients of the badges that the sentence before has named."""
+        given = given_besides(self.low, reading.free, sentence.start, sentence.end)
+        clause = Clause(index, sentence, sentence.start, sentence.end)
+        for quantity in given:
+            badge = Named(quantity.end, quantity.end, BADGE)
+            frame = Frame(badge, clause, clause.start, clause.end)
+            reading.take(self.rows.counted(frame, [quantity], self.badge_giver), [quantity])
 
     def _read_clause(self, clause: Clause, named: Sequence[Named], reading: Reading) -> None:
         """The awards that a clause names, then praise."""

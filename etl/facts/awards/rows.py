@@ -89,7 +89,7 @@ class AwardRows:
         if named.code in ORDERS and not title.lower().startswith("hu"):
             return f"Huân chương hạng {named.rank}"
         if named.is_badge and not title.lower().startswith("huy"):
-            return f"Huy hiệu {named.rank} năm tuổi Đảng"
+            return f"Huy hiệu {named.rank} năm tuổi Đảng" if named.rank else "Huy hiệu Đảng"
         return title
 
     def _quote(self, named: Named, quantity: Quantity) -> tuple[int, int]:

@@ -32,4 +32,7 @@ CAPITAL_WORD = one_of(word[0].upper() + word[1:] for word in NAME_WORDS) + WORD_
 COMPOUND = rf"(?:{PART_OF_AGENCY})?{PLAIN}"
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
 JOINED = rf"(?:(?: {SMALL}){{1,2}}(?= [-–] {PLAIN}))?"  # `Hồi sức tích cực - Chống độc`
-COMPOUNDS = rf"{COMPOUND}{JOINED}(?: (?:(?:[-–] |và )?{PLAIN}|{NAME_END}))*"
+# `Xưởng chế biến có`, `Khai thác container đạt`: as many small words as stand before a clause that goes on
+ENDS_BEFORE = r"(?=[,.;:)]| (?:hiện |đã )?(?:có|với|là|được|đạt|gồm|kết nạp|phân công|vận động)(?!\w))"
+LAST_WORDS = rf"(?:(?: (?!(?:vững|đoàn|tiêu)(?!\w)){SMALL}){{1,2}}{ENDS_BEFORE})?"
+COMPOUNDS = rf"{COMPOUND}{JOINED}(?: (?:(?:[-–] |và )?{PLAIN}|{NAME_END}))*{LAST_WORDS}"

@@ -44,6 +44,7 @@ AGENCY_TYPES = {
     "Lâm trường": "enterprise",
     "Nhà máy": "enterprise",
     "Xí nghiệp": "enterprise",
+    "Trung đoàn": "military_police",
 }
 """Agencies that are spoken of by the first words of their names alone, `Công ty`, and what they are."""
 

@@ -105,7 +105,8 @@ class Memory:
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home = entity.owner
-        if entity.type in LED_BY and mention.complete and not mention.post and self._opens_paragraph(mention):
+        led = entity.type in (*LED_BY, "military_police")
+        if led and mention.complete and not mention.post and self._opens_paragraph(mention):
             self.opening_agency = mention.start, entity.name
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
             forms = self._short_forms(entity)
