@@ -22,6 +22,7 @@ IDIOM = pattern(
 )
 NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
 NOT_ENOUGH = pattern(r"(?<!\w)(?:không|chưa) (?:còn |có )?đủ $")
+LONGEST_NOT_ENOUGH = len(" không còn đủ ")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|nói trên|ấy|đó|kia|sau)(?!\w)| ?trên(?=[.,;:)]| (?:đã|đều|được|là|có|cũng|sẽ)(?!\w)|$)")
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
@@ -147,7 +148,10 @@ def _is_ceiling(low: str, quantity: Quantity, left: str) -> bool:
 
 def _is_missing(quantity: Quantity, left: str) -> bool:
     """`không còn chi bộ dưới 5 đảng viên`, `không còn đủ 3 đảng viên`: what there is not."""
-    return bool(NOT_ENOUGH.search(left) or (quantity.qualifier in ("under", "over") and NONE_LEFT.search(left)))
+    return bool(
+        NOT_ENOUGH.search(left, max(0, len(left) - LONGEST_NOT_ENOUGH))
+        or (quantity.qualifier in ("under", "over") and NONE_LEFT.search(left))
+    )
 
 
 def _is_saying(low: str, quantity: Quantity, left: str) -> bool:

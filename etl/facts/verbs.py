@@ -14,6 +14,7 @@ THEN_HAS = pattern(r",(?: (?!trong|đó)[^\W\d_]+){0,8}? (?:có|với|gồm)(?!\
 SELF = ("reduce_staff", "close", "card")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 JOINS = pattern(r" (?:(?:đã|được|vinh dự) )*$")  # `23 người đã vinh dự đứng vào hàng ngũ của Đảng`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
+LONGEST_EACH = len(" từng  có ") + 40
 BACK = pattern(
     r"^[-*• ]*(?:(?:riêng )?(?:\d{1,2} )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
     r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
@@ -40,7 +41,7 @@ def governing(
     behind = next((cue for cue in verbs if end <= cue.start < end + NEAR and _is_done_to(low, end, cue)), None)
     if behind is not None and behind.kind not in ("stock", "hold", "study"):
         return behind.kind
-    if EACH_HAS.search(low, sentence.start, start):
+    if EACH_HAS.search(low, max(sentence.start, start - LONGEST_EACH), start):
         return "stock"
     ahead = [
         c
