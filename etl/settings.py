@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator
@@ -18,12 +18,20 @@ from pydantic_settings import (
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from etl.sources.source import Source
+from etl.sources.source import Columns, Source
 from warehouse.db import DEFAULT_URL
 
 FILE = "chibo.toml"
 CLUSTER = re.compile(r"(tcp|tls|ws|wss)://\S+")
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
+
+ASKED_FOR = {
+    "tuple_type": 'give a list, such as ["seeds/"]',
+    "model_type": "give a location, or a table under [[sources]]",
+    "missing": "it has to be given",
+    "time_delta_parsing": "give a duration of ISO 8601, such as P1D or PT6H",
+}
+"""What is to be given in place of a value that is none at all, where that is less plain than what is wrong with it."""
 
 
 class ConfigurationError(Exception):
@@ -50,7 +58,7 @@ class Settings(BaseSettings):
     """The zone of the clock by which schedules run and moments are shown."""
     alarm_command: str | None = None
     """What is called when a run fails; it finds what went wrong, as JSON, on its standard input."""
-    alarm_url: str | None = None
+    alarm_url: Annotated[str, Field(pattern=r"^https?://")] | None = None
     """Where the same is posted to."""
 
     reviewers: tuple[str, ...] = ()
@@ -70,6 +78,14 @@ class Settings(BaseSettings):
         if not isinstance(value, list | tuple):
             return value
         return [{"location": one} if isinstance(one, str) else one for one in value]
+
+    @field_validator("sources")
+    @classmethod
+    def _names_differ(cls, value: tuple[Source, ...]) -> tuple[Source, ...]:
+        names = [source.name for source in value if source.name]
+        if twice := [name for name in names if names.count(name) > 1]:
+            raise ValueError(f"two of them are called {twice[0]}; by its name a source is chosen")
+        return value
 
     @field_validator("database_url")
     @classmethod
@@ -122,7 +138,10 @@ def load_settings(**flags: Any) -> Settings:
         raise ConfigurationError(f"{FILE} is no valid TOML: {error}") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{FILE} is no UTF-8: {error}") from error
-    except (SettingsError, OSError) as error:
+    except SettingsError as error:
+        words = "lists in the environment are JSON: CHIBO_SOURCES='[\"seeds/\"]'"
+        raise ConfigurationError(f"the settings cannot be read: {error}; {words}") from error
+    except OSError as error:
         raise ConfigurationError(f"the settings cannot be read: {error}") from error
     except ValidationError as error:
         raise ConfigurationError("; ".join(map(_words, error.errors()))) from error
@@ -140,6 +159,6 @@ def _at(location: str) -> Source:
 def _words(error: ErrorDetails) -> str:
     name = ".".join(map(str, error["loc"]))
     if error["type"] == "extra_forbidden":
-        known = Settings if len(error["loc"]) == 1 else Source
+        known = Settings if len(error["loc"]) == 1 else Columns if "columns" in error["loc"] else Source
         return f"{FILE}: there is no setting {name}; known are {', '.join(known.model_fields)}"
-    return f"setting {name}: {error['msg'].removeprefix('Value error, ')}"
+    return f"setting {name}: {ASKED_FOR.get(error['type']) or error['msg'].removeprefix('Value error, ')}"

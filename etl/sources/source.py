@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 MAX_BYTES = 10_000_000
+AN_HOUR = 3_600  # seconds; no wait of a program is longer
 Column: TypeAlias = Annotated[str, Field(min_length=1)]
 
 
@@ -46,11 +47,11 @@ class Source(BaseModel):
     """The most addresses taken from one feed a run."""
     max_bytes: int = Field(default=MAX_BYTES, ge=1)
     """The most bytes of one article or feed, unpacked."""
-    timeout: float = Field(default=30, gt=0)
+    timeout: float = Field(default=30, gt=0, le=AN_HOUR)
     """Seconds that one answer of a server may take."""
     attempts: int = Field(default=3, ge=1, le=10)
     """How often an address is asked in one run before it is left to the next."""
-    delay: float = Field(default=1, ge=0)
+    delay: float = Field(default=1, ge=0, le=AN_HOUR)
     """Seconds between two requests to one host; robots.txt may ask for more."""
     allow_private: bool = False
     """Whether its addresses may lie in a private network."""

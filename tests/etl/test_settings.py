@@ -84,12 +84,32 @@ def test_a_wrong_flag_is_told_in_one_line(flags: dict[str, object], words: str) 
             "chibo.toml: there is no setting wokers; known are database_url, sources, workers, cluster, "
             "cron, timezone, alarm_command, alarm_url, reviewers",
         ),
-        ("[[sources]]", "setting sources.0.location: Field required"),
+        ("[[sources]]", "setting sources.0.location: it has to be given"),
         (
             '[[sources]]\nlocation = "in"\ncolour = "red"',
             "chibo.toml: there is no setting sources.0.colour; known are location, name, kind, expected_interval, "
             "outlet, columns, include, max_items, max_bytes, timeout, attempts, delay, allow_private",
         ),
+        (
+            '[[sources]]\nlocation = "in"\ncolumns = {titel = "a"}',
+            "chibo.toml: there is no setting sources.0.columns.titel; known are url, title, text, html, published, "
+            "outlet",
+        ),
+        ('sources = "seeds/"', 'setting sources: give a list, such as ["seeds/"]'),
+        ("sources = [5]", "setting sources.0: give a location, or a table under [[sources]]"),
+        (
+            'sources = [{location = "in", name = "a"}, {location = "more", name = "a"}]',
+            "setting sources: two of them are called a; by its name a source is chosen",
+        ),
+        (
+            'sources = [{location = "in", expected_interval = "soon"}]',
+            "setting sources.0.expected_interval: give a duration of ISO 8601, such as P1D or PT6H",
+        ),
+        (
+            'sources = [{location = "in", timeout = inf}]',
+            "setting sources.0.timeout: Input should be less than or equal to 3600",
+        ),
+        ('alarm_url = "ops"', "setting alarm_url: String should match pattern '^https?://'"),
         ("workers", "chibo.toml is no valid TOML: Expected '=' after a key in a key/value pair (at end of document)"),
     ],
 )
@@ -98,6 +118,12 @@ def test_a_wrong_file_is_told_in_one_line(text: str, words: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         load_settings()
     assert str(caught.value) == words
+
+
+def test_a_list_in_the_environment_that_is_no_json_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHIBO_SOURCES", "in")
+    with pytest.raises(ConfigurationError, match=r"lists in the environment are JSON: CHIBO_SOURCES='\[\"seeds/\"\]'$"):
+        load_settings()
 
 
 def test_a_file_that_is_no_utf_8_is_told_in_one_line() -> None:
