@@ -8,6 +8,7 @@ from threading import Thread
 from time import monotonic, sleep
 from typing import Any
 
+import pyarrow
 import pytest
 import stamina
 
@@ -15,9 +16,11 @@ from etl.records import Document, Reject
 from etl.sources.found import Found, Skipped
 from etl.sources.reading import read
 from etl.sources.source import Source
+from etl.sources.web import crawl
 from etl.sources.web.network import is_public
 
 PAGE = b"<p>Mot trang</p>"
+MUCH = bytes(10**7)
 
 
 def answer(body: bytes = PAGE, status: str = "200 OK", *heads: str) -> bytes:
@@ -167,7 +170,9 @@ def test_a_server_that_sends_a_byte_at_a_time_is_left_in_time() -> None:
         (answer(b"a" * 2_000), "too_large"),
         (answer(gzip.compress(bytes(100_000)), "200 OK", "Content-Encoding: gzip"), "bomb"),
         (answer(gzip.compress(PAGE)[:-9], "200 OK", "Content-Encoding: gzip"), "corrupt"),
-        (answer(PAGE, "200 OK", "Content-Encoding: br"), "packing"),
+        (answer(pyarrow.compress(MUCH, "brotli", asbytes=True), "200 OK", "Content-Encoding: br"), "packing"),
+        (answer(pyarrow.compress(MUCH, "zstd", asbytes=True), "200 OK", "Content-Encoding: zstd"), "packing"),
+        (answer(gzip.compress(gzip.compress(MUCH)), "200 OK", "Content-Encoding: gzip, gzip"), "packing"),
         (answer(PAGE, "200 OK", "Content-Type: application/pdf"), "unsupported"),
         (answer(PAGE, "200 OK", f"X: {'x' * 1_000_000}"), "connection"),
         (answer(b"x" * 50)[:-10], "connection"),
@@ -184,6 +189,29 @@ def test_a_server_that_asks_for_hours_is_left_to_the_next_run() -> None:
     with server(lambda _: answer(b"", "429 Slow down", "Retry-After: 7200")) as (url, asked):
         assert reasons(found(f"{url}/a.html")) == ["http_429"]
     assert len(asked) == 2
+
+
+def test_a_feed_of_a_hundred_thousand_entries_costs_no_more_than_its_first_ones() -> None:
+    entries = b"".join(b"<item><link>/%d.html</link></item>" % number for number in range(100_000))
+
+    def script(request: str) -> bytes:
+        return answer(b"<rss><channel>" + entries + b"</channel></rss>") if "/rss" in request else answer()
+
+    with server(script) as (url, asked):
+        items = found(f"{url}/rss", kind="feed", max_items=3)
+    assert [one.source for one in items if isinstance(one, Document)] == [f"{url}/{number}.html" for number in range(3)]
+    assert [one.detail for one in items if isinstance(one, Skipped)] == [
+        "only the first 10,000 entries of the feed were looked at",
+        "3 pages were asked for, no more a run; the next goes on, or raise max_items",
+    ]
+    assert len(asked) == 2 + 3  # robots.txt, the feed, three pages
+
+
+def test_a_feed_that_is_made_to_take_hours_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crawl, "MOST_SECONDS", 0.2)
+    endless = b"<rss><channel><item %s/></channel></rss>" % b"".join(b"a%d='' " % number for number in range(200_000))
+    with server(lambda _: answer(endless)) as (url, _):
+        assert reasons(found(f"{url}/rss", kind="feed")) == ["timeout"]
 
 
 def test_a_host_that_fails_again_and_again_is_left_alone_until_the_next_run() -> None:

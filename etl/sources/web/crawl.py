@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import structlog
 
+from etl.patience import MOST_MEMORY, MOST_SECONDS, TooLong, at_most
 from etl.records import Reject, Rejected, Unchanged
 from etl.sources.addresses import canonical
 from etl.sources.found import Found, Memory, Skipped, Visit
@@ -56,7 +57,7 @@ class Crawl:
             if answer.body is None:
                 log.info("nothing new", source=url)
                 return
-            listing = parse_listing(answer.body, url, self._source.max_bytes)
+            listing = _read_in_time(answer.body, url, self._source.max_bytes)
         except Rejected as rejected:
             yield self._reject(url, rejected)
             return
@@ -70,6 +71,8 @@ class Crawl:
             yield from self._article(Item(url), answer)
 
     def _listed(self, listing: Listing, url: str, depth: int) -> Iterator[Found]:
+        if not listing.is_whole:
+            yield Skipped(url, "too_many", f"only the first {len(listing.items):,} entries of the feed were looked at")
         for number, item in enumerate(listing.items, 1):
             if item.url is None:
                 yield Reject(member(url, number), "read", "bad_address", "the entry gives no address of the web")
@@ -124,6 +127,19 @@ class Crawl:
     def _reject(self, url: str, rejected: Rejected) -> Reject:
         self._unfinished |= isinstance(rejected, Unavailable)
         return Reject(url, rejected.stage, rejected.reason, rejected.detail)
+
+
+def _read_in_time(body: bytes, url: str, limit: int) -> Listing | None:
+    """What a feed lists. Raises Rejected also for one that takes as much time or memory as no article may."""
+    try:
+        with at_most(MOST_SECONDS):
+            return parse_listing(body, url, limit)
+    except TooLong:
+        words = f"reading the feed took more than {MOST_SECONDS:.0f} s; look at it in a browser"
+        raise Rejected("read", "timeout", words) from None
+    except MemoryError:
+        words = f"reading the feed took more than {MOST_MEMORY / 1e6:.0f} MB; look at it in a browser"
+        raise Rejected("read", "memory", words) from None
 
 
 def _is_same(item: Item, known: Visit) -> bool:

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import feedparser
@@ -17,6 +18,8 @@ from etl.sources.unpack import GZIP_MAGIC, inflate
 
 ROOT = re.compile(rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]")
 PROLOG = 4_000  # bytes in which the first element begins
+ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s/>]")
+MOST_ENTRIES = 10_000  # of a feed; those of the press have some dozens, the newest first
 TAGS = re.compile(r"<[^<>]*>")
 NOTHING = Metadata()
 
@@ -33,10 +36,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The pages that a feed lists, or the listings of an index."""
+    """The pages that a feed lists, or the listings of an index; `is_whole` unless there were too many to look at."""
 
     items: tuple[Item, ...]
     is_index: bool = False
+    is_whole: bool = True
 
 
 def parse_listing(data: bytes, base: str, limit: int) -> Listing | None:
@@ -48,8 +52,11 @@ def parse_listing(data: bytes, base: str, limit: int) -> Listing | None:
     if b"<!ENTITY" in data:
         raise Rejected("read", "xml_entity", "the feed defines entities of its own, which no feed needs")
     name = root[1].decode()
-    items = _sitemap(data, base) if name in ("urlset", "sitemapindex") else _feed(data, base)
-    return Listing(tuple(items), is_index=name == "sitemapindex")
+    if name in ("urlset", "sitemapindex"):
+        return Listing(tuple(_sitemap(data, base)), is_index=name == "sitemapindex")
+    too_many = next(islice(ENTRY.finditer(data), MOST_ENTRIES, None), None)
+    looked_at = data[: too_many.start()] if too_many else data
+    return Listing(tuple(_feed(looked_at, base)), is_whole=too_many is None)
 
 
 def _feed(data: bytes, base: str) -> Iterator[Item]:
