@@ -1,7 +1,7 @@
 """What tests share: a switch, the same examples in every run, and databases, fresh for each test that changes one."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -104,19 +104,47 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(name))
 
 
+Stocked = Callable[[str, Callable[[str], object]], str]
+
+
 @pytest.fixture(scope="session")
-def standing_sqlite(sqlite_template: Path) -> Iterator[Engine]:
+def stocked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stocked:
+    """The URL of a warehouse on one of the databases that this function has filled, once for all who leave it so."""
+    filled: dict[tuple[str, Callable[[str], object]], str] = {}
+
+    def make(dialect: str) -> str:
+        if dialect == "sqlite":
+            template = request.getfixturevalue("sqlite_template")
+            return f"sqlite:///{shutil.copy(template, tmp_path_factory.mktemp('stocked') / 'chibo.sqlite')}"
+        postgres: Postgres = request.getfixturevalue("postgres")
+        return postgres.make(request.getfixturevalue("postgres_template"))
+
+    def stocked(dialect: str, fill: Callable[[str], object]) -> str:
+        if (dialect, fill) not in filled:
+            url = make(dialect)
+            fill(url)
+            filled[dialect, fill] = url
+        return filled[dialect, fill]
+
+    return stocked
+
+
+def nothing(url: str) -> None:
+    """Fill a warehouse with nothing: it has its schema and no article."""
+
+
+@pytest.fixture(scope="session")
+def standing_sqlite(stocked: Stocked) -> Iterator[Engine]:
     """A SQLite warehouse with its schema and no article, for all tests that leave it so."""
-    path = shutil.copy(sqlite_template, sqlite_template.with_name("standing.sqlite"))
-    engine = open_engine(f"sqlite:///{path}")
+    engine = open_engine(stocked("sqlite", nothing))
     yield engine
     engine.dispose()
 
 
 @pytest.fixture(scope="session")
-def standing_postgres(postgres: Postgres, postgres_template: str) -> Iterator[Engine]:
+def standing_postgres(stocked: Stocked) -> Iterator[Engine]:
     """A PostgreSQL warehouse with its schema and no article, for all tests that leave it so."""
-    engine = open_engine(postgres.make(postgres_template))
+    engine = open_engine(stocked("postgresql", nothing))
     yield engine
     engine.dispose()
 

@@ -49,30 +49,37 @@ def downgrade(url: str, revision: str) -> None:
         take_back(engine, revision)
 
 
-def check(url: str) -> None:
-    """Raise WarehouseError, with the command to type, where database, migrations and code differ."""
+def check(url: str, *, tables: bool = True) -> None:
+    """Raise WarehouseError, with the command to type, where database, migrations and code differ.
+
+    To compare each column of the `tables` takes longer than most of what people ask of a warehouse.
+    """
     engine = open_engine(url, read_only=True)
     try:
         with engine.connect() as connection:
-            _check(connection, make_url(url).render_as_string())
+            _check(connection, make_url(url).render_as_string(), tables)
     finally:
         engine.dispose()
 
 
-def _check(connection: Connection, where: str) -> None:
-    from warehouse.migrating import differences
-
+def _check(connection: Connection, where: str, tables: bool) -> None:
     found, newest = stored_revision(connection), newest_revision()
     if found != newest:
         do = "type `chibo db upgrade`" if found in {None, *known_revisions()} else LATER
         raise WarehouseError(f"{where} is at revision {found or 'none'}, the code at {newest}; {do}")
-    if differing := differences(connection):
+    if differing := _differences(connection) if tables else []:
         raise WarehouseError(
             f"{where}: the tables differ from the code in {len(differing)} places, first {differing[0]}; "
             "type `alembic revision --autogenerate` if the code has changed, else restore the tables"
         )
     if stale := outdated(connection):
         raise WarehouseError(f"{where}: not as the code has them: {', '.join(stale)}; type `chibo db upgrade`")
+
+
+def _differences(connection: Connection) -> list[str]:
+    from warehouse.migrating import differences
+
+    return differences(connection)
 
 
 @contextmanager

@@ -17,12 +17,12 @@ from tests.etl.samples import content, rows_of
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def changed_rules(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def changed_rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of chibo with another indicator in one row of its lexicon."""
-    copy = tmp_path / "copy"
+    copy = tmp_path_factory.mktemp("changed")
     for package in ("etl", "warehouse", "migrations"):
-        shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / package, copy / package)
     nouns = copy / "etl" / "lexicon" / "nouns.csv"
     rows = nouns.read_text(encoding="utf-8")
     changed = rows.replace("\nđảng viên,member,party_members,", "\nđảng viên,member,members_admitted,")

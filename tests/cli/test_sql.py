@@ -9,24 +9,31 @@ from pathlib import Path
 
 import pytest
 from pyarrow import parquet
-from sqlalchemy import Engine
 
 from etl.commands.tables import write_table
 from etl.load.writer import Writer
 from tests.cli.conftest import Chibo, Ran
-from tests.etl.samples import RECORD, content
+from tests.conftest import DIALECTS, Stocked
+from tests.etl.samples import RECORD, held
+from warehouse.db import open_engine
 from warehouse.reader import stream
 
 SQL = ("sql", "--timeout", "60")
 QUESTION = "select quote, value, year, property from metrics order by value"
 
 
-@pytest.fixture
-def loaded(engine: Engine, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """A warehouse that holds one article, named in the environment."""
+def store_one(url: str) -> None:
+    engine = open_engine(url)
     Writer(engine, "1.0", reparse=False).store([RECORD])
-    monkeypatch.setenv("CHIBO_DATABASE_URL", database_url)
-    return engine
+    engine.dispose()
+
+
+@pytest.fixture(params=DIALECTS)
+def loaded(request: pytest.FixtureRequest, stocked: Stocked, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A warehouse that holds one article, named in the environment."""
+    url = stocked(request.param, store_one)
+    monkeypatch.setenv("CHIBO_DATABASE_URL", url)
+    return url
 
 
 @pytest.mark.usefixtures("loaded")
@@ -129,9 +136,8 @@ def test_tables_and_columns_are_told_in_words_without_a_warehouse(chibo: Chibo) 
     )
 
 
-@pytest.mark.usefixtures("loaded")
-def test_a_terminal_too_narrow_for_a_table_gets_a_list_for_each_row(database_url: str) -> None:
-    with stream(database_url, "select * from metrics where value = 45", timeout=60) as rows:
+def test_a_terminal_too_narrow_for_a_table_gets_a_list_for_each_row(loaded: str) -> None:
+    with stream(loaded, "select * from metrics where value = 45", timeout=60) as rows:
         page = BytesIO()
         write_table(rows, page, width=80)
     shown = page.getvalue().decode()
@@ -172,11 +178,11 @@ def test_markup_in_a_text_is_shown_and_not_obeyed(chibo: Chibo) -> None:
         "",
     ],
 )
-def test_whatever_is_no_question_is_refused_in_one_line(loaded: Engine, chibo: Chibo, statement: str) -> None:
-    before = content(loaded)
+def test_whatever_is_no_question_is_refused_in_one_line(loaded: str, chibo: Chibo, statement: str) -> None:
+    before = held(loaded)
     ran = chibo(*SQL, statement)
     assert (ran.code, ran.out, ran.err.count("\n"), ran.err.startswith("chibo: ")) == (2, "", 1, True)
-    assert content(loaded) == before
+    assert held(loaded) == before
 
 
 @pytest.mark.usefixtures("loaded")

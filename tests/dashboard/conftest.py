@@ -1,6 +1,5 @@
 """Warehouses for the dashboard, and the dashboard run on them without a browser."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.conftest import DIALECTS, Stocked
 from tests.dashboard.samples import load_records
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -22,13 +22,16 @@ def either_url(database_url: str) -> str:
     return database_url
 
 
-@pytest.fixture(scope="session")
-def full_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The same on SQLite, for tests that only read."""
-    path = tmp_path_factory.mktemp("dashboard") / "full.sqlite"
-    url = f"sqlite:///{shutil.copy(sqlite_template, path)}"
-    load_records(url)
-    return url
+@pytest.fixture(params=DIALECTS)
+def either_full_url(request: pytest.FixtureRequest, stocked: Stocked) -> str:
+    """The same for tests that only read."""
+    return stocked(request.param, load_records)
+
+
+@pytest.fixture
+def full_url(stocked: Stocked) -> str:
+    """The same on SQLite alone."""
+    return stocked("sqlite", load_records)
 
 
 @pytest.fixture(autouse=True)

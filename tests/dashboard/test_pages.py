@@ -49,8 +49,8 @@ TITLES = {
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_speaks_both_languages(open_page: Open, either_url: str, page: str) -> None:
-    app = open_page(either_url, page)
+def test_every_page_speaks_both_languages(open_page: Open, either_full_url: str, page: str) -> None:
+    app = open_page(either_full_url, page)
     assert app.title[0].value != TITLES[page]
     app.button_group(key="language").set_value("en").run()
     assert app.title[0].value == TITLES[page]

@@ -11,9 +11,9 @@ ANSWER, DICTIONARY = 0, -1
 
 
 def test_a_statement_in_the_address_is_run_and_its_answer_stands_as_table_and_chart(
-    open_page: Open, either_url: str
+    open_page: Open, either_full_url: str
 ) -> None:
-    app = open_page(either_url, "sql")
+    app = open_page(either_full_url, "sql")
     app.query_params["sql"] = "SELECT unit, count(*) AS metrics FROM metrics GROUP BY unit ORDER BY unit"
     app.run()
     assert not app.exception

@@ -116,7 +116,7 @@ def review(connection: Connection, decision: str) -> None:
 
 
 # To make a failing example smaller would take minutes.
-@settings(max_examples=25, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_what_is_kept_of_what_was_touched_is_what_would_be_found_of_all(connection: Connection, steps: Any) -> None:
     with connection.begin() as transaction:

@@ -40,11 +40,13 @@ def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_articles(Path("in"), ARTICLES)
 
 
-@pytest.fixture
-def undisturbed(chibo: Chibo) -> object:
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> object:
     """What a load leaves that nothing disturbs."""
-    assert chibo("run", "in", "--database-url", "sqlite:///b.sqlite").code == 0
-    return held("sqlite:///b.sqlite")
+    folder = tmp_path_factory.mktemp("undisturbed")
+    write_articles(folder / "in", ARTICLES)
+    subprocess.run([CHIBO, "run", "in", "--quiet", "--database-url", URL], cwd=folder, check=True)
+    return held(f"sqlite:///{folder / WAREHOUSE}")
 
 
 @pytest.mark.parametrize("room", [600_000, 1_200_000])

@@ -43,7 +43,7 @@ def test_in_the_articles_nothing_is_missed(name: str, corpus: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "form"), EVERY_FORM)
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_no_way_to_write_a_form_is_missed(name: str, form: str, data: st.DataObject) -> None:
     written = data.draw(st.from_regex(rf"\A(?:\w+ |\W )?(?:{place_tones(form)})"))

@@ -1,7 +1,5 @@
 """The named questions, asked of the five seeds on both databases: what they answer, and what they must not."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +8,7 @@ import pytest
 from etl.extract import extract
 from etl.load.writer import Writer
 from etl.records import Document
-from tests.conftest import Postgres
+from tests.conftest import DIALECTS, Stocked
 from warehouse.db import WarehouseError, open_engine
 from warehouse.questions import question, questions
 from warehouse.reader import read
@@ -18,34 +16,19 @@ from warehouse.reader import read
 SEEDS = sorted(Path("seeds").glob("*.txt"))
 
 
-def load_seeds(url: str) -> str:
+def load_seeds(url: str) -> None:
     engine = open_engine(url)
     writer = Writer(engine, "1", reparse=False)
     writer.counts["found"] = len(SEEDS)
     writer.store([extract(Document(str(path), path.read_bytes())) for path in SEEDS])
     writer.end("finished")
     engine.dispose()
-    return url
 
 
-@pytest.fixture(scope="module")
-def seeds_on_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("seeds") / "seeds.sqlite")
-    return load_seeds(f"sqlite:///{path}")
-
-
-@pytest.fixture(scope="module")
-def seeds_on_postgres(postgres: Postgres, postgres_template: str) -> Iterator[str]:
-    url = load_seeds(postgres.make(postgres_template))
-    yield url
-    postgres.drop(url)
-
-
-@pytest.fixture(params=("sqlite", "postgresql"))
-def url(request: pytest.FixtureRequest) -> str:
+@pytest.fixture(params=DIALECTS)
+def url(request: pytest.FixtureRequest, stocked: Stocked) -> str:
     """The warehouse with the five seeds: the test runs once on each database."""
-    name = "seeds_on_sqlite" if request.param == "sqlite" else "seeds_on_postgres"
-    return str(request.getfixturevalue(name))
+    return stocked(request.param, load_seeds)
 
 
 def answer(url: str, name: str, *columns: str, **given: str) -> list[tuple[Any, ...]]:

@@ -11,7 +11,9 @@ from sqlalchemy import Connection, Engine, inspect
 
 from etl.load.merges import merge
 from etl.records import ExtractRecord
+from tests.conftest import DIALECTS, Stocked
 from tests.etl.samples import ARTICLE, MEMBERS, PARTY, RECORD, load, rows_of
+from warehouse.db import open_engine
 from warehouse.folding import bare
 from warehouse.schema import check, downgrade, upgrade
 from warehouse.search import KINDS, search
@@ -38,10 +40,19 @@ def full(engine: Engine) -> Engine:
     return engine
 
 
-@pytest.fixture
-def connection(full: Engine) -> Iterator[Connection]:
-    with full.connect() as connection:
+def load_articles(url: str) -> None:
+    engine = open_engine(url)
+    load(engine, *ARTICLES)
+    engine.dispose()
+
+
+@pytest.fixture(params=DIALECTS)
+def connection(request: pytest.FixtureRequest, stocked: Stocked) -> Iterator[Connection]:
+    """The same articles, for tests that only search."""
+    engine = open_engine(stocked(request.param, load_articles), read_only=True)
+    with engine.connect() as connection:
         yield connection
+    engine.dispose()
 
 
 def titles(connection: Connection, words: str, kind: str = "article") -> list[str | None]:
