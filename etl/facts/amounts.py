@@ -29,6 +29,7 @@ GROWN = pattern(
 )
 NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
+COMPARED = pattern(r"(?<!\w)so với [^,;]*?(?= và )")  # no amount is of what it is compared with
 PER_HECTARE = pattern(r"(?<= )trên 1(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
 
@@ -38,7 +39,7 @@ def object_before(plain: str) -> str | None:
 
     The answer is a stretch of `plain`.
     """
-    pieces = CLAUSE_MARK.split(plain)
+    pieces = CLAUSE_MARK.split(COMPARED.sub(lambda found: " " * len(found[0]), plain))
     for i in range(len(pieces) - 1, -1, -1):
         clause = _head(_coordinated(pieces, i, plain))
         if any(letter.isdigit() for letter in PER_HECTARE.sub("", clause)) or NO_NOUN.match(clause):

@@ -11,6 +11,7 @@ OTHER = "other"
 PRAISED = "commended"  # what a headline calls any award: `Khen thưởng 8 tập thể`
 WEAK = ("title", "caption", "heading")  # parts of a page that restate the body
 ROUNDED_BY = 0.05  # a headline's round number lies at most so far from the true one
+TOLD_ROUNDED_BY = 0.1  # where it is said to be over, under or about
 LEAST_ROUNDED = 50
 LEAST_TOLD_AGAIN = 30  # recipients
 LEAST_WORDS_OF_KIND = 2
@@ -35,7 +36,7 @@ class Body:
         if not of_same and (metric.unit[:1], metric.indicator, metric.value) in self._of_indicator:
             return True
         return any(
-            _rounded(metric.value, told.value) or _is_vague(metric, told.value)
+            _rounded(metric, told.value) or _is_vague(metric, told.value)
             for told in self._alike.get(_announced_as(metric), ())
             if not of_same or told.organisation == metric.organisation
         )
@@ -123,11 +124,11 @@ def _announced_as(metric: Metric) -> tuple[str, str]:
     return metric.unit[:1], "" if metric.unit == "%" else _head(metric)[:4]
 
 
-def _rounded(value: float, exact: float) -> bool:
-    """Whether one value is the other, or its rounding (`hơn 200` for 203)."""
-    return value == exact or (
-        value % 10 == 0 and value >= LEAST_ROUNDED and abs(value - exact) <= ROUNDED_BY * max(value, exact)
-    )
+def _rounded(metric: Metric, exact: float) -> bool:
+    """Whether one value is the other, or its rounding (`hơn 200` for 203, `gần 6 ngàn` for 5.612)."""
+    value = metric.value
+    within = (ROUNDED_BY if metric.qualifier == "exact" else TOLD_ROUNDED_BY) * max(value, exact)
+    return value == exact or (value % 10 == 0 and value >= LEAST_ROUNDED and abs(value - exact) <= within)
 
 
 def _is_vague(metric: Metric, exact: float) -> bool:

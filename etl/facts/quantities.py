@@ -26,6 +26,7 @@ UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(
     r" ?(?:đồng(?! chí)|vnđ|vnd|đ(?!/c(?!\w))(?=[\s/.,;)]|$))((?: ?/ ?[^\W\d_]+(?: (?:vụ|công|lao động|viên))?){0,2})"
 )
+SLASH = pattern(" ?/ ?")
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
     r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|cây số|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
@@ -140,7 +141,7 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
         return "%", at, noun_after(low, at, end)
     if money := MONEY.match(low, at, end):
         noun = noun_after(low, money.end(), end) if low.startswith(FUNDS, money.end()) else None
-        return "VND" + money[1].replace(" ", ""), money.end(), noun
+        return "VND" + SLASH.sub("/", money[1]), money.end(), noun
     measure = MEASURE.match(low, at, end)
     if measure and not _is_word(low, number, measure["unit"], start):
         noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from etl.language.fold import pattern
+from etl.language.fold import pattern, shadow
 from etl.language.letters import UPPER
 from etl.lexicon import words
 
@@ -31,7 +31,7 @@ WRITTEN_BY = pattern(r"^tác giả bài(?: viết)?")
 DEGREE = pattern(r"^(?:(?:gs|pgs|ts|tskh|ths|cn|ks|bs|cki{1,2}|nb|nhà báo|luật sư)(?:[./, ]+)(?!\w\.))+")
 WORKPLACE = pattern(
     r"^(?:\(?(?:nguyên )?(?:phó |chánh |trưởng |ủy viên |bí thư |giám đốc )*)?(?:ban|văn phòng|phòng|khoa|"
-    r"trường|học viện|"
+    r"trường|học viện|ubkt|mttq|"
     r"công chức|cán bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|chi bộ|ubnd|ubmttq|ủy ban|trung tâm|sở|viện|"
     r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
 )
@@ -95,7 +95,7 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
         return None
     if label is None and any(name.count(" ") >= LONG_NAME and any(map(str.isdigit, name)) for name in names):
         return None  # `Quý I/2020, có 34 quần chúng được kết nạp.`
-    names = names[:1] + [name for name in names[1:] if text.endswith(".") or not is_workplace(name, name.lower())]
+    names = names[:1] + [name for name in names[1:] if text.endswith(".") or not is_workplace(name, shadow(name))]
     names = [name for name in names if not any(c.isdigit() for c in name) and name.lower() not in NOBODY]
     if not names or len(names) > MOST_NAMES:
         return None

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from etl.language.fold import pattern, shadow
 from etl.language.letters import UPPER
+from etl.language.scanner import alternatives
 from etl.lexicon import rows, words
 from etl.page.lines import Line
 
@@ -45,6 +46,7 @@ FORM = pattern(
     r"^\d[\d.]* (?:bình chọn|bình luận|phản hồi|đánh giá|lượt (?:xem|thích|chia sẻ|bình luận))$"
 )
 BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}| - ")
+FEWEST_IN_MENU = 3
 LONGEST_NOTE, LONGEST_BUTTON = 100, 6  # letters of a form's note, words on a button
 HOME = ("trang chủ", "trang nhất", "home")
 
@@ -64,6 +66,12 @@ def _sections() -> dict[str, str]:
     return {shadow(name): name for name in words("sections")}
 
 
+@cache
+def _menu() -> re.Pattern[str]:
+    """Sections side by side with nothing between them: `Mới nhất Tin nóng Media Tin ảnh`."""
+    return re.compile(rf"(?:{alternatives(_sections())}(?: |$)){{{FEWEST_IN_MENU},}}")
+
+
 @lru_cache(maxsize=512)  # a page asks about the same line several times
 def furniture_kind(line: Line) -> str | None:
     """`related`, `comments`, `tags`, `share`, `picture` or `footer` when a line opens such a part, else None."""
@@ -76,7 +84,7 @@ def furniture_kind(line: Line) -> str | None:
     if PICTURE_FILE.match(low):
         return "picture"
     if len(line.text) < LONGEST_NOTE:
-        return "comments" if FORM.search(low) else "share" if _is_bar(low) else None
+        return "comments" if FORM.search(low) else "share" if _is_bar(low) or _menu().fullmatch(low) else None
     return None
 
 
@@ -136,7 +144,7 @@ def is_caption(line: Line) -> bool:
     if len(line.text) >= LONGEST_CAPTION:
         return False
     return (
-        (line.low.endswith(" |") and line.words > SHORTEST_SENTENCE)
+        (line.low.endswith(" |") and sum(word.isalpha() for word in line.low.split()) > SHORTEST_SENTENCE)
         or (line.low[-1:].isdigit() and bool(NUMBERED_PICTURE.search(line.low[-LONGEST_PICTURE:])))
         or (any(map(line.low.__contains__, CREDITS)) and bool(CAPTION.search(line.low)))
     )

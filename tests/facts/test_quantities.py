@@ -110,6 +110,7 @@ def test_the_whole_that_a_part_is_counted_out_of_is_no_fact_of_its_own(
         ("Mỗi đảng viên tiết kiệm 20.000 đồng.", [("20.000 đồng", 20_000, "VND")]),
         ("Nhân dân góp 1.000.000.000 đồng.", [("1.000.000.000 đồng", BILLION, "VND")]),
         ("Nhân dân góp 13 050 000 000 đồng.", [("13 050 000 000 đồng", 13.05 * BILLION, "VND")]),
+        ("Quỹ hội đạt 2 triệu đồng / hội viên.", [("2 triệu đồng / hội viên", 2 * MILLION, "VND/hội viên")]),
         ("Thu nhập đạt 45 triệu đồng/người/năm.", [("45 triệu đồng/người/năm", 45 * MILLION, "VND/người/năm")]),
         ("Thu nhập gấp 1,6 lần so với đầu nhiệm kỳ.", [("1,6 lần", 1.6, "lần")]),
         ("Sản lượng tăng bình quân 9,4%/năm.", [("9,4%/năm", 9.4, "%")]),

@@ -25,6 +25,7 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
         ("Thu Hà- Ảnh: Đình H.", ["Thu Hà"]),
         ("Thu Hà- Ảnh: Đình H.\n\n  Like 14    Share", ["Thu Hà"]),
         ("Thu Hà- Minh Đức", ["Thu Hà", "Minh Đức"]),
+        ("Quốc Sự - Uỷ viên UBKT Huyện uỷ", ["Quốc Sự"]),
         ("Thực hiện: Mai Hoa", ["Mai Hoa"]),
         ("LÊ HƯƠNG KHUÊ (thực hiện)", ["Lê Hương Khuê"]),
         ("Tác giả: Thu Hà", ["Thu Hà"]),
@@ -68,6 +69,7 @@ def test_the_signature_stands_above_the_furniture() -> None:
     ("lines", "authors"),
     [
         ("T.H |", ["T.H"]),
+        ("TÂM LÊ - MINH THÔNG |", ["Tâm Lê", "Minh Thông"]),
         (
             "ThS. Nguyễn Văn An- Trưởng khoa Xây dựng Đảng\n\nThS. Lê Thu Hà - Khoa Dân vận",
             ["Nguyễn Văn An", "Lê Thu Hà"],

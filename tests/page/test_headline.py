@@ -19,6 +19,7 @@ from tests.page.pages import BODY, BYLINE, DATELINE, FACTS, LEAD, TITLE, parsed,
         ("Hà Giang", None),
         ("Hàm Yên", None),
         ("Trang chủ | Thời sự | Chính trị | Kinh tế | Văn hóa | Bạn đọc", None),
+        ("Mới nhất Tin nóng Media Magazine Infographic Tin ảnh", None),
         ("Trang chủ\nThời sự\nChính trị\nKinh tế\nPháp luật", None),
     ],
 )

@@ -36,6 +36,7 @@ NOWHERE = (-1, None)  # where somebody was named, and who
 SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
 WHOLE = ("toàn ", "Toàn ")
 HIGHER = ("provincial", "central")
+NATION = " Việt Nam"
 CITY = pattern("thành phố|Thành ủy")
 
 
@@ -201,7 +202,12 @@ class Memory:
         if mention.body is not None and mention.name.startswith(ORGANS):
             body = self._last_named(mention.body)
             return f"{mention.name.removesuffix(mention.body.name)}{body}" if body else None
-        return mention.name if mention.type == "mass_organisation" and mention.start else None
+        return self._union(mention) if mention.type == "mass_organisation" else None
+
+    def _union(self, mention: Mention) -> str | None:
+        """`Hội Nông dân`: the one last named with its place, below the nation's."""
+        named = (name for name in reversed(self.said) if name.startswith(f"{mention.name} ") and NATION not in name)
+        return next(named, mention.name if mention.start else None)
 
     def _cell(self, mention: Mention) -> str | None:
         """`Chi bộ thôn`: of the village named since the last cell, else that cell, else of the last village."""
