@@ -26,6 +26,7 @@ ALL_LEVELS = pattern(
     r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
+APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ")  # in front of who did a part of what is told
 OPENING = 2  # sentences
 
 
@@ -68,6 +69,12 @@ class Discourse:
             found = self.focus[index] or self._by_the_way(here, sentence) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self.attribution.place_served(found) if found and all_levels else found
+
+    def acts_apart(self, subject: Entity, start: int, index: int) -> bool:
+        """`trong đó UBKT Huyện ủy giám sát 2 chi bộ`: whether a body is named for its own part of what others did."""
+        here = self.referents.between(self.sentences[index].start, start)
+        named = next((r for r in reversed(here) if r.entity is subject), None)
+        return named is not None and self.low.endswith(APART, 0, named.start)
 
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""

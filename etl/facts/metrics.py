@@ -120,10 +120,12 @@ class MetricReader:
         left = self.low[sentence.start : draft.quantity.start]
         if draft.fixed is not None:
             return draft.fixed
-        if draft.inherits is not None and not (
-            draft.quantity.unit == "%" and decide(self._context(draft, left)) == "targets_met"
-        ):
-            return draft.inherits.indicator
+        before = draft.inherits
+        alone = before is not None and not (before.property or before.said)
+        cut = alone and draft.direction == "decrease" and draft.group == "place"  # `còn 296 xóm, giảm 153 xóm`
+        of_plan = draft.quantity.unit == "%" and decide(self._context(draft, left)) == "targets_met"
+        if before is not None and not (cut or of_plan):
+            return before.indicator
         return decide(self._context(draft, left))
 
     def _context(self, draft: Draft, left: str) -> Context:
@@ -193,7 +195,8 @@ class MetricReader:
         self.subject = (subject, quantity.end, index)
         if category not in PARTY:
             subject = self.discourse.beyond_cell(subject, index, quantity.start)
-        body = self.discourse.attribution.body(subject, category)
+        apart = category == "discipline" and self.discourse.acts_apart(subject, quantity.start, index)
+        body = subject if apart else self.discourse.attribution.body(subject, category)
         body.listed = True
         return body.name
 

@@ -36,6 +36,7 @@ TOLD_OF = re.compile("|".join(words.pattern for words in (LOCATIVE, RESOLVED, FI
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
+INSPECTS = pattern(r" (?:đã )?(?:kiểm tra|giám sát|thi hành|kỷ luật)(?!\w)")  # `(Ban Thường vụ Huyện ủy kiểm tra 2)`
 OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
 ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
     r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
@@ -93,7 +94,8 @@ class Referents:
                 before = self._before(referent, sentence)
                 presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
                 also = before.endswith("và ") and HAS.match(self.low, referent.end, sentence.end)
-                told = presented or also or TOLD_OF.search(before)
+                opens = before.endswith("(") and INSPECTS.match(self.low, referent.end, sentence.end)
+                told = presented or also or opens or TOLD_OF.search(before)
                 return bool(told) or not OBLIQUE.search(before)
             if referent.place and referent.entity.level != first.entity.level:
                 return False

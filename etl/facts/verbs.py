@@ -20,6 +20,7 @@ BACK = pattern(
     r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
 )
 ROUNDS = {"inspections": "inspect", "supervisions": "supervise", "inspections_supervisions": "both"}
+THROUGH = pattern(r"(?<!\w)qua (?:công tác )?giám sát(?!\w)[^.;]*$")  # `Qua giám sát, kết luận 2 tổ chức đảng`
 TOWARDS = pattern(r"(?<!\w)(?:đối với|với|tại) $")
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
 NEAR = 34  # letters behind a number within which a verb may stand
@@ -53,7 +54,8 @@ def governing(
         and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))
     ]
     if ahead:
-        return ahead[-1].kind
+        concluded = low.startswith("kết luận", ahead[-1].start) and THROUGH.search(low, sentence.start, ahead[-1].start)
+        return "supervise" if concluded else ahead[-1].kind
     if before and low[before[-1].quantity.end : start].strip() == "và":
         return before[-1].verb  # `là 84 lượt tổ chức và 165 lượt đảng viên`
     listed = sentence.kind == "item" and draft.quantity.noun is None

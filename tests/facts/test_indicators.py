@@ -53,7 +53,9 @@ from tests.facts.pages import metrics, of
         ("Đã giải quyết 11/11 vụ việc khiếu nại, tố cáo.", "complaints"),
         ("Kiểm tra 9 đảng viên, phát hiện 2 tổ chức đảng có khuyết điểm.", "inspections inspections"),
         ("Vi phạm chủ yếu về chính sách dân số, 4 đảng viên; đạo đức, 2 đảng viên.", "members_disciplined " * 2),
+        ("Qua giám sát, kết luận 2 tổ chức đảng thực hiện tốt.", "supervisions"),
         # training, study
+        ("Trường Tiểu học Tân Lập có 27 lớp với 942 học sinh.", "other other"),
         ("Có 97,4% đảng viên đăng ký nội dung làm theo Bác.", "study_participation"),
         ("Tỷ lệ đảng viên dự sinh hoạt đạt 93,5%.", "study_participation"),
         ("Lớp học có gần 100 đồng chí tham gia.", "training_participants"),
@@ -71,6 +73,7 @@ from tests.facts.pages import metrics, of
         ("Toàn tỉnh giảm 5 sở, 36 phòng và 112 đơn vị sự nghiệp công lập.", "units_restructured " * 3),
         ("Xã mới được hình thành trên cơ sở sáp nhập 3 xã.", "units_restructured"),
         ("Sáp nhập 4 cơ quan báo chí.", "units_restructured"),
+        ("Toàn huyện có 449 xóm, nay còn 296 xóm, giảm 153 xóm.", "households_population " * 2 + "units_restructured"),
         # emulation, economy, society
         ("Đồn nhận nuôi 2 em mồ côi; trao 95 suất học bổng, 22 chiếc xe đạp.", "volunteer_support " * 3),
         ("Huyện có diện tích tự nhiên 549 km2.", "other"),

@@ -89,3 +89,21 @@ def test_the_whole_body_may_be_one_of_agencies() -> None:
         "Bốn tháng đầu năm, toàn Đảng bộ kết nạp 33 đảng viên."
     )
     assert owners(body)[-1] == (33, "Đảng bộ Các khu công nghiệp tỉnh")
+
+
+def test_a_union_of_all_levels_is_that_of_the_place_which_the_text_names() -> None:
+    body = (
+        "Nhân dịp thành lập Hội Cựu chiến binh Việt Nam, Chủ tịch Hội Cựu chiến binh huyện Kim Bôi gặp mặt hội viên. "
+        "Hội Cựu chiến binh các cấp đã xây dựng 16 căn nhà đồng đội."
+    )
+    assert owners(body) == [(16, "Hội Cựu chiến binh huyện Kim Bôi")]
+
+
+def test_whoever_is_named_for_a_part_of_the_inspections_did_that_part() -> None:
+    body = (
+        "Đảng bộ huyện Kim Bôi có 42 chi bộ. Cấp ủy các cấp kiểm tra 7 chi bộ (Ban Thường vụ Huyện ủy kiểm tra 2 chi "
+        "bộ). UBKT các cấp giám sát 6 chi bộ, trong đó UBKT Huyện ủy giám sát 1 chi bộ."
+    )
+    whole = "Đảng bộ huyện Kim Bôi"
+    committee, inspectors = "Ban Thường vụ Huyện ủy Kim Bôi", "Ủy ban Kiểm tra Huyện ủy Kim Bôi"
+    assert owners(body) == [(42, whole), (7, whole), (2, committee), (6, whole), (1, inspectors)]

@@ -25,6 +25,7 @@ GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xu�
 STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
 YOUNG = ("cadre", "people")  # `kết nạp 4 giáo viên trẻ`
+OF_SCHOOL = pattern(r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}$")  # `Trường có 27 lớp`: of pupils
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
@@ -98,6 +99,8 @@ def _part(c: Context) -> str | None:
 
 def _by_group(c: Context) -> str:
     """By the group of its noun."""
+    if c.group == "class" and c.noun in ("lớp", "lớp học") and OF_SCHOOL.search(c.left):
+        return "other"
     if c.group in ("office", "place") and (c.direction == "decrease" or c.verb == "restructure"):
         return "units_restructured"
     read = BY_GROUP.get(c.group)
