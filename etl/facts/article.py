@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from etl.facts import aside, duplicates, tables
+from etl.facts import aside, duplicates
 from etl.facts.awards import AwardReader
 from etl.facts.counted import counted
 from etl.facts.discourse import Discourse
@@ -89,8 +89,6 @@ class ArticleReader:
         here: list[Span] = [(t.start, t.end, t.reason) for t in self.timeline.times.all(index)]
         here += [(a.start, a.end, a.reason) for a in aside.scan(self.low, start, end)]
         here += [(r.start, r.end, "name") for r in self.discourse.referents.between(start, end)]
-        if sentence.kind == "row" and (row := tables.row_number(self.low, start, end)):
-            here.append((row.start, row.end, "list_number"))
         self.spans += here
         here += [(n.start, n.end, "name") for n in capital_words(self.flow, numbers, start)]
         kept, passing = counted(self.low, list(quantities(self.low, numbers, start, end, here)), start)

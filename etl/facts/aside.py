@@ -50,10 +50,11 @@ RULES = (
     (
         "ordinal",
         r"(?:mồng|mùng|lần thứ|thứ|khóa|khoá|hạng|bậc|kỳ họp thứ|phiên họp thứ|kỳ thứ|lần|đợt|quý|kỳ|"
-        r"tuần) \d{1,3}(?:/(?:\d{4}|\d{1,2}))?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))",
+        r"tuần) \d{1,3}(?!\d)(?:/(?:\d{4}|\d{1,2}))?(?![\w.,/-]\d)(?! ?%)(?! (?:đảng viên|đồng chí|người|chi bộ))",
     ),
     (
         "age",
+        r"tuổi(?: đời)? (?:bình quân|trung bình)(?: [^\W\d_]+){0,7} \d\d(?:,\d)?(?!\d| ?%)|"
         r"(?:cao|ít|nhiều|lớn|nhỏ) tuổi nhất(?: [^\W\d_]+){0,4} \d{2}(?![.,]?\d)|"
         r"(?:dưới|trên|từ) \d\d(?=\))|(?<=tuổi đời )(?:dưới|trên|từ) \d\d(?! tuổi)|(?:(?:dưới|trên|hơn|từ|gần|"
         r"khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
@@ -127,7 +128,9 @@ WORD_DURATION = pattern(
     r"sáu|bảy|tám|chín|mười|mươi|trăm)){0,6} (?:năm|tháng|tuần|ngày|giờ|phút|đêm|thập kỷ|thế kỷ|mùa|"
     r"tuổi)(?! công(?! tác))(?!\w)"
 )
-LIST_NUMBER = pattern(r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)](?=\s)|/(?= [^\W\d]))|\d{1,2}(?=[\t]))")
+LIST_NUMBER = pattern(
+    r"(?m)^[\s│|]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)](?=\s)|/(?= [^\W\d]))|\d{1,2}(?=\t|\n[^\W\d]))"
+)
 
 FOOTNOTE = pattern(  # the first digit ahead of what must stand before it, for speed
     r"\d(?:(?<=\w\".)\d?(?=[\s.,;:)]|$)|(?<=\w\"\(.)\d?(?=\))|(?<=\[.)\d?(?=\]))"

@@ -14,6 +14,7 @@ YEARLESS = ("quarter", "month", "months", "day_month")
 THAT_YEAR = ("năm đó", "năm ấy")
 UNDER_REVIEW = ("năm qua", "năm vừa qua")
 NOT_UP_TO_NOW = ("sau", "trước")
+LAST_OF_FIRST_HALF = 6
 SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
 YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
@@ -90,9 +91,13 @@ class Meanings:
         counted = YEARS_BACK.search(words)
         if counted is None or words.endswith(NOT_UP_TO_NOW):
             return None
-        count = count_of(counted["count"])
+        count = count_of(counted["count"]) - self._is_less(words)
         first = date(self.today.year - count, 1, 1) if self.today else None
         return self.times.terms.of_years(count) or Period.since(first, self.today)
+
+    def _is_less(self, words: str) -> bool:
+        """Whether `gần ba năm qua` began in the year after, as it does when told in the second half of a year."""
+        return "gần " in words and self.today is not None and self.today.month > LAST_OF_FIRST_HALF
 
     def _whole(self, temporal: Temporal, index: int, carried: Carried) -> Period:
         """The span of years that `mỗi năm` divides, or the year of the article."""
@@ -112,7 +117,7 @@ class Meanings:
 
     def _year_in_hand(self, temporal: Temporal, index: int) -> int | None:
         """`trong năm`, `năm qua`: the last year told of, else what an article early in the next looks back on."""
-        told = self.times.stated_before(index, temporal.start, "year", "months", "quarter", "so_far", "this_year")
+        told = self.times.stated_before(index, temporal.start, "year", "months", "quarter", "so_far")
         years = [period.start.year for period in told if period.start]
         if self.today and self.today.year not in years and self.today.year - 1 in years[-1:]:
             return years[-1]

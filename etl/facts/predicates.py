@@ -41,7 +41,7 @@ IS = pattern(
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
     r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
     r"tuổi đời |"
-    r"từ \d\d (?:năm )?tuổi|về |xuất sắc$|tốt$|loại |xếp loại )"
+    r"từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|loại |xếp loại )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -66,7 +66,7 @@ TELLS = pattern(
 LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")
 JOINED_IN = ("tham gia", "tham dự", "dự ", "học tập")
-TOGETHER = ("được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
+TOGETHER = ("khi có dấu hiệu", "được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
 
 
 def said_behind(low: str, quantity: Quantity, stop: int) -> str:

@@ -17,7 +17,7 @@ AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50})
 REELECTED = pattern(r"(?<!\w)(?P<said>tái cử|tham gia lần đầu)(?: là| có)? $")
 HANDLED = pattern(
     r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
-    r"trả lời|xong)|trùng) $"
+    r"trả lời|xong)|(?<!điều kiện )giải quyết|trùng) $"
 )
 REMOVED = ("khai trừ", "xóa tên")
 

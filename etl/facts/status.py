@@ -11,7 +11,7 @@ TARGET = pattern(
     r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!đạt )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao|"
     r" ngày| công|"
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
-    r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
+    r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|giao kết nạp|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
 )
@@ -23,7 +23,7 @@ REACHED = pattern(
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
     r"(?<!\w)(?:đã|thay vì|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|"
-    r"hoàn thành)|thì|nhưng|"
+    r"hoàn thành)|thì|nhưng|(?<=, )đến (?:hết|cuối|giữa) (?:tháng|quý) \w+(?: đã)? có|"
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )
 MET_AS_SET = pattern(
@@ -31,10 +31,12 @@ MET_AS_SET = pattern(
     r"[^,;.:]{0,40}(?:đề ra|đặt ra|giao)$"
 )
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
-DIRECT = pattern(r" ?(?:(?:hằng|hàng|mỗi) năm )?(?:là )?(?:kết nạp (?:(?:[^\W\d]+ ){1,4}(?:đạt|là) )?)?(?:từ )?")
-OWN_NUMBER = pattern(r"(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
+DIRECT = pattern(
+    r" ?(?:(?:cả |hằng |hàng |mỗi )?năm(?: \d{4})? )?(?:là )?(?:kết nạp (?:(?:[^\W\d]+ ){1,4}(?:đạt|là) )?)?(?:từ )?"
+)
+OWN_NUMBER = pattern(r"(?: (?:cả )?năm(?: \d{4})?)?(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 AHEAD = pattern(r"(?:dự kiến|phấn đấu|sẽ)(?!\w)")  # `1 xã dự kiến hoàn thành trong năm`
-OF_PLAN_SET = pattern(r"\d[^;.]*[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
+OF_PLAN_SET = pattern(r"\d[^;.]{0,60}[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: nhóm)? $")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
@@ -53,7 +55,9 @@ NEGATED = pattern(
 
 def status(left: str, draft: Draft, planned_list: bool) -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
-    announced = draft.group == "target" and draft.quantity.unit == "count" and ANNOUNCED.search(left)
+    counted = draft.group == "target" and draft.quantity.unit == "count"
+    beside = left.endswith("/") and (counted or TARGET.search(left))  # `8 đảng viên/10 chỉ tiêu`
+    announced = beside or (counted and ANNOUNCED.search(left))
     if draft.status == "target" or planned_list or announced:
         return "target"
     if draft.quantity.unit == "%" and draft.said.startswith("phải "):  # `100% chi bộ phải có chuyên đề`

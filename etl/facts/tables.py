@@ -15,7 +15,6 @@ YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )
 UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20})\)")
-ROW_NUMBER = pattern(r"\d{1,3}\.? ?")
 FIGURE = pattern(r"[-+]?\d")
 
 
@@ -84,13 +83,6 @@ def column_of(columns: Sequence[Column], row: Sequence[Cell], at: int) -> Column
     """The column that a place in a row belongs to."""
     index = next((i for i, cell in enumerate(row) if cell.start <= at < cell.end), None)
     return columns[index] if index is not None and index < len(columns) and len(row) <= len(columns) else None
-
-
-def row_number(low: str, start: int, end: int) -> Cell | None:
-    """The number of a row, in front of its label: `2 | Xã Tân Long | 14`."""
-    row = cells(low, start, end)
-    numbered = len(row) > 2 and ROW_NUMBER.fullmatch(low, row[0].start, row[0].end)
-    return row[0] if numbered and low[row[1].start : row[1].start + 1].isalpha() else None
 
 
 def label_of(low: str, row: Sequence[Cell], at: int) -> Cell | None:

@@ -149,7 +149,7 @@ class Timeline:
                 here.kind == sentence.kind == "item" and sentence.block != here.block
             ):
                 continue
-            said = [t for t in self.times.stating(i) if self._carries(t, i, here, target, flow)]
+            said = [t for t in self.times.stating(i) if self._carries(t, i, here, target)]
             if said and here.block != sentence.block and not target:
                 said = [t for t in said if not self._digresses(t, i, flow)]
             if said:
@@ -202,15 +202,18 @@ class Timeline:
         """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
         return self.low.startswith(("*", "●", "◆", "•"), self._openings[sentence.block])
 
-    def _carries(self, temporal: Temporal, index: int, here: Sentence, target: bool, flow: bool) -> bool:
+    def _carries(self, temporal: Temporal, index: int, here: Sentence, target: bool) -> bool:
         """Whether a period still holds in a later sentence."""
-        period, sentence = temporal.period, self.sentences[index]
+        sentence = self.sentences[index]
         if not scope.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
             return False
-        if self.low.startswith(scope.ASIDE, temporal.start) and sentence.block != here.block:
+        if sentence.block != here.block and self._is_of_paragraph(temporal):
             return False
         if not target and not self.times.is_over(temporal, index):
             return False
-        if temporal.name in OF_A_DAY and not (period and period.start):
-            return False
-        return flow or not (sentence.block != here.block and period and period.kind == "since")
+        return temporal.name not in OF_A_DAY or bool(temporal.period and temporal.period.start)
+
+    def _is_of_paragraph(self, temporal: Temporal) -> bool:
+        """Whether a period holds in its paragraph only: until the day, of a school, of one year of several."""
+        until_now = temporal.period is not None and temporal.period.kind == "since"
+        return until_now or temporal.name == "school_year" or self.low.startswith(scope.ASIDE, temporal.start)

@@ -53,6 +53,7 @@ FORMS = (
         rf"(?: ?-|,| và| &| đến) ?(?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
         rf"(?<=ngày từ ){DAY} ?- ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
         rf"(?<=ngày )\({DAY} ?(?:-|và|&) ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?\)|(?<=nay )\({DAY}{SEP}{MONTH}\)|"
+        rf"\({DAY} (?:và|&) {DAY} ?- ?{MONTH}\)|"
         rf"(?:đến hết|đến|trước|tính đến|hết) (?:[12]\d|3[01])[/-]{MONTH}(?!\w|[.,/-]\d| ?%)",
     ),
     ("months_of_years", rf"(?<![\d./]){MONTH}[./-]{YEAR} ?[-–] ?{MONTH}[./-]{YEAR}(?!\d)"),
@@ -92,7 +93,10 @@ FORMS = (
         rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|"
         rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})",
     ),
-    ("span", rf"(?:(?:trong |của )?(?:các )?(?:(?:đầu )?(?:giai đoạn|nhiệm kỳ)|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)"),
+    (
+        "span",
+        rf"(?:(?:trong |của )?(?:các )?(?:(?:đầu )?(?:giai đoạn|nhiệm kỳ)|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)",
+    ),
     ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
     ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
@@ -121,7 +125,8 @@ FORMS = (
         "past_years",
         rf"trong (?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|"
         rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d))|"
-        rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|(?:trong )?(?:{COUNT}|"
+        rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|"
+        rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm(?=, (?!\d))|(?:hơn |gần )?(?:trong )?(?:{COUNT}|"
         rf"{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"
         rf"gần đây|nay)(?!\w)",
     ),

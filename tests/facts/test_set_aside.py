@@ -161,3 +161,19 @@ def test_so_many_out_of_so_many_in_general_is_rhetoric() -> None:
 def test_an_age_may_stand_behind_its_noun() -> None:
     (metric,) = metrics("Chi bộ có 5 đồng chí tuổi đời dưới 35.")
     assert (metric.value, metric.property) == (5, "tuổi đời dưới 35")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Tỷ lệ dự sinh hoạt định kỳ 94%.", [94]),
+        ("Đảng bộ kết nạp 60 đảng viên, cao hơn cùng kỳ 17 đồng chí.", [60, 17]),
+        ("Kết nạp 60 đảng viên; tuổi đời bình quân 29,5.", [60]),
+        ("Kết nạp 60 đảng viên, tuổi bình quân của đảng viên mới là 27,3.", [60]),
+        ("Trong hai ngày (29 và 30-7), Đảng bộ kết nạp 60 đảng viên.", [60]),
+    ],
+)
+def test_an_age_and_a_pair_of_days_are_no_facts_and_no_number_is_read_by_halves(
+    sentence: str, values: list[float]
+) -> None:
+    assert of(metrics(sentence), "value") == values

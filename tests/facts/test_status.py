@@ -24,6 +24,10 @@ from tests.facts.pages import metrics, of
         ("Huyện kết nạp 57 đảng viên, đạt 114% chỉ tiêu.", ["actual", "actual"]),
         ("Xã đạt và vượt các chỉ tiêu Đại hội đề ra: Tỷ lệ hộ nghèo còn 2,5%; 70% hộ có nước sạch.", ["actual"] * 2),
         ("Nhiệm kỳ mới, Đảng bộ phấn đấu thực hiện 15 chỉ tiêu.", ["target"]),
+        ("Chỉ tiêu cả năm là 50 đảng viên; 6 tháng kết nạp 24 đồng chí.", ["target", "actual"]),
+        ("Năm 2019, được giao kết nạp 3 đảng viên, đã kết nạp 4 đồng chí.", ["target", "actual"]),
+        ("Đảng bộ xã kết nạp 8 đảng viên/10 chỉ tiêu.", ["actual", "target"]),
+        ("Trong 14 chỉ tiêu đề ra, đến hết tháng 6 có 5 chỉ tiêu đạt và vượt.", ["actual"]),
         ("Chỉ tiêu là 50 đảng viên, kết quả đã kết nạp 57 đảng viên.", ["target", "actual"]),
     ],
 )

@@ -131,3 +131,13 @@ def test_under_a_heading_of_tasks_ahead_all_is_planned() -> None:
         (100, "target"),
         (24, "actual"),
     ]
+
+
+@pytest.mark.parametrize("span", ["Từ năm 2016 đến nay", "Năm học 2018 - 2019"])
+def test_a_span_until_now_and_a_school_year_hold_in_their_paragraph_only(span: str) -> None:
+    body = f"{span}, Chi bộ Trường Mầm non kết nạp 12 đảng viên.\n\nHội Nông dân xã xây 4 nhà cho hộ nghèo trong vùng."
+    assert of(metrics(body), "value", "period_start")[1] == (4, TODAY)
+
+
+def test_nearly_three_years_told_in_the_second_half_of_one_began_in_the_year_after() -> None:
+    assert of(metrics("Gần 3 năm qua, kết nạp 60 đảng viên."), "period_start") == ["2018-01-01"]
