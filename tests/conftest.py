@@ -31,7 +31,7 @@ settings.load_profile("steady")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="record the golden files anew; review them by diff")
     parser.addoption("--kills", type=int, default=3, help="how often a load is killed on each database")
-    parser.addoption("--articles", type=int, default=200, help="how many articles such a load has")
+    parser.addoption("--articles", type=int, default=100, help="how many articles such a load has")
     parser.addoption("--warehouse", help="the URL of a large warehouse, for the browser tests that `make browser` runs")
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from tests.cli.conftest import Chibo
 from tests.etl.samples import content, rows_of
+from warehouse.db import open_engine
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,10 +47,11 @@ def codes(engine: Engine) -> dict[str, tuple[str, str]]:
 
 
 def test_a_changed_row_of_the_lexicon_moves_the_facts_that_a_dry_run_lists(
-    chibo: Chibo, changed_rules: Path, database_url: str, engine: Engine, monkeypatch: pytest.MonkeyPatch
+    chibo: Chibo, changed_rules: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "seeds", "seeds")
-    monkeypatch.setenv("CHIBO_DATABASE_URL", database_url)
+    monkeypatch.setenv("CHIBO_DATABASE_URL", sqlite_url)
+    engine = open_engine(sqlite_url)
     first = json.loads(chibo("run", "--json").out)
     before = codes(engine), content(engine)
     told = run_with(changed_rules, "--reparse", "--dry-run")
@@ -66,6 +68,7 @@ def test_a_changed_row_of_the_lexicon_moves_the_facts_that_a_dry_run_lists(
     after = codes(engine)
     assert {(*old, after[key][1]) for key, old in before[0].items() if after[key] != old} == listed
     assert ("60 đảng viên", "party_members", "members_admitted") in listed
+    engine.dispose()
 
 
 def test_a_dry_run_of_the_same_rules_lists_nothing(

@@ -37,7 +37,7 @@ PRELOADED = (psycopg, etl.commands.report, etl.pipeline, warehouse.schema)  # wh
 def remember(folder: Path) -> None:
     """Extract every article of the folder once, for all loads that begin in this working directory."""
     documents = [Document(str(path), path.read_bytes()) for path in sorted(folder.iterdir())]
-    MEMORY.write_bytes(pickle.dumps({document.source: etl.extract.extract(document) for document in documents}))
+    MEMORY.write_bytes(pickle.dumps({document.source: _extract(document) for document in documents}))
 
 
 def load_of(database_url: str, folder: Path, *, faulty: bool = False) -> Work:
@@ -58,6 +58,9 @@ def _load(database_url: str, folder: Path, faulty: bool, tell: Tell) -> None:
         if faulty:
             patch.setattr(writer, "write_articles", _bookmark_before_data)
         main(["run", str(folder), "--database-url", database_url])
+
+
+_extract = cache(etl.extract.extract)  # the same articles are read in many folders
 
 
 @cache

@@ -6,7 +6,6 @@ import resource
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
@@ -20,10 +19,10 @@ from etl.load import writer
 from etl.load.articles import write_articles as write_rows
 from tests.cli.conftest import Chibo, chibo
 from tests.etl.samples import held
+from tests.faults.conftest import CHIBO
 from tests.faults.corpus import write_articles
 
 __all__ = ["chibo"]
-CHIBO = Path(sys.executable).with_name("chibo")
 WAREHOUSE = Path("a.sqlite")
 URL = f"sqlite:///{WAREHOUSE}"
 ARTICLES = 120  # two batches
@@ -38,15 +37,6 @@ SHUT = (
 def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write_articles(Path("in"), ARTICLES)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> object:
-    """What a load leaves that nothing disturbs."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    write_articles(folder / "in", ARTICLES)
-    subprocess.run([CHIBO, "run", "in", "--quiet", "--database-url", URL], cwd=folder, check=True)
-    return held(f"sqlite:///{folder / WAREHOUSE}")
 
 
 @pytest.mark.parametrize("room", [600_000, 1_200_000])

@@ -34,13 +34,6 @@ def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     remember(INBOX)
 
 
-@pytest.fixture
-def undisturbed(chibo: Chibo) -> object:
-    """What a load leaves that nothing disturbs."""
-    assert chibo("run", "in", "--database-url", "sqlite:///b.sqlite").code == 0
-    return held("sqlite:///b.sqlite")
-
-
 def test_of_two_loads_the_second_gives_way_at_once_however_long_the_first_is_held_up(
     chibo: Chibo, database_url: str, undisturbed: object
 ) -> None:

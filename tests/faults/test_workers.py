@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from distributed import LocalCluster
 
 INBOX = Path("in")
+BATCH = 25  # articles: others are under way when a worker is killed after the first batch
 
 
 def loaded(
@@ -31,9 +32,9 @@ def loaded(
     path.unlink(missing_ok=True)
     upgrade(f"sqlite:///{path}")
     engine = open_engine(f"sqlite:///{path}")
+    how: Any = {"extract": extract, "version": "1", "batch_size": BATCH, "on_batch": on_batch}
     with open_executor(workers, cluster) as (executor, ahead):
-        sources = [str(INBOX)]
-        pipeline.run(engine, sources, extract=extract, version="1", executor=executor, ahead=ahead, on_batch=on_batch)
+        pipeline.run(engine, [str(INBOX)], executor=executor, ahead=ahead, **how)
     held = content(engine)
     engine.dispose()
     return held
