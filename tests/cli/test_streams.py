@@ -1,13 +1,18 @@
-"""Standard streams that are closed, are cut off, or are not in UTF-8 break nothing, and no file takes their place."""
+"""Standard streams that are closed, are cut off, or are not in UTF-8 break nothing, and no file takes their place.
+
+Nor does a command that is killed leave anything at work behind.
+"""
 
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.faults.corpus import write_articles
+from warehouse.sandbox.__main__ import FILE
 
 COMMAND = "from etl.cli import main; main({})"
 
@@ -45,3 +50,32 @@ def test_a_reader_who_leaves_gets_no_traceback() -> None:
 def test_a_full_disk_behind_stdout_is_told() -> None:
     ran = shell('"$@" >/dev/full', "sql", "SELECT 1")
     assert (ran.returncode, ran.stderr.count("\n"), "No space left on device" in ran.stderr) == (2, 1, True)
+
+
+def test_a_statement_ends_with_whoever_has_asked_it() -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    asking = subprocess.Popen([sys.executable, "-c", COMMAND.format(["sql", endless, "--timeout", "86400"])])
+    while not (reader := children(asking.pid)) or not is_confined(reader[0]):
+        time.sleep(0.01)
+    asking.kill()
+    asking.wait()
+    while is_at_work(reader[0]):
+        time.sleep(0.01)
+
+
+def children(pid: int) -> list[int]:
+    return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+
+def is_confined(pid: int) -> bool:
+    """Whether the limits of a reading process hold, the last thing before it begins to read."""
+    return str(FILE) in Path(f"/proc/{pid}/limits").read_text()
+
+
+def is_at_work(pid: int) -> bool:
+    """Whether there is such a process, which has not ended."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(") ")[2][0] != "Z"
