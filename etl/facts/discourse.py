@@ -26,6 +26,9 @@ ALL_LEVELS = pattern(
     r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
+WITH_NUMBERS = pattern(r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, (?=[^\W\d])")
+SMALL = ("cell", "commune")  # too small to have what is counted in districts and provinces
+HAD_BY = {"đảng bộ": "district", "xã": "district", "phường": "district", "thị trấn": "district", "huyện": "provincial"}
 APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ")  # in front of who did a part of what is told
 OPENING = 2  # sentences
 
@@ -70,6 +73,22 @@ class Discourse:
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self.attribution.place_served(found) if found and all_levels else found
 
+    def able(self, subject: Entity, counted: str, index: int, start: int) -> Entity:
+        """Whom the article is about, where the one last spoken of can have none of the counted.
+
+        A commune has no communes or đảng bộ of such, an office that an earlier sentence spoke of no Party members.
+        """
+        if self.main is None or self.main.type not in (*PARTY_TYPES, "place_community"):
+            return subject
+        begins = self.sentences[index].start
+        of_district = subject.type == "school" and subject.level == "district"  # `Trung tâm Chính trị huyện`
+        if (subject.type == "government" or of_district) and counted.startswith("đảng viên"):
+            return subject if any(r.entity is subject for r in self.referents.between(begins, start)) else self.main
+        level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
+        if level is None or subject.level not in SMALL or "bộ phận" in counted:
+            return subject
+        return self.main if LEVELS.index(self.main.level or "cell") >= LEVELS.index(level) else subject
+
     def acts_apart(self, subject: Entity, start: int, index: int) -> bool:
         """`trong đó UBKT Huyện ủy giám sát 2 chi bộ`: whether a body is named for its own part of what others did."""
         here = self.referents.between(self.sentences[index].start, start)
@@ -111,6 +130,8 @@ class Discourse:
 
     def _behind(self, end: int, sentence: Sentence) -> Entity | None:
         """`19 chi bộ … thuộc Đảng bộ Khối …`: whose the counted are, said behind them in the same clause."""
+        if presented := self._presented(end, sentence):
+            return presented
         stop = min(
             (p for p in (self.low.find(mark, end, sentence.end) for mark in (";", ". ", ":", "(")) if p >= 0),
             default=sentence.end,
@@ -133,6 +154,12 @@ class Discourse:
         """`Không khí ấy từ Chi bộ lan ra xóm`: the cell that a paragraph goes on about, called by what it is alone."""
         alone = (r for r in here if not r.post and self.low[r.start : r.end] == "chi bộ")
         return next((r.entity for r in alone), None)
+
+    def _presented(self, end: int, sentence: Sentence) -> Entity | None:
+        """`Với 62 hộ, 251 nhân khẩu, thôn Bãi Dài vẫn nghèo`: the subject of a sentence that opens with its numbers."""
+        gap = WITH_NUMBERS.match(self.low, end, sentence.end) if self.low.startswith("với ", sentence.start) else None
+        named = self.referents.between(gap.end(), gap.end() + 1) if gap else ()
+        return named[0].entity if named and not named[0].post else None
 
     def _main(self) -> Entity | None:
         """The organisation that the article is about: the one most spoken of, in headline and lead above all.

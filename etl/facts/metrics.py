@@ -192,6 +192,7 @@ class MetricReader:
         subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend", earlier, since)
         if subject is None:
             return None
+        subject = self.discourse.able(subject, draft.noun, index, quantity.start)
         self.subject = (subject, quantity.end, index)
         if category not in PARTY:
             subject = self.discourse.beyond_cell(subject, index, quantity.start)

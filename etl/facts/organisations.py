@@ -4,6 +4,7 @@
 `toàn huyện` the district itself. What stays without a referent is left out.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -86,12 +87,14 @@ class Resolver:
 
     def _add_words(self, spans: Iterable[tuple[int, int]], taken: Spans, memory: Memory) -> None:
         """`nhà trường`, `đồn`: an agency spoken of by what it is."""
-        for agency, entity in memory.last.items():
+        for agency, named in memory.named.items():
             if agency not in AGENCY_WORDS:
                 continue
             for found in chain.from_iterable(AGENCY_WORDS[agency].finditer(self.cased, *span) for span in spans):
                 at = found.start()
                 if at not in taken and not OF_SEVERAL.search(self.cased, max(at - LONGEST_SEVERAL, 0), at):
+                    before = bisect_right(named, at, key=lambda one: one[0])
+                    entity = named[max(before - 1, 0)][1]
                     entity.listed = True
                     entity.aliases.setdefault(self.text[found.start() : found.end()])
                     self.entities.referents.append(Referent(found.start(), found.end(), entity))

@@ -107,3 +107,40 @@ def test_whoever_is_named_for_a_part_of_the_inspections_did_that_part() -> None:
     whole = "Đảng bộ huyện Kim Bôi"
     committee, inspectors = "Ban Thường vụ Huyện ủy Kim Bôi", "Ủy ban Kiểm tra Huyện ủy Kim Bôi"
     assert owners(body) == [(42, whole), (7, whole), (2, committee), (6, whole), (1, inspectors)]
+
+
+DISTRICT = "Đảng bộ huyện Kim Bôi"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Đảng bộ xã Tân Lập kết nạp 13 đảng viên; ngược lại, còn 2 đảng bộ chưa kết nạp được đảng viên nào.",
+            [(13, "Đảng bộ xã Tân Lập"), (2, DISTRICT)],
+        ),
+        (
+            "Trung tâm Chính trị huyện mở 29 lớp. Tỷ lệ đảng viên học tập nghị quyết đạt 98,1%.",
+            [(29, "Trung tâm Chính trị huyện Kim Bôi"), (98.1, DISTRICT)],
+        ),
+    ],
+)
+def test_what_one_cannot_have_is_of_whom_the_article_is_about(body: str, told: list[tuple[float, str]]) -> None:
+    assert owners(f"Đảng bộ huyện Kim Bôi có 42 chi bộ. {body}")[1:] == told
+
+
+def test_a_sentence_may_open_with_the_numbers_of_its_subject() -> None:
+    body = (
+        "Đảng bộ huyện Kim Bôi vững mạnh.\nVới 62 hộ, 251 nhân khẩu, thôn Bãi Dài vẫn nghèo.\n"
+        "Với 38 đảng viên, Chi bộ xóm Mới đi đầu."
+    )
+    village = "thôn Bãi Dài"
+    assert owners(body) == [(62, village), (251, village), (38, "Chi bộ xóm Mới")]
+
+
+def test_the_school_is_the_one_last_named() -> None:
+    body = (
+        "Chi bộ Trường THPT Xuân Huy có 22 đảng viên. Nhà trường có 640 học sinh.\n"
+        "Chi bộ Trường THPT Kim Bôi có 31 đảng viên. Nhà trường có 942 học sinh."
+    )
+    assert owners(body)[1::2] == [(640, "Trường THPT Xuân Huy"), (942, "Trường THPT Kim Bôi")]

@@ -53,6 +53,7 @@ class Memory:
         self.block = next((m for m in mentions if m.complete and m.unit is None and "Khối " in m.name), None)
         self.agency = self._led_by_agency(mentions)
         self.last: dict[str, Entity] = {}
+        self.named: dict[str, list[tuple[int, Entity]]] = {}  # by head: where each was named, in order
         self.last_at: dict[str, int] = {}
         self.said: Counter[str] = Counter()
         self.speaker: dict[str, Entity] = {}
@@ -111,6 +112,8 @@ class Memory:
             self.opening_agency = mention.start, entity.name
         if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
             forms = self._short_forms(entity)
+            for head, named in forms.items():
+                self.named.setdefault(head, []).append((mention.start, named))
             self.last |= forms
             self.last_at |= dict.fromkeys(forms, mention.start)
         elif mention.post:
