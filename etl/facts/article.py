@@ -11,7 +11,7 @@ from etl.facts.counted import counted
 from etl.facts.discourse import Discourse
 from etl.facts.entities import Entities
 from etl.facts.metrics import MetricReader
-from etl.facts.quantities import Quantity, quantities
+from etl.facts.quantities import Quantity, apart_from_names, quantities
 from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.language.numbers import capital_words, scan
@@ -91,7 +91,8 @@ class ArticleReader:
         here += [(r.start, r.end, "name") for r in self.discourse.referents.between(start, end)]
         self.spans += here
         here += [(n.start, n.end, "name") for n in capital_words(self.flow, numbers, start)]
-        kept, passing = counted(self.low, list(quantities(self.low, numbers, start, end, here)), start)
+        found = [apart_from_names(self.flow, q) for q in quantities(self.low, numbers, start, end, here)]
+        kept, passing = counted(self.low, found, start)
         self.spans += [(q.start, q.end, reason) for q, reason in passing]
         return kept
 

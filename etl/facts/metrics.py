@@ -29,7 +29,7 @@ WORD = re.compile(r"[^\W\d_]{2}")
 OF_THESE = pattern(r"trong (?:đó|số (?:đó|này|các))(?!\w)")
 RAISED_TO = pattern(  # a total at the end of the time in which others came
     r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?!(?:được )?(?:mới )?kết nạp)(?![^,;.]*(?:từ đầu|trong|cả) (?:năm|nhiệm kỳ))"
-    r"[^,;.\d]{2,60} lên (?:tới |đến )?$"
+    r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
 )
 NEAR = 40  # letters before and behind a number
 
@@ -229,7 +229,7 @@ class MetricReader:
             self._told_from(draft, sentence),
             draft.quantity.end,
             index,
-            draft.status == "target" and draft.inherits is None,
+            draft.status == "target" and (same is None or self._times_between(same, draft)),
             event,
             draft.indicator in flows(),
             draft.indicator in states(),

@@ -33,8 +33,11 @@ AGENCY_WORDS = {
         ("Báo", ("tòa soạn", "tập thể cơ quan")),
     )
 }
-SEVERAL = pattern(r"(?<!\w)(?:các|những)(?: đơn vị)? $|(?:sáp nhập|hợp nhất)(?: [^\W\d]+){0,8} $")
-LONGEST_MERGER = 60  # letters
+SEVERAL = pattern(
+    r"(?<!\w)(?:các|những)(?: đơn vị)? $|"
+    r"(?:sáp nhập|hợp nhất)(?:,? (?!(?:của|tại|thuộc)(?!\w))(?:[^\W\d]+|\d{1,2})){0,16},? $"
+)
+LONGEST_MERGER = 110  # letters
 ENDS_NAME = pattern(rf"(?: ?:| [-–])? (?![{UPPER}][^\W\d_]* (?:[{UPPER}]|\d))")
 
 

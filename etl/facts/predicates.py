@@ -24,7 +24,7 @@ OWNED = pattern(
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào)){1,3}$")
 NO_PREDICATE = pattern(
-    r"(?:và |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
+    r"(?:và |trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
     r"cho (?:hộ|người|các|đối tượng|gia đình)|đã (?:góp phần|giúp)|(?:để )?(?:xây dựng|làm|mua|hỗ trợ|giúp|"
     r"tặng)$|"
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"

@@ -1,11 +1,13 @@
 """Numbers with what stands around them: qualifier, unit, counted noun, the span to be quoted."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from etl.facts.phrases import Noun, noun_after
 from etl.language.fold import pattern
+from etl.language.letters import CAPITALISED, UPPER
 from etl.language.numbers import Number
 from etl.language.spans import Spans
 
@@ -47,6 +49,8 @@ SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:(?:trong|trên|/)(?: tổng)? số|/ ?tổng số) (?:hơn |trên |gần |khoảng )?")
 SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
 PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) chi bộ`
+NEAR = 20  # letters of a name that a noun is cut short at
+NAMES = re.compile(rf"(?: (?:xã|phường|thị trấn|thôn|huyện))? (?={CAPITALISED} [{UPPER}])")
 LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
 
 
@@ -82,6 +86,15 @@ def quantities(
         behind = bisect_left(names, number.end)
         if found := _read(low, number, start, names[behind] - len(", ") if behind < len(names) else end):
             yield found
+
+
+def apart_from_names(text: str, quantity: Quantity) -> Quantity:
+    """The same number without the names of those counted: `3 xã Hợp Lý, Quang Sơn và Ngọc Mỹ`."""
+    noun = quantity.noun
+    named = NAMES.search(text, noun.start, noun.end + NEAR) if noun is not None and noun.group == "place" else None
+    if noun is None or named is None or not noun.start < named.start() < noun.end:
+        return quantity
+    return quantity._replace(end=named.start(), noun=noun._replace(end=named.start()))
 
 
 def with_base(found: Quantity, base: float) -> Quantity:

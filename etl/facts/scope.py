@@ -35,7 +35,7 @@ SET_UP = pattern(r"(?:thành lập|ra đời|tái lập|chia tách)(?: vào| t�
 REVIEWED = pattern(r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|nhìn lại)[^.;]{0,80}$")
 PLANNED = pattern(
     r"(?:(?<!kết quả )(?<!việc )(?:triển khai|phương hướng|đề ra|bàn|giao) (?:[^\W\d]+,? ){0,6}?"
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm|"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm|phấn đấu(?=,? ?$)|"
     r"phát động (?:[^\W\d]+,? ){0,4}?(?:thi đua|phong trào))"
     r"(?:,? [^\W\d]+){0,5} ?$"
 )

@@ -276,6 +276,15 @@ def test_the_plan_beside_a_share_is_the_same_share_planned() -> None:
     ]
 
 
+def test_a_plan_beside_its_result_keeps_the_year_it_is_for() -> None:
+    told = metrics("Có 82% đảng viên kích hoạt sổ tay, phấn đấu đến hết năm 2021 đạt trên 95%. Bầu 14 đồng chí.")
+    assert of(told, "value", "status", "period_end") == [
+        (82, "actual", TODAY),
+        (95, "target", "2021-12-31"),
+        (14, "actual", TODAY),
+    ]
+
+
 def test_no_amount_is_of_what_another_is_compared_with() -> None:
     told = metrics("Thu nhập đạt 40 triệu đồng, đạt 100% so với Nghị quyết và tăng 10 triệu đồng so với đầu nhiệm kỳ.")
     assert of(told, "value", "object") == [(40e6, "Thu nhập"), (100, "Thu nhập"), (10e6, "Thu nhập")]

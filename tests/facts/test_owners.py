@@ -29,6 +29,11 @@ from tests.facts.pages import SUBJECT, metrics, of, organisations, owners
             "Xã Tân Long được thành lập trên cơ sở sáp nhập các xã Mỹ Bằng, Thái Bình. Đảng bộ xã có 60 đảng viên.",
             "Đảng bộ xã Tân Long",
         ),
+        (
+            "Xã Tân Long được lập trên cơ sở sáp nhập nguyên trạng xã Mỹ Bằng, xã Thái Bình và thị trấn Tân Yên. "
+            "Đảng bộ xã có 60 đảng viên.",
+            "Đảng bộ xã Tân Long",
+        ),
         ("Tại Đảng bộ trường THPT Xuân Huy có 60 đảng viên.", "Đảng bộ Trường THPT Xuân Huy"),
         ("Đảng bộ Thị trấn Tân Yên vững mạnh. Đảng bộ thị trấn có 60 đảng viên.", "Đảng bộ thị trấn Tân Yên"),
         ("Hằng tháng, tôi dự buổi sinh hoạt chi bộ thôn Làng Chùa. Có 60 đảng viên tham gia.", SUBJECT),

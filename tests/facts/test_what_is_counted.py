@@ -117,6 +117,20 @@ def test_a_share_of_a_total_is_none_of_what_was_said_above() -> None:
     ]
 
 
+def test_the_names_of_the_counted_are_not_what_they_are() -> None:
+    told = metrics("Xã thành lập từ việc nhập 3 xã Mỹ Bằng, Thái Bình và Tân Yên.")
+    assert of(told, "quote", "object") == [("3 xã", "xã")]
+
+
+def test_units_that_are_told_apart_have_no_clause_for_a_label() -> None:
+    told = metrics("Tỉnh có 7 đơn vị hành chính, gồm: 4 huyện, 3 thành phố.")
+    assert of(told, "value", "object", "property") == [
+        (7, "đơn vị hành chính", None),
+        (4, "huyện", None),
+        (3, "thành phố", None),
+    ]
+
+
 @pytest.mark.parametrize("leader", ["do đồng chí Lê Văn Quyền làm Bí thư", "gồm: Tổng hợp; Địa bàn"])
 def test_who_leads_or_belongs_to_the_counted_is_not_said_of_them(leader: str) -> None:
     (told,) = metrics(f"Đảng bộ thành lập 4 chi bộ trực thuộc {leader}.")
