@@ -4,7 +4,7 @@ BIN := .venv/bin
 LOCK_ENV := .venv-lock
 AUDIT_ENV := .venv-audit
 
-.PHONY: install run test faults fuzz audit chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-warehouse bench-dashboard browser-million quality lint lock
+.PHONY: install run test faults fuzz audit chromium sqlite3 dashboard pictures dictionary architecture bench bench-attacks bench-growth bench-warehouse bench-dashboard browser-million quality lint lock
 
 install: .venv/installed
 
@@ -71,6 +71,10 @@ bench: install
 # Brings what `make bench` compares with; without it these lines say "not installed".
 bench-others: install
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
+
+# What an article costs among 1,000 and among 100,000, and how memory grows: a quarter of an hour.
+bench-growth: install
+	$(BIN)/python -m tests.bench.growth $(ARGS)
 
 # Loads a made-up archive into SQLite and PostgreSQL and times every question; ARGS="--articles 10000" for a smaller one.
 bench-warehouse: install

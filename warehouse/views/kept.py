@@ -6,7 +6,7 @@ touches (`touched`); `refresh` then finds the rows of these groups anew, and lea
 The tables are made and dropped with the views, and no migration knows of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
@@ -96,7 +96,8 @@ def create(connection: Connection, statements: Mapping[str, str]) -> None:
 def refresh(connection: Connection, *, grown: bool = False) -> None:
     """Find the rows of all that was touched anew, in the caller's transaction: readers see the old until it ends.
 
-    Where the warehouse has grown much, the database is to look at all its tables as well.
+    Where the warehouse has grown much, all rows are found anew, which is sooner done than to tell those of most groups
+    from the others; and the database is to look at all its tables as well.
     """
     if not any(connection.execute(select(groups.touched).limit(1)).first() for groups in KINDS):
         return
@@ -104,14 +105,17 @@ def refresh(connection: Connection, *, grown: bool = False) -> None:
     analyse(connection, [groups.touched.name for groups in KINDS] + (list(facts.tables) if grown else []))
     make_room(connection)
     for groups in KINDS:
-        for part in groups.parts:
-            if connection.execute(part.names.limit(1)).first():
-                for one in _kept:
-                    if one.groups is groups:
-                        one.find(connection, part.within)
+        for within in [everywhere] if grown else _touched_parts(connection, groups):
+            for one in _kept:
+                if one.groups is groups:
+                    one.find(connection, within)
         connection.execute(delete(groups.touched))
     if grown:
         analyse(connection, metadata.tables)
+
+
+def _touched_parts(connection: Connection, groups: Groups) -> Iterator[Within]:
+    return (part.within for part in groups.parts if connection.execute(part.names.limit(1)).first())
 
 
 def drop(connection: Connection) -> None:
