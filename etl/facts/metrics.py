@@ -9,12 +9,13 @@ from etl.facts.cells import CellReader
 from etl.facts.changes import FROM_TO, starts
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
+from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.entities import Entity
-from etl.facts.indicators import Context, categories, decide, flows, states, stocks
+from etl.facts.indicators import Context, categories, decide, flows, states
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.plans import Plans, is_ahead, look_ahead
+from etl.facts.present import Present
 from etl.facts.quantities import Quantity
 from etl.facts.respectively import distribute
 from etl.facts.sentence import Sentence
@@ -43,9 +44,7 @@ class MetricReader:
         self.cells = CellReader(text, low, self.memory)
         self.plans = Plans(low)
         self.verb: str | None = None  # that governed the last number of the sentence before
-        self.last_owner: str | None = None  # whose the number before was
-        self.turned_to: tuple[int, str | None] | None = None  # the block, and the body that it has turned to
-        self.present = -1  # the paragraph that tells of what there is now
+        self.present = Present(low, timeline)
         self.subject: tuple[Entity, int, int] | None = None  # of the last number, where it ended, in which sentence
 
     def note(self, sentence: Sentence, counted: bool) -> None:
@@ -148,7 +147,7 @@ class MetricReader:
         category = self._category(previous if follows and previous else draft)
         whose = self._whose(draft, index, category)
         period = self._period(draft, index, sentence, whose)
-        self.last_owner = whose
+        self.present.last_owner = whose
         planned = draft.status == "target" or is_ahead(period, self.timeline.today)
         said = draft.property or predicates.as_written(self.text, self.low, draft)
         start = self._quote_start(draft, sentence)
@@ -222,7 +221,7 @@ class MetricReader:
             and not (self._times_between(same, draft) or self.timeline.is_dated(end, index))
         ):
             return self._period(same, index, sentence, whose)
-        if self._is_of_today(draft, whose, index, sentence):
+        if self.present.holds(draft, whose, index, sentence):
             return as_of(self.timeline.today)
         event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
         period = self.timeline.period(
@@ -247,24 +246,6 @@ class MetricReader:
         start = draft.quantity.start
         became = FROM_TO.search(self.low, sentence.start, start)
         return became.start() if became else start
-
-    def _is_of_today(self, draft: Draft, whose: str | None, index: int, sentence: Sentence) -> bool:
-        """Whether what there is is of the day: told in a paragraph that says no time.
-
-        It is when the paragraph turns to another body, or where nothing more is said of the counted.
-        """
-        told = draft.status == "actual" and not draft.place and sentence.kind == "paragraph"
-        if not told or not self.timeline.opens_undated(index):
-            return False
-        if draft.indicator not in stocks():
-            made_up_of = draft.indicator in states() or (draft.group in PERSON_GROUPS and draft.indicator == "other")
-            return self.present == sentence.block and made_up_of
-        here = sentence.block, whose
-        if self.last_owner not in (None, whose):
-            self.turned_to = here
-        if self.turned_to == here or not (draft.property or draft.said):
-            self.present = sentence.block
-        return self.present == sentence.block
 
     def _times_between(self, earlier: Draft, draft: Draft) -> bool:
         """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""

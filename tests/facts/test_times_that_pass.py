@@ -141,3 +141,14 @@ def test_a_span_until_now_and_a_school_year_hold_in_their_paragraph_only(span: s
 
 def test_nearly_three_years_told_in_the_second_half_of_one_began_in_the_year_after() -> None:
     assert of(metrics("Gần 3 năm qua, kết nạp 60 đảng viên."), "period_start") == ["2018-01-01"]
+
+
+@pytest.mark.parametrize(("year", "day"), [(2019, TODAY), (2002, "2002-12-31")])
+def test_what_a_body_has_is_of_the_day_unless_it_is_told_as_history(year: int, day: str) -> None:
+    body = f"Năm {year}, huyện sáp nhập 8 thôn. Toàn Đảng bộ huyện có 5.400 đảng viên, 34 đồng chí là người công giáo."
+    assert ends(body) == [(8, f"{year}-12-31"), (5400, day), (34, day)]
+
+
+def test_what_is_dated_behind_a_body_s_members_is_of_its_own_time() -> None:
+    body = "Năm 2019, huyện mở 4 lớp. Đảng bộ xã có 240 đảng viên; năm 2018 có 10/13 chi bộ đạt trong sạch, vững mạnh."
+    assert ends(body) == [(4, "2019-12-31"), (240, TODAY), (10, "2018-12-31")]

@@ -1,0 +1,52 @@
+"""What there is now: the stocks that an article tells of without a time, in a paragraph or a sentence of their own."""
+
+from etl.facts.drafts import PERSON_GROUPS, Draft
+from etl.facts.indicators import states, stocks
+from etl.facts.sentence import Sentence
+from etl.facts.timeline import Timeline
+from etl.language.fold import pattern
+
+HAS = pattern(r"(?:toàn )?(?:đảng bộ|chi bộ)(?!\w)(?: (?!có )[^\W\d_]+){0,6} có (?:gần |hơn |trên )?\d")
+RECENT = 3  # years; what was told of longer ago is history, and so is what there was then
+
+
+class Present:
+    """Follows the numbers of an article in order."""
+
+    def __init__(self, low: str, timeline: Timeline) -> None:
+        self.low, self.timeline = low, timeline
+        self.last_owner: str | None = None  # whose the number before was
+        self._turned_to: tuple[int, str | None] | None = None  # the paragraph, and the body that it has turned to
+        self._passage = -1, -1  # the paragraph, or the sentence of one, that tells of what there is now
+
+    def holds(self, draft: Draft, whose: str | None, index: int, sentence: Sentence) -> bool:
+        """Whether a number is of the day: what there is, told in a passage that says no time.
+
+        It is when the passage turns to another body, or where nothing more is said of the counted; and then what the
+        counted are made up of is of the day, too.
+        """
+        undated = self.timeline.opens_undated(index)
+        told = draft.status == "actual" and not draft.place and sentence.kind == "paragraph"
+        if not told or not (undated or self._is_plain(draft, index, sentence)):
+            return False
+        passage = sentence.block, -1 if undated else index
+        if draft.indicator not in stocks():
+            made_up_of = draft.indicator in states() or (draft.group in PERSON_GROUPS and draft.indicator == "other")
+            return self._passage == passage and made_up_of
+        here = sentence.block, whose
+        if self.last_owner not in (None, whose):
+            self._turned_to = here
+        if self._turned_to == here or not (draft.property or draft.said):
+            self._passage = passage
+        return self._passage == passage
+
+    def _is_plain(self, draft: Draft, index: int, sentence: Sentence) -> bool:
+        """`Toàn Đảng bộ có 5.400 đảng viên`, without a time, behind sentences about a year that is not long past."""
+        start, end = draft.quantity.start, draft.quantity.end
+        if not HAS.match(self.low, sentence.start, sentence.end):
+            return False
+        if self.timeline.times.between(sentence.start, start) or self.timeline.is_dated(end, index):
+            return False
+        before = self.timeline.period(start, end, index, target=False).end
+        today = self.timeline.today
+        return before is None or today is None or today.year - before.year <= RECENT
