@@ -30,6 +30,7 @@ def dashboard(
     from etl.settings import load_settings
 
     settings = load_settings(database_url=database_url)
+    _check_free(address, port)
     hosts = [*(host or []), address, ADDRESS, "localhost"]
     options = [("server.address", address), ("server.port", port), ("browser.serverAddress", hosts[0])]
     options += [("server.allowedHosts", name) for name in hosts]
@@ -39,3 +40,18 @@ def dashboard(
     command = [sys.executable, "-m", "streamlit", "run", page, *flags]
     told = {"CHIBO_DATABASE_URL": settings.database_url, "CHIBO_REVIEWERS": json.dumps(settings.reviewers)}
     os.execve(sys.executable, command, os.environ | told)  # noqa: S606 - no shell is wanted
+
+
+def _check_free(address: str, port: int) -> None:
+    """Raise ConfigurationError where nothing can be served: the port is taken, or the address another machine's."""
+    import socket
+
+    from etl.settings import ConfigurationError
+
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        socket.create_server((address, port), family=family).close()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower().partition(" (while")[0]
+        words = f"nothing can be served on {address}, port {port}: {reason}; give another --port or --address"
+        raise ConfigurationError(words) from error

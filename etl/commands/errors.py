@@ -21,7 +21,7 @@ ADVICE = {
         "SQLITE_FULL",
         "SQLITE_IOERR",
         "53100",
-    ): "the disk is full or failing; the batch under way was undone: make room and run again",
+    ): "the disk is full or failing; what was under way was undone: make room and run again",
     (
         "SQLITE_READONLY",
         "SQLITE_CANTOPEN",

@@ -47,7 +47,7 @@ def test_a_full_disk_costs_the_batch_under_way_and_no_more(chibo: Chibo, undistu
     command = [str(CHIBO), "run", "in", "--quiet", "--database-url", URL]
     ran = subprocess.run(command, preexec_fn=narrow, capture_output=True, text=True, check=False)
     assert ran.returncode == 2
-    assert ran.stderr.endswith("the disk is full or failing; the batch under way was undone: make room and run again\n")
+    assert ran.stderr.endswith("the disk is full or failing; what was under way was undone: make room and run again\n")
     with sqlite3.connect(WAREHOUSE) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert chibo("run", "in", "--database-url", URL).code == 0
