@@ -1,6 +1,7 @@
 """What files and folders come to: documents in a fixed order, rejects with words, and nothing from elsewhere."""
 
 import os
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,6 +56,21 @@ def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(folder: Path) -> N
         Document("in/c.TXT", ARTICLE),
         Document("in/Đ.txt", ARTICLE),
     ]
+
+
+def test_folders_are_read_as_deep_as_a_path_can_name_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    for depth in range(5_000):
+        Path("d").mkdir()
+        os.chdir("d")
+        if depth == 200:
+            Path("a.txt").write_bytes(ARTICLE)
+    os.chdir(folder.parent)
+    article, reject = found("in")
+    assert article == Document(f"in{'/d' * 201}/a.txt", ARTICLE)
+    assert isinstance(reject, Reject)
+    assert reject.detail == "file name too long; check the path and that it may be read"
+    subprocess.run(["rm", "-r", "in"], check=True)  # pytest itself goes no thousand deep
 
 
 def test_a_source_is_named_as_it_was_given(folder: Path) -> None:
