@@ -8,6 +8,7 @@ from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_nou
 from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.properties import tell_ahead, tell_form
+from etl.facts.ratios import read_ratio
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, tell, written_before
 from etl.language.fold import pattern
 
@@ -32,7 +33,11 @@ PANEL = pattern(
     r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
 )
 DELEGATION = pattern(r"(?<!\w)đoàn đại biểu(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$")
-HEADED = pattern(r"(?:tỷ lệ|số lượng|số|cơ cấu) (?P<what>[^:.;\d]{2,90}(?:\d{4} ?- ?\d{4}[^:.;\d]{0,60})?): ")
+OF_LEVEL = pattern(r"(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở)")
+HEADED = pattern(
+    r"(?:(?P<share>tỷ lệ)|số lượng|số|cơ cấu) (?P<what>[^:.;\d]{2,90}?(?:\d{4} ?- ?\d{4}[^:.;\d]{0,60})?)"
+    r"(?:(?: ở)? (?:ba|3|các) cấp)?: "
+)
 PART_NAMED = pattern(r"[^\W\d_]+(?: (?:thiểu số|tuổi|ít người|tộc thiểu số))?")
 HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those counted before
     r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
@@ -72,6 +77,9 @@ def find_object(draft: Draft, spot: Spot, memory: Memory) -> None:
 def _headed(draft: Draft, spot: Spot, memory: Memory) -> None:
     """`Tỷ lệ nữ tham gia cấp ủy: cấp tỉnh 8 đồng chí, đạt 16%`: the part that the head of the sentence names."""
     head = HEADED.match(spot.left)
+    if head and draft.quantity.unit == "%" and OF_LEVEL.fullmatch(draft.noun) and head["share"]:
+        read_ratio(draft, memory, spot.start + head.start("what"), head["what"])
+        return
     part = part_in(head["what"]) if head else None
     if head is None or part is None or draft.quantity.unit not in ("count", "%"):
         return

@@ -203,3 +203,12 @@ def test_a_part_with_its_share_tells_of_the_same_whole(
     sentence: str, told: list[tuple[float, float | None, str, str]]
 ) -> None:
     assert of(metrics(sentence), "value", "base", "object", "property") == told
+
+
+def test_the_shares_of_each_level_are_of_what_their_head_names() -> None:
+    told = metrics("Tỷ lệ cán bộ nữ tham gia cấp ủy 3 cấp: Cấp tỉnh: 20%; cấp huyện đạt 30,5%; cấp xã 25%.")
+    assert of(told, "value", "object", "property", "indicator") == [
+        (20, "cán bộ", "nữ tham gia cấp ủy", "women_share"),
+        (30.5, "cán bộ", "nữ tham gia cấp ủy", "women_share"),
+        (25, "cán bộ", "nữ tham gia cấp ủy", "women_share"),
+    ]
