@@ -4,7 +4,6 @@ The subject is the organisation last spoken of in its own right, carried from se
 of another; a new paragraph that names none goes back to the organisation that the article is about.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,9 +26,6 @@ ALL_LEVELS = pattern(
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
 WITH_NUMBERS = pattern(r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, (?=[^\W\d])")
-SMALL = ("cell", "commune")  # too small to have what is counted in districts and provinces
-HAD_BY = {"đảng bộ": "district", "xã": "district", "phường": "district", "thị trấn": "district", "huyện": "provincial"}
-APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ")  # in front of who did a part of what is told
 OPENING = 2  # sentences
 
 
@@ -73,28 +69,6 @@ class Discourse:
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self.attribution.place_served(found) if found and all_levels else found
 
-    def able(self, subject: Entity, counted: str, index: int, start: int) -> Entity:
-        """Whom the article is about, where the one last spoken of can have none of the counted.
-
-        A commune has no communes or đảng bộ of such, an office that an earlier sentence spoke of no Party members.
-        """
-        if self.main is None or self.main.type not in (*PARTY_TYPES, "place_community"):
-            return subject
-        begins = self.sentences[index].start
-        of_district = subject.type == "school" and subject.level == "district"  # `Trung tâm Chính trị huyện`
-        if (subject.type == "government" or of_district) and counted.startswith("đảng viên"):
-            return subject if any(r.entity is subject for r in self.referents.between(begins, start)) else self.main
-        level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
-        if level is None or subject.level not in SMALL or "bộ phận" in counted:
-            return subject
-        return self.main if LEVELS.index(self.main.level or "cell") >= LEVELS.index(level) else subject
-
-    def acts_apart(self, subject: Entity, start: int, index: int) -> bool:
-        """`trong đó UBKT Huyện ủy giám sát 2 chi bộ`: whether a body is named for its own part of what others did."""
-        here = self.referents.between(self.sentences[index].start, start)
-        named = next((r for r in reversed(here) if r.entity is subject), None)
-        return named is not None and self.low.endswith(APART, 0, named.start)
-
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
         said = self.low.find("cấp", start, end) >= 0 or self.low.find("cơ sở", start, end) >= 0  # most times not
@@ -106,23 +80,6 @@ class Discourse:
         if last is None or (last.entity.type == "government" and self.referents.is_source(last, sentence)):
             return None
         return self.attribution.place_served(last.entity) if last.entity.type == "party_office" else last.entity
-
-    def beyond_cell(self, subject: Entity, index: int, start: int) -> Entity:
-        """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place.
-
-        But in a paragraph that is about the cell from its beginning they are of the cell's village.
-        """
-        if subject.type != "party_cell" or self.main is None or self.main.level not in ("commune", "district"):
-            return subject
-        begins = self.sentences[index].start
-        if any(r.entity.owner == subject.owner for r in self.referents.between(begins, start)):
-            return subject
-        first_of_block = bisect_left(self.sentences, self.sentences[index].block, key=lambda sentence: sentence.block)
-        opens = self.sentences[first_of_block].start
-        first = next((r for r in self.referents.between(opens, begins) if not r.post), None)
-        if first is None or first.entity.owner != subject.owner or PRESENTED.search(self.low, opens, first.start):
-            return self.main
-        return subject
 
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from etl.facts import cues, predicates, status
-from etl.facts.attribution import PARTY
 from etl.facts.cells import CellReader
 from etl.facts.changes import FROM_TO, starts
 from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse
 from etl.facts.drafts import Draft, Memory, Spot
-from etl.facts.entities import Entity
+from etl.facts.holders import Holders
 from etl.facts.indicators import Context, categories, decide, flows, states
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
@@ -27,7 +26,6 @@ from etl.language.spans import Spans
 from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
-OF_THESE = pattern(r"trong (?:đó|số (?:đó|này|các))(?!\w)")
 RAISED_TO = pattern(  # a total at the end of the time in which others came
     r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?!(?:được )?(?:mới )?kết nạp)(?![^,;.]*(?:từ đầu|trong|cả) (?:năm|nhiệm kỳ))"
     r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
@@ -45,7 +43,7 @@ class MetricReader:
         self.plans = Plans(low)
         self.verb: str | None = None  # that governed the last number of the sentence before
         self.present = Present(low, timeline)
-        self.subject: tuple[Entity, int, int] | None = None  # of the last number, where it ended, in which sentence
+        self.holders = Holders(low, discourse)
 
     def note(self, sentence: Sentence, counted: bool) -> None:
         """Take in a sentence's part in the layout: headers, headings, lead-ins to lists."""
@@ -145,7 +143,8 @@ class MetricReader:
         quantity = draft.quantity
         follows = previous is not None and (draft.indicator == "targets_met" or draft.inherits is not None)
         category = self._category(previous if follows and previous else draft)
-        whose = self._whose(draft, index, category)
+        holder = self.holders.holder(draft, category, index)
+        whose = holder.name if holder else None
         period = self._period(draft, index, sentence, whose)
         self.present.last_owner = whose
         planned = draft.status == "target" or is_ahead(period, self.timeline.today)
@@ -182,33 +181,6 @@ class MetricReader:
             "cadres_qualified",
         )
         return categories().get(draft.default if of_part and draft.group in ("member", "org") else draft.indicator, "")
-
-    def _whose(self, draft: Draft, index: int, category: str) -> str | None:
-        quantity = draft.quantity
-        if draft.place and (named := self.discourse.attribution.place_named(draft.place)):
-            return named.name
-        earlier, since = self._earlier(index)
-        subject = self.discourse.subject(quantity.start, quantity.end, index, draft.verb == "attend", earlier, since)
-        if subject is None:
-            return None
-        subject = self.discourse.able(subject, draft.noun, index, quantity.start)
-        self.subject = (subject, quantity.end, index)
-        if category not in PARTY:
-            subject = self.discourse.beyond_cell(subject, index, quantity.start)
-        apart = category == "discipline" and self.discourse.acts_apart(subject, quantity.start, index)
-        body = subject if apart else self.discourse.attribution.body(subject, category)
-        body.listed = True
-        return body.name
-
-    def _earlier(self, index: int) -> tuple[Entity | None, int]:
-        """Whose the number before was, in this sentence or in the one that this one goes on about (`Trong đó`)."""
-        if self.subject is None:
-            return None, 0
-        subject, end, told = self.subject
-        start = self.discourse.sentences[index].start
-        if told == index - 1 and OF_THESE.match(self.low, start):
-            return subject, start
-        return (subject, end) if told == index else (None, 0)
 
     def _period(self, draft: Draft, index: int, sentence: Sentence, whose: str | None) -> Period:
         if year := draft.year or self.cells.year(draft, sentence):

@@ -1,0 +1,94 @@
+"""Who holds a fact: the subject of its number, as far as it can have such a fact, then the body that it is kept for."""
+
+from bisect import bisect_left
+
+from etl.facts.attribution import PARTY, PARTY_TYPES
+from etl.facts.discourse import Discourse
+from etl.facts.drafts import Draft
+from etl.facts.entities import LEVELS, Entity
+from etl.facts.referents import PRESENTED
+from etl.language.fold import pattern
+
+OF_THESE = pattern(r"trong (?:đó|số (?:đó|này|các))(?!\w)")
+SMALL = ("cell", "commune")  # too small to have what is counted in districts and provinces
+HAD_BY = {"đảng bộ": "district", "xã": "district", "phường": "district", "thị trấn": "district", "huyện": "provincial"}
+APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ")  # in front of who did a part of what is told
+
+
+class Holders:
+    """Answers, for the numbers of an article in order, who holds each."""
+
+    def __init__(self, low: str, discourse: Discourse) -> None:
+        self.low, self.discourse = low, discourse
+        self.last: tuple[Entity, int, int] | None = None  # the subject of the last number, where it ended, its sentence
+
+    def holder(self, draft: Draft, category: str, index: int) -> Entity | None:
+        """The organisation or place that a fact of a category, in sentence `index`, is kept for."""
+        attribution = self.discourse.attribution
+        if draft.place and (named := attribution.place_named(draft.place)):
+            return named
+        start, end = draft.quantity.start, draft.quantity.end
+        subject = self.discourse.subject(start, end, index, draft.verb == "attend", *self._earlier(index))
+        if subject is None:
+            return None
+        subject = self._able(subject, draft.noun, index, start)
+        self.last = subject, end, index
+        if category not in PARTY:
+            subject = self._beyond_cell(subject, index, start)
+        apart = category == "discipline" and self._acts_apart(subject, start, index)
+        body = subject if apart else attribution.body(subject, category)
+        body.listed = True
+        return body
+
+    def _earlier(self, index: int) -> tuple[Entity | None, int]:
+        """Whose the number before was, in this sentence or in the one that this one goes on about (`Trong đó`)."""
+        if self.last is None:
+            return None, 0
+        subject, end, told = self.last
+        start = self.discourse.sentences[index].start
+        if told == index - 1 and OF_THESE.match(self.low, start):
+            return subject, start
+        return (subject, end) if told == index else (None, 0)
+
+    def _able(self, subject: Entity, counted: str, index: int, start: int) -> Entity:
+        """Whom the article is about, where the one last spoken of can have none of the counted.
+
+        A commune has no communes or đảng bộ of such, an office that an earlier sentence spoke of no Party members.
+        """
+        main = self.discourse.main
+        if main is None or main.type not in (*PARTY_TYPES, "place_community"):
+            return subject
+        begins = self.discourse.sentences[index].start
+        of_district = subject.type == "school" and subject.level == "district"  # `Trung tâm Chính trị huyện`
+        if (subject.type == "government" or of_district) and counted.startswith("đảng viên"):
+            return (
+                subject if any(r.entity is subject for r in self.discourse.referents.between(begins, start)) else main
+            )
+        level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
+        if level is None or subject.level not in SMALL or "bộ phận" in counted:
+            return subject
+        return main if LEVELS.index(main.level or "cell") >= LEVELS.index(level) else subject
+
+    def _acts_apart(self, subject: Entity, start: int, index: int) -> bool:
+        """`trong đó UBKT Huyện ủy giám sát 2 chi bộ`: whether a body is named for its own part of what others did."""
+        here = self.discourse.referents.between(self.discourse.sentences[index].start, start)
+        named = next((r for r in reversed(here) if r.entity is subject), None)
+        return named is not None and self.low.endswith(APART, 0, named.start)
+
+    def _beyond_cell(self, subject: Entity, index: int, start: int) -> Entity:
+        """Of a cell that an earlier sentence spoke of, no more than the Party's own: incomes are of the whole place.
+
+        But in a paragraph that is about the cell from its beginning they are of the cell's village.
+        """
+        main, sentences, between = self.discourse.main, self.discourse.sentences, self.discourse.referents.between
+        if subject.type != "party_cell" or main is None or main.level not in ("commune", "district"):
+            return subject
+        begins = sentences[index].start
+        if any(r.entity.owner == subject.owner for r in between(begins, start)):
+            return subject
+        first_of_block = bisect_left(sentences, sentences[index].block, key=lambda sentence: sentence.block)
+        opens = sentences[first_of_block].start
+        first = next((r for r in between(opens, begins) if not r.post), None)
+        if first is None or first.entity.owner != subject.owner or PRESENTED.search(self.low, opens, first.start):
+            return main
+        return subject
