@@ -49,7 +49,7 @@ INCREASE = pattern(
 )
 NEGATED = pattern(
     r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ|"
-    r" tập trung| chuyên trách| chính quy| thường xuyên)"
+    r" tập trung| cần thiết| dùng tiền mặt| chuyên trách| chính quy| thường xuyên)"
 )
 
 

@@ -74,7 +74,9 @@ FORMS = (
         "rest",
         r"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới)(?: hết| cuối| khi kết thúc)*"
         rf" (?:nhiệm kỳ(?: {SPAN})?|quý {QUARTER}(?!\w)|tháng {MONTH}(?!\d)|năm)(?:(?:{SEP}| năm | ){YEAR}(?! ?-))?|"
-        r"(?:trong )?(?:những tháng|thời gian|phần) còn lại của (?:nhiệm kỳ|năm)(?! \d)|những tháng cuối năm(?! \d)",
+        rf"(?:trong )?(?:những tháng|thời gian|phần) còn lại của (?:nhiệm kỳ|năm)(?! \d)|"
+        rf"(?:trong )?(?:{COUNT}|các) tháng còn lại(?: của năm| trong năm)?(?! \d)|"
+        r"những tháng cuối năm(?! \d)",
     ),
     (
         "term_to_date",

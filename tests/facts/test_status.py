@@ -63,6 +63,8 @@ def test_a_change_is_told_from_a_level(sentence: str, directions: list[str]) -> 
         ("Có 2 đảng viên không hoàn thành nhiệm vụ.", "affirmed"),
         ("Có 12 thôn có chi bộ.", "affirmed"),
         ("Có 98% đảng viên ký cam kết.", "affirmed"),
+        ("Có 37 chi bộ thu đảng phí không dùng tiền mặt.", "affirmed"),
+        ("Huyện cắt giảm 13 cuộc họp không cần thiết.", "affirmed"),
     ],
 )
 def test_a_denial_is_told_from_a_category(sentence: str, polarity: str) -> None:

@@ -47,6 +47,8 @@ def test_how_long_something_has_been_so_is_not_now(nay: str) -> None:
         ("Từ nay đến hết quý III", "2020-09-30"),
         ("Từ nay tới cuối tháng 10", "2020-10-31"),
         ("Từ nay đến cuối nhiệm kỳ 2020 - 2025", "2025-12-31"),
+        ("Trong 4 tháng còn lại", "2020-12-31"),
+        ("Các tháng còn lại của năm", "2020-12-31"),
         ("Trước tháng 10", "2020-10-31"),
         ("Năm tháng cuối năm", "2020-12-31"),
     ],
