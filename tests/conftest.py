@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
-from sqlalchemy.pool import NullPool
 
 from tests.postgres import own_server
 from warehouse.db import open_engine
@@ -37,9 +36,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @dataclass
 class Postgres:
-    """A PostgreSQL server of our own, which makes databases and drops them."""
+    """A PostgreSQL server of our own, which makes databases and drops them, by one connection for all of them."""
 
     server: URL
+    superuser: Connection
     numbers: Iterator[int]
 
     def make(self, template: str = "template0") -> str:
@@ -53,20 +53,21 @@ class Postgres:
 
     def run(self, *statements: str) -> None:
         """Run statements as the superuser, each on its own."""
-        engine = create_engine(self.server, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            for statement in statements:
-                connection.exec_driver_sql(statement)
+        for statement in statements:
+            self.superuser.exec_driver_sql(statement)
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     # Not in a folder of pytest's: whatever pytest starts next shuts those to all users but its own.
     with TemporaryDirectory() as folder, own_server(Path(folder) / "postgresql") as server:
-        postgres = Postgres(server, count(1))
-        unsafe = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
-        postgres.run(*(f"ALTER SYSTEM SET {setting}" for setting in unsafe), "SELECT pg_reload_conf()")
-        yield postgres
+        engine = create_engine(server, isolation_level="AUTOCOMMIT")
+        with engine.connect() as superuser:
+            postgres = Postgres(server, superuser, count(1))
+            unsafe = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+            postgres.run(*(f"ALTER SYSTEM SET {setting}" for setting in unsafe), "SELECT pg_reload_conf()")
+            yield postgres
+        engine.dispose()
 
 
 @pytest.fixture(scope="session")
