@@ -14,7 +14,7 @@ from etl.sources.found import Visit
 from warehouse.queries import totals
 from warehouse.views import refresh
 
-GROWN = 0.1  # by such a part in one run, and the database is to look at what its tables hold
+GROWN = 0.1  # by such a part in one run, and all that views keep is found anew, and the tables are looked at
 COUNTED = ("found", "loaded", "unchanged", "replaced", "rejected")
 
 
