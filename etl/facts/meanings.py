@@ -17,6 +17,7 @@ NOT_UP_TO_NOW = ("sau", "trước")
 LAST_OF_FIRST_HALF = 6
 SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
 YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
+SET_AGAINST = pattern(r"tháng cuối năm (?P<same>20\d\d)|so với cùng kỳ(?: năm)? (?P<before>20\d\d)")
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
 Carried = Callable[[], Period]  # the period that was stated before
 
@@ -146,9 +147,15 @@ class Meanings:
         """`từ đầu năm`, `ba tháng cuối năm`: of the latest year that was told of before."""
         before = self.times.stated_before(index, temporal.start, "year", *RELATIVE)
         years = [period.start.year for period in before if period.start]
-        if self.today or not years:
+        if self.today:
             return as_of(self.today)
-        return self._read_in(max(years), temporal) or year_of(max(years), "part_of_year")
+        year = max(years) if years else self._year_set_against()
+        return (self._read_in(year, temporal) or year_of(year, "part_of_year")) if year else as_of(None)
+
+    def _year_set_against(self) -> int | None:
+        """The year that an article without any tells by its second half, or by the one before it."""
+        told = SET_AGAINST.search(self.low)
+        return (int(told["same"]) if told["same"] else int(told["before"]) + 1) if told else None
 
 
 def _moved(period: Period, year: int) -> Period:

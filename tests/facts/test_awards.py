@@ -219,3 +219,11 @@ def test_an_award_without_a_number_goes_to_whom_it_names(sentence: str, told: tu
 def test_a_year_in_front_of_a_company_does_not_count_companies() -> None:
     body = "Đảng bộ Công ty Chè Sông Lô vững mạnh. Năm 2021 Công ty được UBND tỉnh tặng Bằng khen."
     assert of(awards(body), "recipient") == ["Công ty Chè Sông Lô"]
+
+
+def test_what_was_proposed_is_given_once_it_is_decided() -> None:
+    told = awards(
+        "Qua xem xét các cá nhân được đề nghị khen thưởng, Hội đồng thống nhất: Tặng giấy khen cho 25 cá nhân; "
+        "danh hiệu Lao động tiên tiến cho 178 cá nhân. Đề nghị tặng bằng khen cho 07 cá nhân."
+    )
+    assert of(told, "award", "count") == [("commendation_certificate", 25), ("advanced_labour", 178)]

@@ -42,6 +42,12 @@ HONOURED = whole(
 FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
 
 
+# `các tập thể được đề nghị khen thưởng; Hội đồng thống nhất: Tặng …`: what was proposed is settled.
+DECIDED = pattern(
+    r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
+)
+
+
 def is_pending(low: str, frame: Frame) -> bool:
     """Whether an award is only proposed, hoped for, a duty (đề nghị, phấn đấu, kịp thời) or what a decree is about."""
     decree = DECREE.match(low, frame.sentence.start, frame.named.start)
@@ -50,7 +56,7 @@ def is_pending(low: str, frame: Frame) -> bool:
     cue = last(PENDING, low, frame.clause.start, frame.named.start) or is_proposed(
         low, frame.sentence.start, frame.named.start
     )
-    if cue is None:
+    if cue is None or DECIDED.search(low, cue.end(), frame.named.start):
         return False
     return bool(FIRM.match(low, cue.start(), frame.named.start)) or not DONE.search(low, cue.end(), frame.named.start)
 
