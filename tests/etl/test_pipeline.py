@@ -119,14 +119,16 @@ def test_a_limit_is_the_most_that_is_looked_at(engine: Engine) -> None:
 
 
 @pytest.fixture
-def ctrl_c() -> Iterator[None]:
-    """Ctrl-C as a terminal has it; tests that are run in the background are born deaf to it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+def terminal() -> Iterator[None]:
+    """Signals as a terminal has them; tests that are run in the background or by nohup are born deaf to some."""
+    usual: dict[int, Any] = {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: signal.SIG_DFL}
+    before = {number: signal.signal(number, handler) for number, handler in usual.items()}
     yield
-    signal.signal(signal.SIGINT, before)
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
-@pytest.mark.usefixtures("ctrl_c")
+@pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_the_run_after_what_is_under_way(engine: Engine, number: signal.Signals) -> None:
     def interrupt(counts: Mapping[str, int]) -> None:
@@ -141,7 +143,7 @@ def test_a_signal_ends_the_run_after_what_is_under_way(engine: Engine, number: s
     assert counts(run(engine, "in")) == {"found": 50, "loaded": 30, "unchanged": 20}
 
 
-@pytest.mark.usefixtures("ctrl_c")
+@pytest.mark.usefixtures("terminal")
 def test_a_second_ctrl_c_ends_it_at_once(engine: Engine) -> None:
     def interrupt(_: Mapping[str, int]) -> None:
         signal.raise_signal(signal.SIGINT)
