@@ -1,24 +1,23 @@
 """How what is under way is asked to stop: by the handler of a signal, which interrupts it wherever it is."""
 
-from contextlib import suppress
-from queue import Empty, SimpleQueue
+from time import monotonic, sleep
+
+STEP = 0.1  # seconds in which a wait looks whether it is to end
 
 
 class Stop:
     """Whether it is to stop, and a wait that ends as soon as it is.
 
-    A handler interrupts the wait itself, and must not ask for a lock that the wait holds, as `threading.Event` does:
-    neither would ever go on. A `SimpleQueue` is made to be put into from there.
+    A handler interrupts the wait itself: it may not ask for a lock that the wait holds, as `threading.Event` does, or
+    neither would ever go on. And a signal that comes right in front of a call that blocks does not interrupt that.
     """
 
     def __init__(self) -> None:
         self._asked = False
-        self._waking: SimpleQueue[None] = SimpleQueue()
 
     def set(self) -> None:
         """Ask it to stop, for good."""
         self._asked = True
-        self._waking.put(None)
 
     def is_set(self) -> bool:
         """Whether it was asked."""
@@ -26,7 +25,7 @@ class Stop:
 
     def wait(self, seconds: float) -> bool:
         """Wait until it is asked, so many seconds at most; whether it was."""
-        if not self._asked:
-            with suppress(Empty):
-                self._waking.get(timeout=seconds)
+        end = monotonic() + seconds
+        while not self._asked and (left := end - monotonic()) > 0:
+            sleep(min(left, STEP))
         return self._asked
