@@ -37,7 +37,8 @@ def totals(engine: Engine) -> list[tuple[str, float]]:
     """What the province's figures are, as a view keeps them."""
     view = views.metrics_by_province_year.table
     with engine.connect() as connection:
-        return [(code, value) for code, value in connection.execute(select(view.c.code, view.c.value_low))]
+        kept = connection.execute(select(view.c.code, view.c.value_low).order_by(view.c.code, view.c.value_low))
+        return [(code, value) for code, value in kept]
 
 
 def test_what_is_uncertain_is_listed_with_why_and_its_words(chibo: Chibo, engine: Engine) -> None:
