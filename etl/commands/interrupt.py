@@ -12,7 +12,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @contextmanager
 def stop_on_signals() -> Iterator[Stop]:
-    """An event that the first signal sets; the handlers of before are back afterwards."""
+    """A stop that the first signal asks for; the handlers of before are back afterwards."""
     stop = Stop()
     handlers = {number: signal.getsignal(number) for number in SIGNALS}
     before = {number: handler for number, handler in handlers.items() if handler is not signal.SIG_IGN}  # nohup

@@ -15,6 +15,10 @@ DECREE = pattern(
     r"(?:thực hiện|căn cứ|theo)(?: các)? (?:quyết định|kế hoạch|hướng dẫn)(?!\w)[^.;]{0,150}? về (?:việc )?"
 )
 CARRIED_OUT = pattern(r"(?<!\w)(?:đã|vừa|tổ chức|sáng|chiều|ngày \d|tối|, có|toàn|trong đợt)(?!\w)")
+# `các tập thể được đề nghị khen thưởng; Hội đồng thống nhất: Tặng …`: what was proposed is settled.
+DECIDED = pattern(
+    r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
+)
 DONE = whole(r"đã được|được|vinh dự")
 CONFERS = whole(any_of("confers"))
 TITLE_CONFERRED = whole(
@@ -40,12 +44,6 @@ HONOURED = whole(
     r"phong tặng|truy tặng|truy phong|phong|danh hiệu|tuyên dương|được[^;.]{0,60}(?:tặng|công nhận)|công nhận"
 )
 FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
-
-
-# `các tập thể được đề nghị khen thưởng; Hội đồng thống nhất: Tặng …`: what was proposed is settled.
-DECIDED = pattern(
-    r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
-)
 
 
 def is_pending(low: str, frame: Frame) -> bool:
