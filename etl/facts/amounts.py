@@ -29,7 +29,7 @@ GROWN = pattern(
 )
 NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
-COMPARED = pattern(r"(?<!\w)so với [^,;]*?(?= và )")  # no amount is of what it is compared with
+COMPARED = pattern(r"(?<!\w)so với [^,;]{1,80}?(?= và )")  # no amount is of what it is compared with
 PER_HECTARE = pattern(r"(?<= )trên 1(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
 

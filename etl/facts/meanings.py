@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from etl.facts import scope
 from etl.facts.times import RELATIVE, Times
@@ -149,9 +150,10 @@ class Meanings:
         years = [period.start.year for period in before if period.start]
         if self.today:
             return as_of(self.today)
-        year = max(years) if years else self._year_set_against()
+        year = max(years) if years else self._year_set_against
         return (self._read_in(year, temporal) or year_of(year, "part_of_year")) if year else as_of(None)
 
+    @cached_property
     def _year_set_against(self) -> int | None:
         """The year that an article without any tells by its second half, or by the one before it."""
         told = SET_AGAINST.search(self.low)

@@ -30,6 +30,7 @@ RAISED_TO = pattern(  # a total at the end of the time in which others came
     r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?!(?:được )?(?:mới )?kết nạp)(?![^,;.]*(?:từ đầu|trong|cả) (?:năm|nhiệm kỳ))"
     r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
 )
+LONGEST_RAISED = 100  # letters
 NEAR = 40  # letters before and behind a number
 
 
@@ -117,13 +118,13 @@ class MetricReader:
         left = self.low[sentence.start : draft.quantity.start]
         if draft.fixed is not None:
             return draft.fixed
-        before = draft.inherits
-        alone = before is not None and not (before.property or before.said)
+        decided, before = decide(self._context(draft, left)), draft.inherits
+        if before is None or decided == before.indicator:
+            return decided
+        alone = not (before.property or before.said)
         cut = alone and draft.direction == "decrease" and draft.group == "place"  # `còn 296 xóm, giảm 153 xóm`
-        of_plan = draft.quantity.unit == "%" and decide(self._context(draft, left)) == "targets_met"
-        if before is not None and not (cut or of_plan):
-            return before.indicator
-        return decide(self._context(draft, left))
+        of_plan = draft.quantity.unit == "%" and decided == "targets_met"
+        return decided if cut or of_plan else before.indicator
 
     def _context(self, draft: Draft, left: str) -> Context:
         said = f"{shadow(draft.property)} {draft.said}".strip() if draft.property else draft.said
@@ -205,9 +206,10 @@ class MetricReader:
             draft.indicator in flows(),
             draft.indicator in states(),
         )
-        if period.end and RAISED_TO.search(self.low, sentence.start, draft.quantity.start):
+        start = draft.quantity.start
+        if period.end and RAISED_TO.search(self.low, max(sentence.start, start - LONGEST_RAISED), start):
             return as_of(period.end)
-        yearly = "/năm" in self.low[draft.quantity.start : draft.quantity.end]
+        yearly = "/năm" in self.low[start : draft.quantity.end]
         counted = draft.quantity.unit == "count" and draft.indicator in flows()
         if draft.status == "target" and (yearly or counted):
             return self.timeline.term_up_to(period) or period
