@@ -42,9 +42,7 @@ OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
 OF_SUCH = pattern(r"(?<!\w)(?:những|đối với|nơi)(?: [^\W\d_]+){1,4} có (?:số )?$")
 OF_YEAR = pattern(r"(?<!\w)(?:đầu|giữa|cuối|hết|cả|nửa|hằng|hàng|mỗi|từng) $")  # `đến cuối năm Đảng bộ xã kết nạp`
 NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thành|bằng) ?$")
-FOR_EVERY = pattern(
-    r"(?<!\w)cứ \d[^.;]{0,60}? thì (?:lại )?(?:có )?$"
-)  # `cứ 10 đảng viên thì có 3 đồng chí trên 60 tuổi`
+FOR_EVERY = pattern(r"(?<!\w)cứ \d[^.;]{0,60}? thì (?:lại )?(?:có )?$")
 LONGEST_FOR_EVERY = 85  # letters
 TIME_NOUN = pattern(r" ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|tháng|thế kỷ|đời|ngày)")
 
@@ -101,9 +99,7 @@ def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str 
         return "reference"
     if quantity.number.kind in ("vague", "words") and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
         return "rhetoric"
-    if (stripped.endswith("cứ") and " thì " in low[quantity.end : quantity.end + 40]) or FOR_EVERY.search(
-        left, max(0, len(left) - LONGEST_FOR_EVERY)
-    ):
+    if _is_ratio(low, quantity, left):
         return "rhetoric"
     if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
         return "idiom"
@@ -157,6 +153,13 @@ def _is_missing(quantity: Quantity, left: str) -> bool:
         NOT_ENOUGH.search(left, max(0, len(left) - LONGEST_NOT_ENOUGH))
         or (quantity.qualifier in ("under", "over") and NONE_LEFT.search(left))
     )
+
+
+def _is_ratio(low: str, quantity: Quantity, left: str) -> bool:
+    """Whether a number is one of the two of `cứ 10 đảng viên thì có 3 đồng chí`."""
+    if left.rstrip().endswith("cứ"):
+        return " thì " in low[quantity.end : quantity.end + 40]
+    return FOR_EVERY.search(left, max(0, len(left) - LONGEST_FOR_EVERY)) is not None
 
 
 def _is_saying(low: str, quantity: Quantity, left: str) -> bool:
