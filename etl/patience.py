@@ -26,7 +26,8 @@ def at_most(seconds: float, memory: int = MOST_MEMORY) -> Iterator[None]:
     """End what is done inside once it has used so much. Raises TooLong for processor time, MemoryError for memory.
 
     A signal stops also what a library does in one call, but reaches the main thread alone. In any other, as in those of
-    a Dask worker, whose memory its nanny watches, what is stopped is our own code, at its next step.
+    a Dask worker, whose memory its nanny watches, what is stopped is our own code, at its next step. Python only warns
+    of what is raised in a destructor or a weak reference's callback, so the end is told again after as long a time.
     """
     if threading.current_thread() is threading.main_thread():
         with _timed(seconds), _within(memory):
@@ -39,7 +40,7 @@ def at_most(seconds: float, memory: int = MOST_MEMORY) -> Iterator[None]:
 @contextmanager
 def _timed(seconds: float) -> Iterator[None]:
     before = signal.signal(signal.SIGPROF, _give_up)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds, seconds)
     try:
         yield
     finally:
@@ -74,12 +75,14 @@ def _watched(seconds: float) -> Iterator[None]:
     end = used() + seconds
 
     def watch() -> None:
-        while (left := end - used()) > 0:
-            if over.wait(left):
-                return
-        with deciding:
-            if not over.is_set():
-                _raise_in(watched, TooLong)
+        left = seconds
+        while not over.wait(left):
+            left = end - used()
+            if left <= 0:
+                with deciding:
+                    if not over.is_set():
+                        _raise_in(watched, TooLong)
+                left = seconds
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()

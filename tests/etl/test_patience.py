@@ -67,3 +67,35 @@ def test_the_limit_holds_in_a_thread_of_a_cluster_too() -> None:
         thread.start()
         thread.join()
     assert ended == ["given up", "finished", "given up"]
+
+
+class Last:
+    """What is busy for long when it goes; Python only warns of what is raised then, and goes on."""
+
+    def __del__(self) -> None:
+        for _ in range(int(LONG)):
+            pass
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("threaded", [False, True])
+def test_a_limit_reached_where_nothing_can_be_raised_is_told_again(threaded: bool) -> None:
+    ended: list[str] = []
+
+    def work() -> None:
+        try:
+            with at_most(0.05):
+                Last()
+                for _ in range(int(LONG)):
+                    pass
+                ended.append("done")
+        except TooLong:
+            ended.append("given up")
+
+    if threaded:
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+    else:
+        work()
+    assert ended == ["given up"]

@@ -207,6 +207,9 @@ def test_a_feed_of_a_hundred_thousand_entries_costs_no_more_than_its_first_ones(
     assert len(asked) == 2 + 3  # robots.txt, the feed, three pages
 
 
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # the limit may find a collection running
 def test_a_feed_that_is_made_to_take_hours_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crawl, "MOST_SECONDS", 0.2)
     endless = b"<rss><channel><item %s/></channel></rss>" % b"".join(b"a%d='' " % number for number in range(200_000))
