@@ -14,7 +14,10 @@ from etl.language.letters import UPPER
 
 JOINT = pattern(r", | và | & ")
 LISTED = pattern(r", | và ")
-SMALL_AGENCY = pattern(rf"(?:trường|bệnh viện|công ty|sở|trung tâm)(?= [{UPPER}])")
+SMALL_AGENCY = pattern(
+    rf"(?:trường|bệnh viện|công ty|sở|trung tâm|hợp tác xã|doanh nghiệp tư nhân|trạm y tế)(?= [{UPPER}])|"
+    r"(?:công an|quân sự|trạm y tế)(?= (?:xã|phường|thị trấn|huyện|thị xã|tỉnh)(?!\w))"
+)
 MOST_OWNERS = 8
 NATION = " Việt Nam"
 NEVER_ALONE = (
@@ -47,6 +50,8 @@ def read_organs(passage: Passage, first: Head) -> list[Mention]:
         organs.append(organ)
         at = passage.past_definition(organ.end)
     body = _body_at(passage, at)
+    if body is None and first.name.startswith("Ban ") and first.type == "party_office" and len(organs) == 1:
+        return [office] if (office := _owned(passage, first, place_at(passage, at), at)) and office.complete else []
     if body is None:
         committees = (organ for organ in organs if organ.type == "party_committee")
         return [Mention(o.start, o.end, o.name, o.type, None, complete=False) for o in committees]

@@ -8,7 +8,7 @@ import unicodedata
 
 from etl.facts.names.heads import WORD_ENDS
 from etl.language.forms import either_case, one_of
-from etl.language.letters import TONES, UPPER, VOWELS
+from etl.language.letters import CAPITALISED, TONES, UPPER, VOWELS
 from etl.lexicon import rows, words
 
 LETTERS = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES)
@@ -25,14 +25,17 @@ BEGINS_CLAUSE = one_of(
 NEVER_OPENS = r"(?:Cơ quan|Nhà trường|Đảng|Bác|Đoàn|Hội|Anh|Chị|Ông|Bà)(?!\w)"
 PART_OF_AGENCY = rf"(?:Khoa|Phòng|Ban|Tổ|Đội|Xưởng|Trạm|Ngành){WORD_ENDS} "
 PLAIN = rf"(?!{NEVER_OPENS}){SYLLABLE} (?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
+DEPARTMENT = one_of(words("departments")) + WORD_ENDS
 NAME_END = one_of(words("name_ends")) + WORD_ENDS
 NAME_WORDS = (*words("name_words"), *words("name_ends"))
 NAME_WORD = one_of(either_case(NAME_WORDS)) + WORD_ENDS
 CAPITAL_WORD = one_of(word[0].upper() + word[1:] for word in NAME_WORDS) + WORD_ENDS
-COMPOUND = rf"(?:{PART_OF_AGENCY})?{PLAIN}"
+# What a number behind a name counts: `Chi bộ thôn Hạ 3 năm liền`.
+COUNTED = r"(?:năm|tháng|đảng viên|người|cán bộ|công nhân|chi bộ|tập thể|cá nhân|đồng chí|lao động|tỷ|triệu|%|tấn|ha)"
+COMPOUND = rf"(?:{PART_OF_AGENCY}{DEPARTMENT}|(?:{PART_OF_AGENCY})?{PLAIN})"
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
 JOINED = rf"(?:(?: {SMALL}){{1,2}}(?= [-–] {PLAIN}))?"  # `Hồi sức tích cực - Chống độc`
 # `Xưởng chế biến có`, `Khai thác container đạt`: as many small words as stand before a clause that goes on
 ENDS_BEFORE = r"(?=[,.;:)]| (?:hiện |đã )?(?:có|với|là|được|đạt|gồm|kết nạp|phân công|vận động)(?!\w))"
-LAST_WORDS = rf"(?:(?: (?!(?:vững|đoàn|tiêu)(?!\w)){SMALL}){{1,2}}{ENDS_BEFORE})?"
-COMPOUNDS = rf"{COMPOUND}{JOINED}(?: (?:(?:[-–] |và )?{PLAIN}|{NAME_END}))*{LAST_WORDS}"
+LAST_WORDS = rf"(?:(?: {NAME_WORD}| (?!(?:vững|đoàn|tiêu)(?!\w)){SMALL}){{1,2}}{ENDS_BEFORE})?"
+COMPOUNDS = rf"{COMPOUND}{JOINED}(?: (?:(?:[-–] |và )?{PLAIN}|[-–] {CAPITALISED}|{NAME_END}))*{LAST_WORDS}"

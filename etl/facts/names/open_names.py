@@ -1,6 +1,6 @@
 """Proper names behind an agency, with no list to know them by: `TNHH MTV Thủy lợi Đông Triều`, `THPT số 2 Bắc Hà`."""
 
-from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, NAME_END, NAME_WORD, PLAIN
+from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, COUNTED, NAME_END, NAME_WORD, PLAIN
 from etl.facts.names.heads import AGENCY_TYPES, WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
@@ -17,7 +17,6 @@ NEXT_NAME = (
     r"Công ty|Ban|(?<!Hải )Phòng|Đảng|Chi bộ|Hội|Trường|Công an|Bộ|Huyện|Tỉnh|Thành ủy|"
     r"Đồn [Bb]iên phòng|Trạm [Kk]iểm soát)(?!\w)"
 )
-COUNTED = r"(?:năm|tháng|đảng viên|người|cán bộ|công nhân|chi bộ|tập thể|cá nhân|đồng chí|lao động|tỷ|triệu|%|tấn|ha)"
 UNITS = "tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
 UNIT = rf"(?:{UNITS}|Việt Nam|Trung ương){WORD_ENDS}"
 LEGAL = rf"(?:{NAME_WORD}|TNHH|MTV|CP{WORD_ENDS})"

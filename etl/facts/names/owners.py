@@ -2,11 +2,11 @@
 
 from re import Match
 
-from etl.facts.names.compounds import BEGINS_CLAUSE, COMPOUNDS
+from etl.facts.names.compounds import BEGINS_CLAUSE, COMPOUNDS, COUNTED, PLAIN
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.parts import Owner
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import SURNAMES, before_person, is_person, place_at
+from etl.facts.names.places import NUMBER_ENDS, SURNAMES, before_person, is_person, place_at
 from etl.facts.names.tails import superior
 from etl.language.fold import pattern
 from etl.language.forms import one_of
@@ -14,16 +14,17 @@ from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 
 NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
-NUMBER = r"số \d{1,2}(?![\w.,]\d)"
+NUMBER = rf"(?:số )?\d{{1,2}}(?![\w.,]\d)(?:(?<=số \d)|(?<=số \d\d)|{NUMBER_ENDS})"
+GROUP = rf"(?:(?:học sinh,? (?:- )?)?sinh viên|học sinh|học viên|hưu trí){WORD_ENDS}"
 OWN_AGENCY = rf"(?:[Nn]hà trường|trường|bệnh viện|công ty|trung tâm|sở|đồn){WORD_ENDS}(?! [{UPPER}])"
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
 AREA = (
-    r"(?:(?:Khu|(?<=[Cc]ác )khu) (?:kinh tế|công nghiệp|chế xuất|công nghệ cao)|Cụm công nghiệp|KKT|KCN|KCX)"
-    + WORD_ENDS
+    r"(?:(?:Khu|(?<=[Cc]ác )khu) (?:[Kk]inh tế|[Cc]ông nghiệp|[Cc]hế xuất|[Cc]ông nghệ cao)|"
+    r"Cụm [Cc]ông nghiệp|KKT|KCN|KCX)" + WORD_ENDS
 )
 PROPER = pattern(
     rf"(?:[Cc]ác )?{AREA}(?: \((?:KCN|CCN|KKT|KCX)\))?(?:(?: (?:[-–] )?{CAPITALISED}){{1,6}}| tỉnh{WORD_ENDS})?|"
-    rf"{COMPOUNDS}(?: \d{{1,2}}(?=[,.;:)]|$))?|"
+    rf"{COMPOUNDS}(?: \d{{1,2}}{NUMBER_ENDS})?|"
     rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
 )
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
@@ -35,29 +36,31 @@ VILLAGE = (
     rf"|{one_of(NUMBERED)}(?= (?:số )?\d)){WORD_ENDS}"
 )
 SPOKEN_OF_BARE = words("hamlets")
-VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS})?)")
-OF_COMMUNE = pattern(rf",? (?:\((?:xã|phường|thị trấn) {NAME}\)|(?:xã|phường|thị trấn) {NAME})")
+VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS}(?! {COUNTED}))?)")
+COMMUNE = rf"(?:xã|phường|thị trấn) (?:{NAME}|(?<=phường )\d{{1,2}}(?![\w.,]\d))"
+OF_COMMUNE = pattern(rf",? (?:\({COMMUNE}\)|{COMMUNE})")
 
 BLOCK_WORDS = one_of(words("block_words"))
 PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"
 STATE_OFFICES = rf"[Cc]ơ quan(?= (?:[Cc]hính quyền|[Dd]ân[ -]|[Đđ]ảng[ -]|Chính){WORD_ENDS})"
 A_BLOCK = rf"(?:Khối(?! (?:số )?\d)|khối(?= {BLOCK_WORDS}(?!\w))|{STATE_OFFICES})"
 BLOCK = rf"{A_BLOCK}(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
+WARDS = pattern(rf"(?: [-–] (?:{PLAIN}|{CAPITALISED}))+")  # `khối Nội - Nhi` of a hospital
 LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
 CENTRAL = " Trung ương"
 OF_PROVINCE = pattern(r"Khối (?:[Cc]ác )?(?:[Cc]ơ quan(?! [Đđ]ảng)|[Dd]oanh nghiệp)(?!\w)")  # a province has one
 
 SMALL_OWNER = pattern(
-    f"(?P<number>{NUMBER})|(?P<agency>{OWN_AGENCY})|(?P<block>{BLOCK}|{PARTY_OFFICES})|(?P<village>{VILLAGE})"
+    f"(?P<number>{NUMBER})|(?P<group>{GROUP})|(?P<agency>{OWN_AGENCY})|(?P<block>{BLOCK}|{PARTY_OFFICES})|(?P<village>{VILLAGE})"
 )
 
 
 def small_owner(passage: Passage, at: int) -> Owner | None:
-    """An owner that is no organisation of its own: `số 4`, `nhà trường`, `thôn Bản Phùng`, `Khối các cơ quan tỉnh`."""
+    """What is no organisation of its own: `số 4`, `sinh viên`, `nhà trường`, `thôn Mác`, `Khối các cơ quan tỉnh`."""
     found = passage.match(SMALL_OWNER, at)
     if found is None:
         return None
-    if found["number"]:
+    if found["number"] or found["group"]:
         return Owner(found.end(), found[0], "cell")
     if found["agency"]:
         return Owner(found.end(), found[0], "grassroots", found[0].lower(), named=False)
@@ -70,7 +73,7 @@ def proper_owner(passage: Passage, at: int) -> Owner | None:
     if name is None or name[0] in NO_OWNERS:
         return None
     parts = name[0].split()
-    if parts[0] in SURNAMES and 1 < len(parts) < 5:
+    if (parts[0] in SURNAMES and 1 < len(parts) < 5) or is_person(name[0]):
         return None
     level = "provincial" if name[0].endswith(" tỉnh") else "grassroots"
     return Owner(name.end(), passage.written(at, name.end()), level)
@@ -94,6 +97,8 @@ def _block(passage: Passage, block: Match[str]) -> Owner:
     """`Khối Doanh nghiệp tỉnh`, `Khối các cơ quan Trung ương`, `Khối Đảng (Huyện ủy Mai Châu)`; a bare `Khối`."""
     loose = LOOSE_END.search(passage.cased, block.start(), block.end())
     at = loose.start() if loose else block.end()
+    if wards := passage.match(WARDS, at):
+        return Owner(wards.end(), passage.written(block.start(), wards.end()), "grassroots")
     name, level = passage.written(block.start(), at), None
     name = name[0].upper() + name[1:] if name.startswith("khối") else name
     if place := place_at(passage, at):

@@ -38,7 +38,8 @@ SHORT_UNITS = {
 }
 KNOWN_BY_NUMBER = ("phường", "quận")
 NUMBER_ENDS = (
-    r"(?=[,;:)]|\.(?!\d)|$| ?\(| (?:lần thứ|khóa|nhiệm kỳ|có|đã|là|được|hiện|đạt|tổ chức|và|trong|thuộc)(?!\w))"
+    r"(?=[,;:)]|\.(?!\d)|$| ?\(| "
+    r"(?:lần thứ|khóa|nhiệm kỳ|có|đã|là|được|hiện|đạt|tổ chức|và|trong|thuộc|với|kết nạp)(?!\w))"
 )
 SURNAMES = frozenset(words("surnames"))
 
@@ -135,9 +136,9 @@ def known_name(said: str, level: str | None, city: bool) -> str | None:
 
 
 def is_person(name: str) -> bool:
-    """Whether three capitalised words or more begin with a surname (`Nguyễn Văn Trỗi`)."""
+    """Whether three capitals or more begin with a surname (`Nguyễn Văn Trỗi`) or name a woman (`Thị Sà Rây`)."""
     parts = name.split()
-    return len(parts) > 2 and parts[0] in SURNAMES
+    return len(parts) > 2 and (parts[0] in SURNAMES or "Thị" in parts[:2])
 
 
 def is_province(kind: str, name: str) -> bool:
