@@ -39,7 +39,7 @@ class Meanings:
             return self._past_years(temporal) or carried()
         if temporal.name == "each_year":
             opened = self.times.terms.opening(temporal.start) if planned else None
-            whole = opened or self._whole(temporal, index, carried)
+            whole = opened or self._whole(temporal, index, planned, carried)
             return Period(whole.start, whole.end, "annual")
         return self._of_another_year(temporal, index) or self._of_page(temporal, index)
 
@@ -101,13 +101,13 @@ class Meanings:
         """Whether `gần ba năm qua` began in the year after, as it does when told in the second half of a year."""
         return "gần " in words and self.today is not None and self.today.month > LAST_OF_FIRST_HALF
 
-    def _whole(self, temporal: Temporal, index: int, carried: Carried) -> Period:
-        """The span of years that `mỗi năm` divides, or the year of the article."""
+    def _whole(self, temporal: Temporal, index: int, planned: bool, carried: Carried) -> Period:
+        """The span of years that `mỗi năm` divides, or the year of the article; what is planned is for a congress's."""
         start = self.times.sentences[index].start
         said = [
             t
             for t in self.times.stating(index)
-            if t.start < temporal.start and t.name in SPANS and not scope.is_reference(self.low, t, start)
+            if t.start < temporal.start and t.name in SPANS and (planned or not scope.is_reference(self.low, t, start))
         ]
         if said:
             return self.of(said[-1], index, planned=False, carried=carried)

@@ -10,7 +10,7 @@ from etl.facts.cues import Cue
 from etl.facts.discourse import Discourse
 from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.holders import Holders
-from etl.facts.indicators import Context, categories, decide, flows, states
+from etl.facts.indicators import Context, categories, decide, flows, states, stocks
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.plans import Plans, is_ahead, look_ahead
@@ -29,6 +29,9 @@ WORD = re.compile(r"[^\W\d_]{2}")
 RAISED_TO = pattern(  # a total at the end of the time in which others came
     r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?!(?:được )?(?:mới )?kết nạp)(?![^,;.]*(?:từ đầu|trong|cả) (?:năm|nhiệm kỳ))"
     r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
+)
+STANDS = pattern(  # `Từ năm 2018 đến nay, chi bộ kết nạp 6 đảng viên; thôn còn 34 hộ nghèo`: what there is at its end
+    r"(?<!\w)(?:có|còn|gồm)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80},?(?: và)?)? $"
 )
 LONGEST_RAISED = 100  # letters
 NEAR = 40  # letters before and behind a number
@@ -207,13 +210,22 @@ class MetricReader:
             draft.indicator in states(),
         )
         start = draft.quantity.start
-        if period.end and RAISED_TO.search(self.low, max(sentence.start, start - LONGEST_RAISED), start):
+        if period.end and self._is_of_end(draft, sentence, period):
             return as_of(period.end)
         yearly = "/năm" in self.low[start : draft.quantity.end]
         counted = draft.quantity.unit == "count" and draft.indicator in flows()
         if draft.status == "target" and (yearly or counted):
             return self.timeline.term_up_to(period) or period
         return period
+
+    def _is_of_end(self, draft: Draft, sentence: Sentence, period: Period) -> bool:
+        """Whether a number is of the last day of a period: a total that was reached, what there is behind years."""
+        start = draft.quantity.start
+        first = max(sentence.start, start - LONGEST_RAISED)
+        stock = draft.indicator in stocks() or draft.indicator == "poverty_rate"
+        if stock and not draft.said and period.kind == "since" and STANDS.search(self.low, first, start):
+            return True
+        return RAISED_TO.search(self.low, first, start) is not None
 
     def _told_from(self, draft: Draft, sentence: Sentence) -> int:
         """Where a number is told of; what another has become is of no time that stands behind that one."""

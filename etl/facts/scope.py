@@ -8,9 +8,10 @@ from etl.language.period import YEARS
 from etl.language.periods import Temporal
 
 CONGRESS = pattern(
-    r"đại hội[^.;,]{0,80}$|lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
+    r"đại hội(?:(?!thông qua|đề ra|xác định|đặt ra)[^.;,:]){0,80}$|"
+    r"lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
     r"(?:bí thư|chức danh|trưởng thôn)(?: [^\W\d]+){0,4} $|"
-    r"nghị quyết[^.;,]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|"
+    r"nghị quyết[^.;,:]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|"
     r"(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}$"
 )
 OF_CONGRESS = pattern(
@@ -31,6 +32,7 @@ FOUNDED = pattern(
     r"bắt đầu)(?: vào| từ| tháng \d+| đảng)* ?$"
 )
 RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
+IN_RUN = pattern(r"năm (?:liền|liên tục|liên tiếp),? \(?$")  # `ba năm liền (2009 - 2011)`
 SET_UP = pattern(r"(?:thành lập|ra đời|tái lập|chia tách)(?: vào| từ| trong)* ?$")
 REVIEWED = pattern(r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|nhìn lại)[^.;]{0,80}$")
 PLANNED = pattern(
@@ -80,6 +82,7 @@ def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool)
         or (low.startswith(ASIDE, temporal.start) and temporal.start > start)
         or CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start)
         or (not heads and is_bracketed(low, temporal, end))
+        or IN_RUN.search(low, max(start, temporal.start - 40), temporal.start)
         or FOUNDED.search(low, max(start, temporal.start - 40), temporal.start)
         or PASSED.search(low, max(start, temporal.start - 60), temporal.start)
         or (temporal.start == start and OF_PERSON.match(low, temporal.end, end))

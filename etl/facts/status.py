@@ -38,12 +38,16 @@ OWN_NUMBER = pattern(r"(?: (?:cả )?năm(?: \d{4})?)?(?: đề ra| giao)?(?: l�
 AHEAD = pattern(r"(?:dự kiến|phấn đấu|sẽ)(?!\w)")  # `1 xã dự kiến hoàn thành trong năm`
 OF_PLAN_SET = pattern(r"\d[^;.]{0,60}[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
-ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: nhóm)? $")
+ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: \d+)?(?: nhóm)? $")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
 EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức là", "hay", "tổ dân phố")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
+ORDERED = pattern(  # by who has inspected, and done since
+    r"(?<!\w)(?:ubkt|ủy ban kiểm tra|đoàn kiểm tra|tổ kiểm tra|đoàn giám sát|thanh tra|qua (?:kiểm tra|giám sát))(?!\w)"
+    r"[^.;]{0,60}$"
+)
 INCREASE = pattern(
     r"(?<!\w)(?<!thu nhập )tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)"
 )
@@ -71,6 +75,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         for cue in TARGET.finditer(left)
         if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
         and not MET_AS_SET.search(left[: cue.end()])
+        and not (cue[0] == "yêu cầu" and ORDERED.search(left[: cue.start()]))
     ]
     if not cues or (draft.group == "staff" and cues[-1][0] == "được giao"):  # posts, granted as they are
         return "actual"
@@ -89,7 +94,7 @@ def _compares(left: str, start: int, end: int) -> bool:
     """A plan that others are measured against (`vượt chỉ tiêu`, `so với chỉ tiêu`), or that has its own number."""
     if left[:start].endswith("vượt "):
         return True
-    if _direct(left, end):
+    if _direct(left, end) or ANNOUNCED.search(left[:start]):
         return False
     return bool(
         REACHED.search(left[:start]) or left[:start].endswith(("so với ", "hơn ")) or OWN_NUMBER.match(left, end)

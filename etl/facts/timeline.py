@@ -14,8 +14,9 @@ from etl.language.periods import Temporal
 
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
-BEHIND = ("", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
+BEHIND = ("", "của", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
+FRAMES = ("span", "term_said", "term_to_date", "span_to_date", "past_years")
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
 
@@ -77,7 +78,8 @@ class Timeline:
         if adjoining := self._adjoining(end, own):
             return adjoining
         ahead = [t for t in inside if t.start < start]
-        if holding := [t for t in ahead if scope.holds_at(self.low, t, start, begins)]:
+        holding = [t for t in ahead if scope.holds_at(self.low, t, start, begins)]
+        if holding := [t for t in holding if not (self._is_of_noun(t, holding) and ";" in self.low[t.end : start])]:
             return holding[-1]
         days = [t for t in ahead if t.name == "day" and CARRIED_OUT.search(self.low, begins, t.start)]
         if days:
@@ -150,8 +152,9 @@ class Timeline:
             ):
                 continue
             said = [t for t in self.times.stating(i) if self._carries(t, i, here, target)]
+            said = [t for t in said if not self._is_of_noun(t, said)]
             if said and here.block != sentence.block and not target:
-                said = [t for t in said if not self._digresses(t, i, flow)]
+                said = [t for t in said if not (self._digresses(t, i, flow) or self._is_left_behind(t, index))]
             if said:
                 return self._resolved(said[-1], i)
             if section:  # its plans may be for the term that it names, never for one named before
@@ -194,6 +197,20 @@ class Timeline:
             if at < temporal.start
         )
 
+    def _is_left_behind(self, temporal: Temporal, index: int) -> bool:
+        """Whether a span up to now, of years behind a period, is told of between that one and a later sentence."""
+        period = temporal.period
+        if period is None or period.end is None or period.kind == "event":
+            return False
+        spans = ((at, start) for at, start, kind in self.times.frames(index - 1) if kind == "since")
+        return any(at > temporal.start and period.end < start for at, start in spans)
+
+    def _is_of_noun(self, temporal: Temporal, said: Sequence[Temporal]) -> bool:
+        """`Nhiệm kỳ 2020 - 2025, … thu nhập năm 2024 đạt`: a year of one figure, where a span frames the rest."""
+        if temporal.name != "year" or not self.low[temporal.start - 2].isalpha():
+            return False
+        return any(t.start < temporal.start and t.name in FRAMES for t in said)
+
     def _is_head(self, sentence: Sentence) -> bool:
         """Whether a sentence is the head of what follows, not prose."""
         return sentence.kind == "heading" or self.low[sentence.end - 1] == ":"
@@ -216,4 +233,8 @@ class Timeline:
     def _is_of_paragraph(self, temporal: Temporal) -> bool:
         """Whether a period holds in its paragraph only: until the day, of a school, of one year of several."""
         until_now = temporal.period is not None and temporal.period.kind == "since"
-        return until_now or temporal.name == "school_year" or self.low.startswith(scope.ASIDE, temporal.start)
+        return (
+            until_now
+            or temporal.name in ("school_year", "past_years")
+            or self.low.startswith(scope.ASIDE, temporal.start)
+        )

@@ -221,6 +221,10 @@ def _last_year(said: Said) -> Period | None:
     return year_of(said.today.year - over)
 
 
+def _next_year(said: Said) -> Period | None:
+    return year_of(said.today.year + 1) if said.today else None
+
+
 def _event(said: Said) -> Period | None:
     return Period(said.today, said.today, "event")
 
@@ -254,6 +258,7 @@ READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "past_years": ("duration", _unstated),
     "each_year": ("date", _each_year),
     "this_year": ("date", _this_year),
+    "next_year": ("date", _next_year),
     "last_year": ("date", _last_year),
     "occasion": ("date", _event),
 }

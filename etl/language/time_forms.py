@@ -125,7 +125,7 @@ FORMS = (
     ),
     (
         "past_years",
-        rf"trong (?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|"
+        rf"trong (?:hơn |gần )?(?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|"
         rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d))|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm(?=, (?!\d))|(?:hơn |gần )?(?:trong )?(?:{COUNT}|"
@@ -136,6 +136,10 @@ FORMS = (
     (
         "this_year",
         r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|(?:trong|cả) năm(?! (?:\d|học|qua|vừa|tới|trước|nay|này|ngoái))",
+    ),
+    (
+        "next_year",
+        r"(?:trong )?(?<!\d )(?<!đầu )(?<!năm )(?<!hai )(?<!ba )(?<!các )(?<!những )(?<!nhiều )năm tới(?! nay)(?!\w)",
     ),
     ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
     (

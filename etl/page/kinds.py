@@ -167,8 +167,13 @@ def breadcrumb(line: Line) -> list[str] | None:
 
 
 def is_item(line: Line) -> bool:
-    """A list item; what has a Roman number is a heading: `V. Nhiệm vụ`."""
-    return bool(ITEM.match(line.low)) and not ROMAN.match(line.text) and any(c.isalpha() for c in line.text)
+    """A list item; what has a Roman number is a heading: `V. Nhiệm vụ`, and what asks is part of a talk."""
+    return (
+        bool(ITEM.match(line.low))
+        and not line.text.endswith("?")
+        and not ROMAN.match(line.text)
+        and any(c.isalpha() for c in line.text)
+    )
 
 
 def columns(line: Line) -> list[tuple[int, int]] | None:

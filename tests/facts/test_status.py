@@ -82,3 +82,13 @@ def test_targets_that_are_set_and_what_they_are_in_detail() -> None:
         (1, "target"),
         (320, "actual"),
     ]
+
+
+def test_a_list_of_what_is_adopted_is_planned_though_it_is_counted() -> None:
+    body = "Đại hội thông qua 18 chỉ tiêu; trong đó, kết nạp 40 đảng viên; 90% đảng viên dùng sổ tay điện tử."
+    assert of(metrics(body), "value", "status") == [(18, "target"), (40, "target"), (90, "target")]
+
+
+def test_what_inspectors_order_has_been_done() -> None:
+    body = "UBKT Huyện ủy yêu cầu Đảng ủy xã trả lại tiền cho 415 hộ dân, đồng thời khiển trách 2 đảng viên."
+    assert of(metrics(body), "value", "status") == [(415, "actual"), (2, "actual")]

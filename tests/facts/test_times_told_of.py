@@ -1,0 +1,74 @@
+"""Which of several times a number is of: a term and one of its years, a span and its end, what a congress sets."""
+
+import pytest
+
+from tests.facts.pages import TODAY, metrics, of
+
+
+def spans(body: str) -> list[tuple[float, str, str]]:
+    """Each number with the first and the last day that it covers."""
+    return of(metrics(body), "value", "period_start", "period_end")
+
+
+def test_a_year_of_one_figure_leaves_the_term_to_the_others() -> None:
+    body = (
+        "Nhiệm kỳ 2015 - 2020, Đảng bộ huyện kết nạp 46 đảng viên; thu nhập bình quân đầu người năm 2019 đạt 42 triệu "
+        "đồng; giám sát 25 tổ chức đảng. Nhân dân hiến 11 ha đất."
+    )
+    assert spans(body) == [
+        (46, "2015-01-01", "2020-12-31"),
+        (42_000_000, "2019-01-01", "2019-12-31"),
+        (25, "2015-01-01", "2020-12-31"),
+        (11, "2015-01-01", "2020-12-31"),
+    ]
+
+
+@pytest.mark.parametrize("stock", ["thôn còn 34 hộ nghèo", "thôn chỉ còn 34 hộ", "chi bộ có 34 đảng viên"])
+def test_what_there_is_behind_a_span_of_years_is_of_its_end(stock: str) -> None:
+    body = f"Từ năm 2016 đến nay, chi bộ thôn giới thiệu 21 quần chúng; {stock}."
+    assert spans(body) == [(21, "2016-01-01", TODAY), (34, TODAY, TODAY)]
+
+
+def test_a_report_to_a_congress_tells_of_the_term_that_it_names() -> None:
+    body = "Báo cáo trình đại hội khẳng định: Trong nhiệm kỳ 2015 - 2020, Đảng bộ huyện kết nạp 46 đảng viên."
+    assert spans(body) == [(46, "2015-01-01", "2020-12-31")]
+
+
+def test_what_a_congress_sets_for_each_year_is_for_its_term() -> None:
+    body = "Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025 đề ra chỉ tiêu mỗi năm kết nạp 120 đảng viên."
+    assert spans(body) == [(120, "2020-01-01", "2025-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [("Trong hơn 3 năm, hội giới thiệu", "2017-01-01"), ("Trong 4 năm, hội giới thiệu", "2016-01-01")],
+)
+def test_years_counted_back_hold_in_their_paragraph(said: str, first: str) -> None:
+    body = f"{said} 43 hội viên ưu tú.\n\nChi hội phụ nữ ấp có 112 hội viên."
+    assert spans(body) == [(43, first, TODAY), (112, TODAY, TODAY)]
+
+
+def test_the_years_of_a_run_of_titles_are_of_it_alone() -> None:
+    body = (
+        "Đảng bộ huyện ba năm liền (2016 - 2018) được công nhận trong sạch, vững mạnh.\n\nTuy nhiên, ở 3 xã, cán bộ "
+        "còn kiêm nhiệm."
+    )
+    assert spans(body) == [(3, TODAY, TODAY)]
+
+
+def test_what_was_long_ago_is_left_behind_by_a_span_up_to_now() -> None:
+    body = (
+        "Cuối năm 2005, cả huyện có 85 đảng viên người Công giáo.\n\nTừ năm 2016 đến nay, Đảng bộ huyện kết nạp 61 "
+        "đảng viên người Công giáo.\n\nTới thăm thôn Chính Nghĩa, bà con vừa hiến 1.450 m2 đất làm đường."
+    )
+    assert spans(body)[-1] == (1450, TODAY, TODAY)
+
+
+def test_the_next_year_is_planned_for() -> None:
+    told = of(metrics("Năm tới, chi bộ kết nạp 2 đảng viên."), "value", "period_end", "status")
+    assert told == [(2, "2021-12-31", "target")]
+
+
+def test_an_answer_is_about_the_time_that_was_asked_for() -> None:
+    body = "- Từ nay đến cuối năm, huyện làm gì?\n\n+ Chúng tôi sẽ hợp nhất thêm 2 đơn vị sự nghiệp."
+    assert spans(body) == [(2, TODAY, "2020-12-31")]
