@@ -71,7 +71,7 @@ def reader(
     Asks as a superuser. The role's password is taken from CHIBO_ROLE_PASSWORD; without it the role keeps what it has.
     """
     from etl.settings import load_settings
-    from warehouse.db import WarehouseError
+    from warehouse.address import WarehouseError
     from warehouse.roles import make_reader, report
 
     url = load_settings(database_url=database_url).database_url

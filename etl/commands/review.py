@@ -176,7 +176,7 @@ def undo(name: Fact, database_url: DatabaseUrl = None) -> None:
     chibo review undo 3f2a
     """
     from warehouse import reviews
-    from warehouse.db import WarehouseError
+    from warehouse.address import WarehouseError
 
     with opened(database_url, writes=True) as connection:
         kind, fact_id = reviews.find(connection, name)

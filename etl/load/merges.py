@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, l
 from etl.language.fold import fold
 from etl.load.identity import digest
 from etl.load.rows import Rows
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.tables import Award, MergedFact, Metric, Organisation, OrganisationAlias, OrganisationMerge
 from warehouse.views import touch_organisations
 
