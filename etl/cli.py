@@ -15,6 +15,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 all well; 1 some article was rejected, the rest is loaded; "
     "2 wrong usage, configuration or database; 3 another run holds the lock.",
     no_args_is_help=True,
+    rich_markup_mode=None,  # frames and colours would double the time that help takes
     pretty_exceptions_enable=False,
 )
 app.command()(run.run)

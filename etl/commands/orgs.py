@@ -15,7 +15,7 @@ def find(
     words: Annotated[str, typer.Argument(help="Words of the name, in any case.", show_default=False)],
     database_url: DatabaseUrl = None,
 ) -> None:
-    """List the organisations whose name or alias holds these words, with their ids."""
+    """List organisations whose name or alias holds these words. Each comes with its id."""
     from etl.load.merges import named
 
     with opened(database_url) as connection:
@@ -31,7 +31,7 @@ def merge(
     by: By = "",
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Put the facts of an organisation under another one, now and whenever its articles are read again."""
+    """Put the facts of an organisation under another one. It holds now and whenever its articles are read again."""
     from getpass import getuser
 
     from etl.load import merges
