@@ -14,7 +14,7 @@ PARTY = (*PARTY_ALONE, "leadership", "emulation")
 OFFICE_WORK = ("discipline", "training", "cadres")
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
 ORGANS = ("Ban ", "Thường")  # of a committee
-AGENCIES = ("enterprise", "school", "health")
+AGENCIES = ("enterprise", "school", "health", "press", "other")
 
 
 class Attribution:
@@ -42,7 +42,7 @@ class Attribution:
         itself = entity.type == "party_office" and category in OFFICE_WORK
         if _keeps_its_own(entity, category) or (itself and not self._is_spoken_of(same)):
             return entity
-        if category not in PARTY and (agency := self._agency_of(entity)):
+        if category not in PARTY and (agency := self.agency_of(entity)):
             return agency
         for kind in ("party_organisation", "party_cell"):
             for other in same:
@@ -50,18 +50,17 @@ class Attribution:
                     return other
         return self._committee(entity, same) or entity
 
-    def _agency_of(self, body: Entity) -> Entity | None:
+    def agency_of(self, body: Entity) -> Entity | None:
         """The agency whose Party body this is, where the article speaks of it besides."""
         agency = self.entities.by_name.get(fold(body.owner))
         return agency if agency is not None and agency.listed and agency.type in AGENCIES else None
 
     def _committee(self, entity: Entity, same: Sequence[Entity]) -> Entity | None:
-        """The committee that stands for a Party body, or for a place in whose name it is spoken of."""
-        if entity.type not in ("party_organisation", "party_cell", "party_committee", "place_community"):
+        """The committee that stands for a Party body."""
+        if entity.type not in ("party_organisation", "party_cell", "party_committee"):
             return None
-        of_party = entity.type != "place_community"
-        committees = (e for e in same if e.type == "party_committee" and e.listed and not e.name.startswith(ORGANS))
-        return next((e for e in committees if of_party or e.name in self.spoken_for), None)
+        committees = (e for e in same if e.type == "party_committee" and not e.name.startswith(ORGANS))
+        return next((committee for committee in committees if committee.listed), None)
 
     def _is_spoken_of(self, same: Sequence[Entity]) -> bool:
         """Whether the đảng bộ among bodies of one owner is spoken of in its own right."""

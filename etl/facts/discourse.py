@@ -26,6 +26,8 @@ ALL_LEVELS = pattern(
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
 WITH_NUMBERS = pattern(r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, (?=[^\W\d])")
+GIVES = pattern(r" (?:đã |cũng )*(?:tặng|trao|khen thưởng|biểu dương|tuyên dương)(?!\w)")  # and is spoken of no further
+MERGED = ("sáp nhập ", "hợp nhất ", "nhập ")  # `xã hình thành trên cơ sở hợp nhất 3 xã của huyện A`
 OPENING = 2  # sentences
 
 
@@ -51,7 +53,7 @@ class Discourse:
         here = [r for r in self.referents.between(sentence.start, start) if r.end <= start]
         if here and self.low[here[-1].end : start].strip() == "(":
             return here[-1].entity
-        if behind := self._behind(end, sentence):
+        if behind := self._behind(start, end, sentence):
             return behind
         if attended and self.focus[index]:
             return self.focus[index]
@@ -67,7 +69,12 @@ class Discourse:
         else:
             found = self.focus[index] or self._by_the_way(here, sentence) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
-        return self.attribution.place_served(found) if found and all_levels else found
+        return self._above_all(found) if found and all_levels else found
+
+    def _above_all(self, found: Entity) -> Entity:
+        """Whose the bodies of every level are: the place of the one spoken of, not a cell that is but one of them."""
+        whole = self.main if found.level in ("cell", "grassroots") and self.main else found
+        return self.attribution.place_served(whole)
 
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
@@ -85,10 +92,12 @@ class Discourse:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
         return max((found.start() for found in CLAUSE_OF_ALL.finditer(self.low, sentence.start, end)), default=None)
 
-    def _behind(self, end: int, sentence: Sentence) -> Entity | None:
+    def _behind(self, start: int, end: int, sentence: Sentence) -> Entity | None:
         """`19 chi bộ … thuộc Đảng bộ Khối …`: whose the counted are, said behind them in the same clause."""
         if presented := self._presented(end, sentence):
             return presented
+        if self.low.endswith(MERGED, 0, start):
+            return None
         stop = min(
             (p for p in (self.low.find(mark, end, sentence.end) for mark in (";", ". ", ":", "(")) if p >= 0),
             default=sentence.end,
@@ -171,6 +180,7 @@ class Discourse:
                 continue
             here = self.referents.between(sentence.start, sentence.end)
             topics = self.referents.topics(here, sentence, sentence.end)
+            topics = [r for r in topics if not GIVES.match(self.low, r.end, sentence.end)]
             if ASIDE.match(self.low, sentence.start):
                 continue
             named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]

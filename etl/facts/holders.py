@@ -90,5 +90,5 @@ class Holders:
         opens = sentences[first_of_block].start
         first = next((r for r in between(opens, begins) if not r.post), None)
         if first is None or first.entity.owner != subject.owner or PRESENTED.search(self.low, opens, first.start):
-            return main
+            return self.discourse.attribution.agency_of(subject) or main
         return subject

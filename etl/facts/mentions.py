@@ -20,7 +20,7 @@ LISTED = pattern(
 )
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d $")  # `năm 2021 Công ty được`: no number of companies
 CLASSES = (*(f"{word} " for word in either_case(words("classes"))), *(f"{digit} " for digit in "0123456789"))
-OF_A_KIND = (" trực thuộc", " cơ sở")  # `Chi bộ trực thuộc đảng ủy cơ sở đạt …`
+OF_A_KIND = (" trực thuộc", " cơ sở", " các đơn vị", " các xã")  # `Chi bộ trực thuộc đảng ủy cơ sở đạt …`
 PLACES_OF_A_KIND = tuple(
     place_tones(f" {kind}")
     for kind in ("biên giới", "vùng", "miền núi", "đặc biệt khó khăn", "khó khăn", "ven biển", "bãi ngang", "nghèo")

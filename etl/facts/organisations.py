@@ -10,15 +10,18 @@ from itertools import chain
 
 from etl.facts.entities import Entities, Referent
 from etl.facts.mentions import Reader
+from etl.facts.names.full_names import FullNames
 from etl.facts.names.heads import WORD_ENDS
 from etl.facts.names.memory import Memory
 from etl.facts.names.parts import Mention
+from etl.facts.names.shortened import Shortened
 from etl.facts.names.spoken import NamedPlaces, SpokenPlace, bare_names, home_of, spoken_places
 from etl.facts.parents import link
 from etl.language.fold import pattern, place_tones
-from etl.language.forms import at_word, either_case
+from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import UPPER
 from etl.language.spans import Spans
+from etl.lexicon import words
 
 ONLY_POSTS = ("Thường trực", "Chính phủ")  # `Phó Bí thư Thường trực Tỉnh ủy`, `Thủ tướng Chính phủ`: posts, no bodies
 OF_SEVERAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Nn]hiều|[Mm]ột số|[Mm]ọi|\d{1,3}) $")  # `17 đồn`
@@ -33,6 +36,10 @@ AGENCY_WORDS = {
         ("Báo", ("tòa soạn", "tập thể cơ quan")),
     )
 }
+DOES = one_of((*words("place_verbs"), "xác định"))
+AGENCY_WORDS["Hội"] = pattern(  # `Hội phấn đấu`, no `Hội nghị`
+    rf"(?<!\w)(?<!Trung ương )(?:[Cc]ác cấp [Hh]ội|[Tt]oàn [Hh]ội|Hội(?= {DOES})){WORD_ENDS}"
+)
 SEVERAL = pattern(
     r"(?<!\w)(?:các|những)(?: đơn vị)? $|"
     r"(?:sáp nhập|hợp nhất)(?:,? (?!(?:của|tại|thuộc)(?!\w))(?:[^\W\d]+|\d{1,2})){0,16},? $"
@@ -56,9 +63,10 @@ class Resolver:
         spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
         single = (place for place in spoken if not self._is_one_of_several(place))
         places = NamedPlaces(single, mentions, self.district)
-        memory = Memory(self.cased, self.entities, mentions, places, self.province)
+        memory = Memory(self.cased, self.entities)
+        shortened = Shortened(self.cased, FullNames(mentions, self.province), memory, places)
         for mention in mentions:
-            self._add(mention, memory)
+            self._add(mention, shortened)
         taken = Spans((mention.start, mention.end) for mention in mentions)
         self._add_words(spans, taken, memory)
         self._add_places((place for place in spoken if place.unit_start not in taken), places)
@@ -73,19 +81,20 @@ class Resolver:
         """`các xã A, B`, `sáp nhập xã A với xã B`: a place that `Đảng bộ xã` further on does not mean."""
         return SEVERAL.search(self.cased, max(0, place.unit_start - LONGEST_MERGER), place.unit_start) is not None
 
-    def _add(self, mention: Mention, memory: Memory) -> None:
+    def _add(self, mention: Mention, shortened: Shortened) -> None:
         """What a mention means, with the words used; a body named behind its organ is the organ's parent."""
-        name = memory.full_name(mention)
+        name = shortened.full_name(mention)
         if name is None:
             return
-        above = memory.full_name(mention.body) if mention.body else None
-        entity = self.entities.organisation(name, mention.type, memory.level(name, mention, above))
+        above = shortened.full_name(mention.body) if mention.body else None
+        level = shortened.full.level(name, mention, above, self.entities)
+        entity = self.entities.organisation(name, mention.type, level)
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)
         entity.listed = entity.listed or not (mention.post and mention.name.startswith(ONLY_POSTS))
         entity.parent = entity.parent or above
-        memory.note(mention, entity)
+        shortened.memory.note(mention, entity)
         self.entities.referents.append(Referent(mention.start, mention.end, entity, mention.post))
 
     def _add_words(self, spans: Iterable[tuple[int, int]], taken: Spans, memory: Memory) -> None:
@@ -97,7 +106,7 @@ class Resolver:
                 at = found.start()
                 if at not in taken and not OF_SEVERAL.search(self.cased, max(at - LONGEST_SEVERAL, 0), at):
                     before = bisect_right(named, at, key=lambda one: one[0])
-                    entity = named[max(before - 1, 0)][1]
+                    entity = named[0 if agency == "Hội" else max(before - 1, 0)][1]  # an article is of one union
                     entity.listed = True
                     entity.aliases.setdefault(self.text[found.start() : found.end()])
                     self.entities.referents.append(Referent(found.start(), found.end(), entity))

@@ -11,7 +11,7 @@ from etl.language.fold import fold, pattern
 OBLIQUE = pattern(
     r"(?<!\w)(?:(?:với|cùng|cho|của|thăm|gặp|tặng|đến)(?: các)? "
     r"(?:đảng viên|cán bộ|chiến sĩ|bà con|quần chúng)|"
-    r"của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
+    r"trong đó có|của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
     r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
@@ -32,7 +32,13 @@ FIRST_OR_LAST = pattern(  # `dẫn đầu là huyện A với 99%`, `Câu chuy�
     r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|cuối bảng|đứng cuối) (?:là|thuộc về) $|"
     r"(?:^|[.;] )(?:câu chuyện|chuyện|trường hợp|cách làm|kinh nghiệm) (?:ở|tại|của) $"
 )
-TOLD_OF = re.compile("|".join(words.pattern for words in (LOCATIVE, RESOLVED, FIRST_OR_LAST)))
+VISITED = pattern(  # `Tới thăm thôn A, nơi có`, `Về Đồng Văn hôm nay`
+    r"(?:^|[.;] )(?:chúng tôi )?(?:tới|đến|về|lên|ghé|trở lại|trở về|có dịp (?:về|đến))(?: với| thăm)? $"
+)
+BY_ITS_FIGURES = pattern(  # of a union, a company: an office's are of its place
+    r"(?:^|[.;] )theo (?:[^\W\d]+ ){0,2}?(?:thống kê|báo cáo|số liệu|tổng hợp|đánh giá|rà soát)(?: mới nhất)? của $"
+)
+TOLD_OF = re.compile("|".join(words.pattern for words in (LOCATIVE, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES)))
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from etl.facts.clauses import RANKED
 from etl.facts.cues import Cue
 from etl.facts.drafts import Draft
 from etl.facts.indicators import VERBS
@@ -60,8 +59,7 @@ def governing(
     if before and low[before[-1].quantity.end : start].strip() == "và":
         return before[-1].verb  # `là 84 lượt tổ chức và 165 lượt đảng viên`
     listed = sentence.kind == "item" and draft.quantity.noun is None
-    left = low[sentence.start : start]
-    return carried if draft.place or listed or BACK.match(left) or RANKED.search(left) else None
+    return carried if draft.place or listed or BACK.match(low[sentence.start : start]) else None
 
 
 def _tells_origin(low: str, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from warehouse import reference
-from warehouse.address import WarehouseError
+from warehouse.db import WarehouseError
 
 FILE = "warehouse/reference/words.csv"
 

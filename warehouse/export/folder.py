@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from hashlib import file_digest
 from pathlib import Path
 
-from warehouse.address import WarehouseError
+from warehouse.db import WarehouseError
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
-from warehouse.address import WarehouseError
+from warehouse.db import WarehouseError
 
 Row = tuple[Any, ...]
 

@@ -31,7 +31,6 @@ VERBS = {
     "appoint",
     "reduce_staff",
     "train",
-    "send",
     "support",
     "elect",
     "attend",

@@ -130,7 +130,9 @@ def _body(passage: Passage, head: Head) -> Mention | None:
     capital = passage.cased[head.start].isupper()
     owner = owner_at(passage, passage.past_definition(head.end))
     if owner is None:
-        spoken_of = capital and not passage.cased.endswith(" cơ sở", 0, head.end)  # `các Đảng bộ cơ sở` are a class
+        pointed_at = passage.cased.startswith((" này", " ấy"), head.end)
+        of_a_kind = passage.cased.endswith(" cơ sở", 0, head.end)  # `các Đảng bộ cơ sở`
+        spoken_of = (capital or pointed_at) and not of_a_kind
         return Mention(head.start, head.end, head.name, head.type, None, complete=False) if spoken_of else None
     if not capital and not (owner.named and any(map(str.isupper, owner.name))):
         return None

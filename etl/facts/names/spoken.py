@@ -44,6 +44,7 @@ LONGEST_SURNAME = len("Nguyễn Văn ")
 LOCATED = pattern(r"(?:^|[.;:] |\n)(?:Tại|Ở|tại|ở|Riêng|Còn tại|Riêng tại) $")  # `Tại Đại Từ, đơn thư tăng 30%`
 LONGEST_LOCATED = len(". Riêng tại ")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
+CELL_OF = pattern(rf"Chi bộ ({one_of(HAMLETS)}) ([^,()]+)(?:,.*)?")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
 
@@ -136,7 +137,7 @@ def bare_names(cased: str, spans: Sequence[tuple[int, int]], name: str) -> Itera
     while at >= 0:
         start, end = spans[max(bisect_right(spans, (at, len(cased))) - 1, 0)]
         before = cased[max(start, at - 3) : at].rstrip()
-        opens = not before or before.endswith(OPENINGS)
+        opens = not before or before.endswith(OPENINGS) or cased.endswith((" nay ", "Nay "), max(start, at - 5), at)
         speaks = opens and SUBJECT.match(cased, at + len(name), end)
         located = cased.startswith(",", at + len(name)) and LOCATED.search(cased, max(start, at - LONGEST_LOCATED), at)
         if start <= at < end and (speaks or located):
@@ -177,8 +178,10 @@ def _in_text(spoken: Iterable[SpokenPlace]) -> Iterator[tuple[int, str, str]]:
 
 
 def _in_seats(mentions: Iterable[Mention]) -> Iterator[tuple[int, str, str]]:
-    """`Huyện ủy Mai Châu` names the district."""
+    """`Huyện ủy Mai Châu` names the district, `Chi bộ thôn Hạ` the village."""
     for mention in mentions:
         if mention.unit is None:
             for seat in SEAT.finditer(mention.name):
                 yield mention.start, SEAT_UNIT[seat[1]], mention.name[seat.end() :]
+            if village := CELL_OF.fullmatch(mention.name):
+                yield mention.start, village[1], village[2]
