@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError
 from dashboard.frames import Reading
 from dashboard.picks import current_words
 from warehouse import dictionary, queries
-from warehouse.db import DEFAULT_URL, WarehouseError, open_engine
+from warehouse.address import DEFAULT_URL, WarehouseError
+from warehouse.db import open_engine
 from warehouse.search import search
 
 Asked = ParamSpec("Asked")

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -15,6 +16,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 all well; 1 some article was rejected, the rest is loaded; "
     "2 wrong usage, configuration or database; 3 another run holds the lock.",
     no_args_is_help=True,
+    rich_markup_mode=None,  # frames and colours would double the time that help takes
     pretty_exceptions_enable=False,
 )
 app.command()(run.run)
@@ -29,6 +31,24 @@ app.add_typer(db.app, name="db")
 app.add_typer(orgs.app, name="orgs")
 app.add_typer(review.app, name="review")
 app.command()(dashboard.dashboard)
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from etl.version import extractor_version
+
+        typer.echo(f"chibo {extractor_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell which version this is, and exit."),
+    ] = False,
+) -> None:
+    """What may stand before a command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

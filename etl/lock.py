@@ -7,10 +7,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from sqlalchemy import URL, func, make_url, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from warehouse.db import open_engine, sqlite_path
+from warehouse.address import is_sqlite, sqlite_path
+from warehouse.db import open_engine
 
 ADVISORY_KEY = int.from_bytes(b"chibo")  # the number that runs on a PostgreSQL database agree upon
 HOLDERS = """
@@ -32,19 +33,16 @@ class LockedError(Exception):
 @contextmanager
 def only_run(database_url: str) -> Iterator[None]:
     """Hold the warehouse's lock. Raises LockedError when somebody else holds it, within a fifth of a second."""
-    url = make_url(database_url)
-    lock = _file_lock(url) if url.get_backend_name() == "sqlite" else _advisory_lock(url)
-    with lock:
+    with _file_lock(database_url) if is_sqlite(database_url) else _advisory_lock(database_url):
         yield
 
 
 def is_at_work(database_url: str) -> bool:
     """Whether some run holds the warehouse's lock now."""
-    url = make_url(database_url)
-    if url.get_backend_name() == "sqlite":
-        lock = _lock_file(url)
+    if is_sqlite(database_url):
+        lock = _lock_file(database_url)
         return lock.exists() and not _can_share(lock)
-    engine = open_engine(url, read_only=True)
+    engine = open_engine(database_url, read_only=True)
     try:
         with engine.connect() as connection:
             return bool(connection.scalar(text(HOLDERS), {"key": ADVISORY_KEY}))
@@ -53,7 +51,7 @@ def is_at_work(database_url: str) -> bool:
 
 
 @contextmanager
-def _file_lock(url: URL) -> Iterator[None]:
+def _file_lock(url: str) -> Iterator[None]:
     lock = _lock_file(url)
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("a") as file:
@@ -78,7 +76,7 @@ def _is_ours(file: TextIO, kind: int) -> bool:
     return True
 
 
-def _lock_file(url: URL) -> Path:
+def _lock_file(url: str) -> Path:
     database = sqlite_path(url)
     return database.with_name(f"{database.name}.lock")
 
@@ -89,7 +87,7 @@ def _can_share(lock: Path) -> bool:
 
 
 @contextmanager
-def _advisory_lock(url: URL) -> Iterator[None]:
+def _advisory_lock(url: str) -> Iterator[None]:
     engine = open_engine(url).execution_options(isolation_level="AUTOCOMMIT")
     try:
         with engine.connect() as connection:

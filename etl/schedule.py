@@ -53,7 +53,10 @@ def parse_cron(line: str, zone: ZoneInfo) -> CronTrigger:
     try:
         if len(fields) == 5 and "*" not in (fields[2], fields[4]):
             raise ValueError("give days of the month or days of the week, not both")
-        return CronTrigger.from_crontab(" ".join([*fields[:4], *map(_weekdays, fields[4:])]), timezone=zone)
+        trigger = CronTrigger.from_crontab(" ".join([*fields[:4], *map(_weekdays, fields[4:])]), timezone=zone)
+        if trigger.get_next_fire_time(None, datetime.now(zone)) is None:
+            raise ValueError("there is no such day")
+        return trigger
     except (ValueError, IndexError) as error:
         raise ConfigurationError(f'cron "{line}": {error}; an example is "0 */6 * * *"') from error
 

@@ -15,15 +15,13 @@ from pydantic_settings import (
     SettingsError,
     TomlConfigSettingsSource,
 )
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
 
 from etl.sources.source import Columns, Source
-from warehouse.db import DEFAULT_URL
+from warehouse.address import DEFAULT_URL, is_sqlite
 
 FILE = "chibo.toml"
 CLUSTER = re.compile(r"(tcp|tls|ws|wss)://\S+")
-DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
+DRIVERS = ("postgresql", "postgresql+psycopg")
 
 ASKED_FOR = {
     "tuple_type": 'give a list, such as ["seeds/"]',
@@ -90,14 +88,11 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _is_url(cls, value: str) -> str:
-        try:
-            url = make_url(value)
-        except (ArgumentError, ValueError):  # the latter for a port that is no number
-            url = None
-        if url is None or url.drivername not in DRIVERS:
+        if is_sqlite(value):
+            if "?" in value:
+                raise ValueError("nothing is read behind the ? of sqlite:///PATH; in a path, write it as %3F")
+        elif not _is_postgresql(value):
             raise ValueError("give sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE")
-        if url.get_backend_name() == "sqlite" and "?" in value:
-            raise ValueError("nothing is read behind the ? of sqlite:///PATH; in a path, write it as %3F")
         return value
 
     @field_validator("timezone")
@@ -145,6 +140,16 @@ def load_settings(**flags: Any) -> Settings:
         raise ConfigurationError(f"the settings cannot be read: {error}") from error
     except ValidationError as error:
         raise ConfigurationError("; ".join(map(_words, error.errors()))) from error
+
+
+def _is_postgresql(url: str) -> bool:
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return make_url(url).drivername in DRIVERS
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
+        return False
 
 
 def _at(location: str) -> Source:

@@ -9,7 +9,8 @@ from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from warehouse.db import DEFAULT_URL, WarehouseError, open_engine, wait_briefly
+from warehouse.address import DEFAULT_URL, WarehouseError
+from warehouse.db import open_engine, wait_briefly
 from warehouse.migrating import COMPARED
 from warehouse.refresh import refresh
 from warehouse.tables import metadata

@@ -8,6 +8,7 @@ schema      the schema brought up to date, taken back or compared with the code,
 reviews     what people decide about facts
 queries     what the dashboard asks; `history` what was said at some moment
 questions   questions that have names, one SELECT each
+address     where it is, a file of SQLite or a PostgreSQL server; `db` makes an engine for it
 reader      SQL of readers, run in `sandbox`; `forms` in which their rows are written
 search      articles, organisations and facts by words, accents or none; `folding` makes two spellings one
 export      a release: everything as files; `changes` what two states say differently

@@ -1,14 +1,13 @@
 """From a URL to an engine: SQLite set up to be safe to share, PostgreSQL as it is."""
 
 import sqlite3
-import stat
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
-DEFAULT_URL = "sqlite:///data/chibo.sqlite"
+from warehouse.address import WarehouseError, existing_sqlite_path, is_sqlite, sqlite_path
+
 BUSY_TIMEOUT_MS = 10_000
 CONNECT_SECONDS = 10
 
@@ -24,16 +23,9 @@ ROOM = "256MB"
 ROOM_A_SORT = -16_384  # KiB
 
 
-class WarehouseError(Exception):
-    """Something is wrong with the warehouse; the words say what, where and what to do."""
-
-
-def open_engine(url: str | URL, *, read_only: bool = False) -> Engine:
+def open_engine(url: str, *, read_only: bool = False) -> Engine:
     """An engine for the warehouse; the caller disposes of it. Raises WarehouseError where there is nothing to read."""
-    url = make_url(url)
-    if url.get_backend_name() == "sqlite":
-        return _open_sqlite(url, read_only)
-    return _open_postgresql(url, read_only)
+    return _open_sqlite(url, read_only) if is_sqlite(url) else _open_postgresql(make_url(url), read_only)
 
 
 def wait_briefly(connection: Connection) -> None:
@@ -68,34 +60,6 @@ def analyse(connection: Connection, tables: Iterable[str]) -> None:
         connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
 
 
-def sqlite_path(url: URL) -> Path:
-    """The file of a SQLite warehouse, there already or not.
-
-    Raises WarehouseError for one in memory, which no second connection could see, and for what can be no file.
-    """
-    if url.database in (None, "", ":memory:"):
-        raise WarehouseError(f"{url}: a warehouse needs a file; give sqlite:///PATH")
-    path = Path(str(url.database))
-    try:
-        is_file = stat.S_ISREG(path.stat().st_mode)
-    except FileNotFoundError:
-        return path
-    except (OSError, ValueError) as error:  # a file where a folder should be, a ring of links, a NUL
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise WarehouseError(f"{str(path)!a}: {reason}; give sqlite:///PATH of a file") from error
-    if not is_file:
-        raise WarehouseError(f"{path}: a folder, pipe or device stands there; give sqlite:///PATH of a file")
-    return path
-
-
-def existing_sqlite_path(url: URL) -> Path:
-    """The file of a SQLite warehouse that is there already. Raises WarehouseError where it is not."""
-    path = sqlite_path(url)
-    if not path.is_file():
-        raise WarehouseError(f"{path}: there is no warehouse yet; type `chibo run`")
-    return path
-
-
 def _open_postgresql(url: URL, read_only: bool) -> Engine:
     options: dict[str, object] = {"client_encoding": "utf8"}
     if "connect_timeout" not in url.query:
@@ -116,13 +80,14 @@ def _open_postgresql(url: URL, read_only: bool) -> Engine:
     return engine
 
 
-def _open_sqlite(url: URL, read_only: bool) -> Engine:
+def _open_sqlite(url: str, read_only: bool) -> Engine:
     if read_only:
-        file = existing_sqlite_path(url).absolute().as_uri()
-        url = url.set(database=file, query={"uri": "true", "mode": "ro"})
+        file, query = existing_sqlite_path(url).absolute().as_uri(), {"uri": "true", "mode": "ro"}
     else:
-        sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
+        path, query = sqlite_path(url), {}
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = str(path)
+    engine = create_engine(URL.create("sqlite", database=file, query=query))
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.revisions import LATER, newest_revision
 from warehouse.tables import metadata
 from warehouse.views.kept import is_of_the_schema

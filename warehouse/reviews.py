@@ -15,8 +15,8 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete,
 from sqlalchemy.exc import IntegrityError
 
 from warehouse import reference
+from warehouse.address import WarehouseError
 from warehouse.codes import DECISIONS
-from warehouse.db import WarehouseError
 from warehouse.dictionary import codes_of
 from warehouse.tables import Award, Metric, Review
 from warehouse.views import touch_articles

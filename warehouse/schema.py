@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, inspect, make_url
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateTable
 
-from warehouse.db import WarehouseError, open_engine, wait_briefly
+from warehouse.address import WarehouseError, shown
+from warehouse.db import open_engine, wait_briefly
 from warehouse.refresh import outdated, refresh
 from warehouse.revisions import LATER, VERSION, known_revisions, newest_revision, stored_revision
 from warehouse.tables import metadata
@@ -57,7 +58,7 @@ def check(url: str, *, tables: bool = True) -> None:
     engine = open_engine(url, read_only=True)
     try:
         with engine.connect() as connection:
-            _check(connection, make_url(url).render_as_string(), tables)
+            _check(connection, shown(url), tables)
     finally:
         engine.dispose()
 

@@ -13,7 +13,7 @@ from dashboard.evidence import address
 from dashboard.i18n import Words
 from dashboard.picks import current_words, switch
 from warehouse import codes, queries, reference, reviews, views
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 
 METRIC, AWARD = "metric", "award"
 TOLD = ("decided_at", "reviewer", "decision", "quote", "stated", "correction", "note", "article")

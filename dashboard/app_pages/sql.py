@@ -11,7 +11,7 @@ from dashboard.evidence import address
 from dashboard.i18n import Words
 from dashboard.picks import choose, current_words, follow, keep, switch
 from warehouse import dictionary
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.questions import Question, questions
 from warehouse.reader import TIMEOUT
 

@@ -21,7 +21,7 @@ def dashboard(
     ] = None,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Serve the dashboard until ctrl-C, to this machine alone unless told another address."""
+    """Serve the dashboard until ctrl-C. It is there for this machine alone, unless told another address."""
     import json
     import os
     import sys

@@ -28,7 +28,7 @@ def downgrade(
     revision: Annotated[str, typer.Argument(help="The revision to go back to; `base` drops every table.")],
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Take the schema back to an earlier revision; what only later ones can hold is lost."""
+    """Take the schema back to an earlier revision. What only later ones can hold is lost."""
     from etl.lock import only_run
     from etl.settings import load_settings
     from warehouse import schema
@@ -41,7 +41,7 @@ def downgrade(
 
 @app.command()
 def check(database_url: DatabaseUrl = None) -> None:
-    """Tell whether database, migrations and code agree; exit 2 and the command to type where they do not."""
+    """Tell whether database, migrations and code agree. Exit 2 and the command to type where they do not."""
     from etl.settings import load_settings
     from warehouse import schema
 
@@ -51,7 +51,7 @@ def check(database_url: DatabaseUrl = None) -> None:
 
 @app.command()
 def dictionary() -> None:
-    """Print the data dictionary of this version as Markdown: every table, view, column and code in words."""
+    """Print the data dictionary of this version as Markdown. It has every table, view, column and code in words."""
     from warehouse.dictionary import entries, markdown
 
     typer.echo(markdown(entries()), nl=False)
@@ -66,12 +66,12 @@ def reader(
     check_only: Annotated[bool, typer.Option("--check", help="Change nothing; tell whether all rules hold.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Make a PostgreSQL role that can only read, and tell rule by rule what holds it; exit 2 where something does not.
+    """Make a PostgreSQL role that can only read. It tells rule by rule what holds it; exit 2 where something does not.
 
     Asks as a superuser. The role's password is taken from CHIBO_ROLE_PASSWORD; without it the role keeps what it has.
     """
     from etl.settings import load_settings
-    from warehouse.db import WarehouseError
+    from warehouse.address import WarehouseError
     from warehouse.roles import make_reader, report
 
     url = load_settings(database_url=database_url).database_url
@@ -85,7 +85,7 @@ def reader(
 
 @app.command()
 def loader(role: Role = "chibo_loader", database_url: DatabaseUrl = None) -> None:
-    """Make a PostgreSQL role that can do what `chibo run` does, and change no table.
+    """Make a PostgreSQL role that can load. It does what `chibo run` does, and changes no table.
 
     Asks as a superuser. The role's password is taken from CHIBO_ROLE_PASSWORD; without it the role keeps what it has.
     """

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from etl.cluster import ClusterError
 from etl.lock import LockedError
 from etl.settings import ConfigurationError
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.sandbox.request import SEE_TO_THE_SERVER
 
 UNREACHED = ("no connection",)

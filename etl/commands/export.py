@@ -35,7 +35,9 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Write a release: every table and view as CSV and Parquet, one SQLite file, the dictionary, checksums, a manifest.
+    """Write a release: the warehouse as files for others.
+
+    It holds every table and view as CSV and Parquet, one SQLite file, the dictionary, checksums and a manifest.
 
     The same warehouse gives the same bytes. An earlier release in DIR is replaced once the new one is whole.
 

@@ -6,7 +6,7 @@ from etl.commands.options import Cluster, Sources, Workers
 
 
 def extract(sources: Sources, workers: Workers = None, cluster: Cluster = None) -> None:
-    """Print one extract record an article, as JSON Lines; rejects go to stderr. No database is needed.
+    """Print one extract record an article, as JSON Lines. Rejects go to stderr; no database is needed.
 
     chibo extract seeds/ | jq .article.title
     """

@@ -6,16 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from etl.commands.tables import write_table
 from warehouse.forms import FORMS, write_excel_csv
 from warehouse.reader import Rows
 
 
 def write_rows(rows: Rows, form: str, output: Path | None, *, excel: bool) -> None:
     """Write rows in one of the forms of `FORMS`, or as a table."""
-    write = write_excel_csv if excel else FORMS.get(form, write_table)
+    write = write_excel_csv if excel else FORMS.get(form, _write_table)
     with _opened(output) as stream:
         write(rows, stream)
+
+
+def _write_table(rows: Rows, stream: BinaryIO) -> None:
+    from etl.commands.tables import write_table  # rich takes its time to load
+
+    write_table(rows, stream)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LISTED = 100
 
-app = typer.Typer(help="What could not become an article: list it, look at it, try it again.", no_args_is_help=True)
+app = typer.Typer(help="What could not become an article: list it, show it, retry it.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -28,7 +28,7 @@ def list_rejects(
     as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON Lines.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """List what waits in quarantine: id, source, stage, reason and what to do.
+    """List what waits in quarantine. Each comes with its id, source, stage, reason and what to do.
 
     chibo rejects list --reason not_text
 
@@ -67,7 +67,7 @@ def retry(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Read again what waits in quarantine, and nothing else: after a repair of the source, or of chibo.
+    """Read again what waits in quarantine, and nothing else. It is of use after a repair of the source, or of chibo.
 
     chibo rejects retry
 

@@ -12,7 +12,7 @@ from etl.commands.options import By, DatabaseUrl
 LISTED, MOST = 50, 10_000
 
 app = typer.Typer(
-    help="Decisions on facts: list what is uncertain, look at it, accept, correct or reject it, undo that.",
+    help="Decisions on facts: list, show, accept, correct, reject, undo.",
     no_args_is_help=True,
 )
 
@@ -54,7 +54,7 @@ def list_facts(
     as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON Lines.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """List metrics and awards that are uncertain and undecided: id, why, what was read, and the words that state it.
+    """List metrics and awards that are uncertain and undecided. Each comes with its id, why, what was read, and where.
 
     contradicted: another article states it otherwise; organisation, indicator, type, year: whose it is, what it is of
     or when it was is not known. Ids of other facts: chibo search WORDS --kind metric --kind award.
@@ -85,7 +85,7 @@ def list_facts(
 
 @app.command()
 def show(name: Fact, database_url: DatabaseUrl = None) -> None:
-    """Show everything that is known of one fact: what was read, its sentence, and what was decided.
+    """Show everything that is known of one fact. That is what was read, its sentence, and what was decided.
 
     chibo review show 3f2a
     """
@@ -108,7 +108,7 @@ def accept(name: Fact, note: Note = None, by: By = "", database_url: DatabaseUrl
 
 @app.command()
 def reject(name: Fact, note: Note = None, by: By = "", database_url: DatabaseUrl = None) -> None:
-    """Say that the article states no such fact: it counts nowhere any more, however often the article is read.
+    """Say that the article states no such fact. It counts nowhere any more, however often the article is read.
 
     chibo review reject 3f2a --note "số điện thoại"
     """
@@ -139,7 +139,7 @@ def correct(
     by: By = "",
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Say how a fact is to be read, in every table and view, whenever its article states it in the same words.
+    """Say how a fact is to be read. It holds in every table and view, whenever its article states it in the same words.
 
     Each column that can be corrected has an option of its name; chibo sql --describe metrics (or awards) tells what
     it means and which codes it may hold.
@@ -176,7 +176,7 @@ def undo(name: Fact, database_url: DatabaseUrl = None) -> None:
     chibo review undo 3f2a
     """
     from warehouse import reviews
-    from warehouse.db import WarehouseError
+    from warehouse.address import WarehouseError
 
     with opened(database_url, writes=True) as connection:
         kind, fact_id = reviews.find(connection, name)

@@ -32,7 +32,7 @@ def run(
     verbose: Verbose = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Read the sources, extract, and load: new articles are added, changed ones replaced, unchanged ones left alone.
+    """Read the sources, extract, and load. New articles are added, changed ones replaced, unchanged ones left alone.
 
     Ctrl-C stops after the batch under way; the same command goes on from there.
 

@@ -22,7 +22,7 @@ def schedule(
     cluster: Cluster = None,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Run on the sources of the configuration at each moment that the crontab line names, until ctrl-C or SIGTERM.
+    """Run at each moment that a crontab line names. It reads the sources of the configuration, until ctrl-C or SIGTERM.
 
     One run at a time; what falls due meanwhile is made up for once. A run that fails is told to the alarm of the
     configuration, and the next one comes all the same.

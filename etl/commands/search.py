@@ -31,7 +31,7 @@ def search(
     as_json: Annotated[bool, typer.Option("--json", help="Print the hits as JSON.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Find articles and organisations, and metrics and awards by the sentence that states them, the best first.
+    """Find articles, organisations and facts by words. The best come first, a fact by the sentence that states it.
 
     Accents may be left out; those that are typed come first. Within quotation marks words stand together, with the
     accents that are typed there. A word that ends in * is the beginning of one.

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 A_DAY = 86_400  # seconds
 ROWS_OF_A_TABLE = 1_000  # more is for a file, not for eyes
+STDIN = "-"
+Statement = Annotated[
+    str | None, typer.Argument(metavar="SQL", help="One SELECT; - reads it from stdin.", show_default=False)
+]
 
 
 class Format(StrEnum):
@@ -29,7 +33,7 @@ class Format(StrEnum):
 
 
 def sql(
-    statement: Annotated[str | None, typer.Argument(metavar="SQL", help="One SELECT.", show_default=False)] = None,
+    statement: Statement = None,
     query: Annotated[
         str | None, typer.Option(metavar="NAME", help="A named question, in place of SQL.", show_default=False)
     ] = None,
@@ -75,7 +79,7 @@ def sql(
     if statement is None and query is None:
         write_rows(_words(queries, describe), chosen, output, excel=excel)
         return
-    text, values = _asked(statement or "", query, param or [])
+    text, values = _asked(sys.stdin.read() if statement == STDIN else statement or "", query, param or [])
 
     from etl.settings import load_settings
     from warehouse.reader import stream
@@ -111,6 +115,8 @@ def _asked(statement: str, query: str | None, given: Sequence[str]) -> tuple[str
 def _format(form: Format | None, output: Path | None, excel: bool) -> Format:
     """The form that was asked for, by name, by the output's name or by --excel."""
     named = output.suffix.removeprefix(".").lower() if output else ""
+    if form is None and named not in ("", "txt", *Format):
+        raise typer.BadParameter(f"{output}: give --format, or a name that ends in .csv, .json, .jsonl, .parquet, .txt")
     chosen = form or (Format(named) if named in list(Format) else Format.csv if excel else Format.table)
     if excel and chosen is not Format.csv:
         raise typer.BadParameter("--excel is for --format csv")

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 def status(
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False, database_url: DatabaseUrl = None
 ) -> None:
-    """Tell of the last runs, of each source when it last brought something new, of growth and of the quarantine.
+    """Tell how the main job is doing.
 
+    It shows the last runs, when each source last brought something new, growth and the quarantine.
     Exit code 1 when something is stale or failing, so that a monitor needs to look at nothing else.
 
     chibo status || mail -s "chibo needs a look" me@example.org

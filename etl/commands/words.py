@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from warehouse import questions as named
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.dictionary import Entry, entries
 from warehouse.reader import Row, Rows
 

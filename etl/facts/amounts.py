@@ -7,7 +7,7 @@ CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | và | có (?!hạt)|với |
 VERB_BEFORE = pattern(
     r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
     r"thực hiện|ước|ước đạt|"
-    r"đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
+    r"mới|vẫn|cũng|song|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
     r"gần|khoảng|dưới|đã|chỉ|nhiệm kỳ|(?<!thu nhập )bình quân|giữ ổn định|ở mức|từ|vào|"
     r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
     r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w))+ *$"

@@ -10,8 +10,9 @@ from etl.facts.clauses import said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
 from etl.facts.ratios import read_ratio
-from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, written, written_before
+from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED
 from etl.facts.tables import GAP
+from etl.facts.written import written, written_before
 from etl.language.fold import fold, pattern, shadow
 from etl.page import gazetteer
 

@@ -30,6 +30,10 @@ RATED = pattern(
     r"(?:đủ tư cách,? ?|đạt tiêu chuẩn )?(?=(?:không |chưa )?hoàn thành "
     r"(?:xuất sắc |tốt )?(?:chức trách, )?nhiệm vụ|(?:đạt )?trong sạch|yếu kém|vi phạm tư cách)"
 )
+RANKED = pattern(  # `Dẫn đầu là Đảng bộ xã Phước Hữu (98,6%)`: some of those told of before, by what was told of all
+    r"(?<!\w)(?:dẫn đầu|đứng đầu|đứng cuối|cuối bảng|cao nhất|thấp nhất|nhiều nhất|tốt nhất|tiêu biểu là|tiêu biểu như|"
+    r"điển hình là|điển hình như|nổi bật là|làm tốt|trong đó,? riêng)(?!\w)"
+)
 SUBJECTS = (*PERSON_GROUPS, "post", "org", "part", "household", "place", "participant", "population")
 
 

@@ -45,6 +45,8 @@ class Draft:
     part: bool = False  # counts some of those counted before
     year: int | None = None  # that a list of years gives it
     fixed: str | None = None  # an indicator that the noun alone decides
+    before: "Draft | None" = None  # the number before it in its sentence
+    told: str | None = None  # what its metric tells of the counted
 
     def thing(self) -> Thing:
         """What it counts."""
@@ -87,6 +89,7 @@ class Memory:
     text: str
     low: str
     nouns: dict[str, Thing] = field(default_factory=dict)
+    share: Draft | None = None  # the last that a sentence before tells
 
     def get(self, *kinds: str) -> Thing | None:
         """The noun last said of the first kind that has one."""
@@ -107,6 +110,14 @@ class Memory:
         for found in WHOLE_NOUN.finditer(self.low, start, end):
             if noun := known_noun(self.low, found.end(), end):
                 self.keep(noun)
+
+    def keep_counted(self, drafts: Sequence[Draft]) -> None:
+        """The last thing that a sentence counts, of which the next may tell a share."""
+        counted = [draft for draft in drafts if draft.quantity.unit == "count" and draft.object and not draft.part]
+        if counted:
+            self.nouns["counted"] = counted[-1].thing()
+        shares = (d for d in reversed(drafts) if d.quantity.unit == "%" and d.direction == "level")
+        self.share = next((d for d in shares if d.indicator != "targets_met"), self.share)
 
     def keep_label(self, start: int, end: int) -> None:
         """The noun that a list's header counts, for the items below it."""

@@ -19,6 +19,7 @@ from etl.facts.quantities import Quantity
 from etl.facts.respectively import distribute
 from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
+from etl.facts.told import told
 from etl.facts.verbs import governing
 from etl.language.fold import pattern, shadow
 from etl.language.period import Period, as_of, year_of
@@ -69,7 +70,8 @@ class MetricReader:
         for i, quantity in enumerate(quantities):
             aside = predicates.past_aside(self.low, quantity, sentence.end)
             stop = next((later.start for later in quantities[i + 1 :] if later.start >= aside), sentence.end)
-            draft = Draft(quantity, base=quantity.base, said=predicates.said_behind(self.low, quantity, stop))
+            said = predicates.said_behind(self.low, quantity, stop)
+            draft = Draft(quantity, base=quantity.base, said=said, before=drafts[-1] if drafts else None)
             left = self.low[sentence.start : quantity.start]
             outside = [d for d in drafts if not self._bracketed(d.quantity, quantity)]
             plain = plainly[: len(left)]
@@ -87,9 +89,11 @@ class MetricReader:
         distribute(self.low, sentence.start, drafts, self.memory)
         for draft in drafts:
             draft.indicator = self._indicator(draft, sentence)
+            draft.told = told(self.text, self.low, draft, sentence.start)
+        self.memory.keep_counted(drafts)
         if sentence.kind != "item":  # a list's items share the verb of its lead-in
             self.verb = next((draft.verb for draft in reversed(drafts) if draft.verb), None)
-        read = [self._metric(draft, drafts[i - 1] if i else None, index, sentence) for i, draft in enumerate(drafts)]
+        read = [self._metric(draft, index, sentence) for draft in drafts]
         return [metric for metric in read if metric.object or metric.property or self._beside_words(metric, sentence)]
 
     def _beside_words(self, metric: Metric, sentence: Sentence) -> bool:
@@ -143,16 +147,15 @@ class MetricReader:
         noun = known_noun(draft.noun, 0, len(draft.noun))
         return draft.noun[: noun.end] if noun else ""
 
-    def _metric(self, draft: Draft, previous: Draft | None, index: int, sentence: Sentence) -> Metric:
+    def _metric(self, draft: Draft, index: int, sentence: Sentence) -> Metric:
         quantity = draft.quantity
-        follows = previous is not None and (draft.indicator == "targets_met" or draft.inherits is not None)
-        category = self._category(previous if follows and previous else draft)
+        follows = draft.indicator == "targets_met" or draft.inherits is not None
+        category = self._category(draft.before if follows and draft.before else draft)
         holder = self.holders.holder(draft, category, index)
         whose = holder.name if holder else None
         period = self._period(draft, index, sentence, whose)
         self.present.last_owner = whose
         planned = draft.status == "target" or is_ahead(period, self.timeline.today)
-        said = draft.property or predicates.as_written(self.text, self.low, draft)
         start = self._quote_start(draft, sentence)
         return Metric(
             start,
@@ -164,7 +167,7 @@ class MetricReader:
             quantity.qualifier,
             quantity.unit,
             draft.object,
-            said,
+            draft.told,
             draft.indicator,
             whose,
             period.start.isoformat() if period.start else None,
@@ -172,7 +175,7 @@ class MetricReader:
             period.kind,
             "target" if planned else "actual",
             draft.direction,
-            status.polarity(said),
+            status.polarity(draft.told),
         )
 
     def _category(self, draft: Draft) -> str:
@@ -194,7 +197,7 @@ class MetricReader:
         if (
             same
             and same.status == draft.status
-            and not (self._times_between(same, draft) or self.timeline.is_dated(end, index))
+            and not (self._times_between(same, draft, sentence) or self.timeline.is_dated(end, index))
         ):
             return self._period(same, index, sentence, whose)
         if self.present.holds(draft, whose, index, sentence):
@@ -204,7 +207,7 @@ class MetricReader:
             self._told_from(draft, sentence),
             draft.quantity.end,
             index,
-            draft.status == "target" and (same is None or self._times_between(same, draft)),
+            draft.status == "target" and (same is None or self._times_between(same, draft, sentence)),
             event,
             draft.indicator in flows(),
             draft.indicator in states(),
@@ -233,9 +236,9 @@ class MetricReader:
         became = FROM_TO.search(self.low, sentence.start, start)
         return became.start() if became else start
 
-    def _times_between(self, earlier: Draft, draft: Draft) -> bool:
+    def _times_between(self, earlier: Draft, draft: Draft, sentence: Sentence) -> bool:
         """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""
-        start, end = earlier.quantity.end, draft.quantity.start
+        start, end = max(earlier.quantity.end, sentence.start), draft.quantity.start
         return bool(self.timeline.times.between(max(start, self.low.rfind("(", start, end)), end))
 
     def _label(self, draft: Draft, sentence: Sentence) -> str | None:

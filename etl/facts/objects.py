@@ -9,7 +9,9 @@ from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.properties import tell_ahead, tell_form
 from etl.facts.ratios import read_ratio
-from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share, tell, written_before
+from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED, read_share
+from etl.facts.subjects import tell
+from etl.facts.written import written_before
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
@@ -43,6 +45,9 @@ HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those cou
     r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
     r"(?: hơn| gần| trên| khoảng)? ?$"
 )
+STRUCK = pattern(
+    r"(?:đã |đều )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|nhiễm bệnh|mắc bệnh)(?!\w)"
+)  # anyone
 ADMINISTRATIVE = pattern(r"(?<!\w)đơn vị hành chính(?!\w)")
 NEAR = 60  # letters before a pronoun in which its noun may stand
 MODIFIERS = 6  # words of a modifier at most
@@ -184,7 +189,8 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     tell_form(draft, spot)
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
-    if _of_panel(draft, spot, memory) or (head == "người" and HELPED.search(spot.left)):
+    anyone = head == "người" and (HELPED.search(spot.left) or STRUCK.match(draft.said))
+    if _of_panel(draft, spot, memory) or anyone:
         return
     if not tail and _turned_into(draft, spot):
         return

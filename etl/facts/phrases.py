@@ -9,6 +9,7 @@ from etl.language.scanner import alternatives
 from etl.lexicon import rows, words
 
 MOST_WORDS = 12
+LONGEST_QUOTED = 60  # letters
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
 PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
@@ -19,6 +20,7 @@ RATING = pattern(r'[ ,]*["\'](?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,6} \d")
 COUNTS_NEXT = pattern(r"(?: [^\W\d_]+){0,4} (?:có|gồm|kết nạp) (?:[^\W\d_]+ )?\d")
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)| (?:thành|lên) (?=đảng viên|chính thức)")
+IN_TIME = pattern(r"(?:trễ|quá|đúng|trước|sớm) (?:hạn|hẹn)(?!\w)")  # `0,3% trễ hạn`
 JOINTS = (", ", " và ")
 NEVER_JOINED = ("form", "proposal", "prize")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
 
@@ -58,9 +60,22 @@ def known_noun(low: str, at: int, end: int) -> Noun | None:
     noun, stop = found[0], found.end()
     within_word = stop == end and end < len(low) and (low[end].isalnum() or low[end] in "_’")
     # `người dân tộc thiểu số` are people of a minority
-    if within_word or (noun == "người dân" and low.startswith(" tộc", stop)):
+    if within_word or (noun == "người dân" and low.startswith(" tộc", stop)) or _opens_verb(low, at, noun):
         return known_noun(low, at, stop - 1)
     return Noun(at, stop, *_nouns()[noun])
+
+
+def _opens_verb(low: str, at: int, noun: str) -> bool:
+    """Whether a noun of one word is but the first half of a verb: `giải quyết`, `ban hành`."""
+    return " " not in noun and _pair(low, at) in _stops()
+
+
+def is_predicate(words: str) -> bool:
+    """Whether some words begin as a predicate does, with no noun of their own: `dự sinh hoạt`, `đúng hạn`."""
+    first = WORD.match(words)
+    if first is None or known_noun(words, 0, len(words)):
+        return False
+    return first[1] in _stops() or _pair(words, first.start(1)) in _stops()
 
 
 def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | None:
@@ -71,11 +86,13 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
     quoted = low.startswith('"', start)
     noun = known_noun(low, start + quoted, end)
     if noun is None:
-        first = None if known_only else WORD.match(low, at, end)
+        first = None if known_only or IN_TIME.match(low, start, end) else WORD.match(low, at, end)
         if first is None or first[1] in _stops() or _pair(low, first.start(1)) in _stops():
             return None
         noun = Noun(first.start(1), first.end(1), "other", "other", known=False)
     begin = noun.start - quoted if noun.known else noun.start
+    if quoted and noun.known and -1 < (closed := low.find('"', noun.end, end)) < noun.end + LONGEST_QUOTED:
+        return Noun(begin, closed + 1, noun.group, noun.indicator)
     # A pronoun (`đồng chí`) is not coordinated with what the next clause counts.
     stop = noun.end if noun.group == "person" and low.startswith(", ", noun.end) else phrase_end(low, noun.end, end)
     return Noun(begin, stop, noun.group, noun.indicator, noun.known)

@@ -61,7 +61,7 @@ COMPARED = pattern(r"(?:so (?:với|cùng)|cùng kỳ|đề ra|dự toán)(?!\w)
 MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
 TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
-    r"hoạt động cầm chừng|quá hạn|trước hạn|đúng hạn|tồn đọng)(?!\w)"
+    r"hoạt động cầm chừng|quá hạn|trễ hạn|trễ hẹn|dôi dư|thí điểm|trước hạn|đúng hạn|tồn đọng)(?!\w)"
 )
 LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")
@@ -131,7 +131,12 @@ def _both_take_part(here: Draft, after: Draft) -> bool:
 def as_written(text: str, low: str, draft: Draft) -> str | None:
     """The predicate as the text writes it, where it is one."""
     said, quantity = draft.said, draft.quantity
-    told = IS.match(said) or quantity.unit == "%" or draft.base is not None or cues.scan(said, 0, len(said))
+    told = (
+        IS.match(f"{said} " if " " in said else said)
+        or quantity.unit == "%"
+        or draft.base is not None
+        or cues.scan(said, 0, len(said))
+    )
     if not said or not told or COMPARED.match(said) or (draft.group == "target" and not MET.match(said)):
         return None
     said = said.removeprefix("phải ") if quantity.unit == "%" else said

@@ -4,7 +4,7 @@ from etl.facts.bare import FORM, label_before
 from etl.facts.clauses import clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
 from etl.facts.phrases import Noun, known_noun
-from etl.facts.shares import written
+from etl.facts.written import written
 from etl.language.fold import pattern
 
 WHOLE = pattern(r" ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")

@@ -1,9 +1,9 @@
 """Ratios: `Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt`, what the share behind them is of and what it says."""
 
 from etl.facts.clauses import said_from
-from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Thing
-from etl.facts.phrases import known_noun, noun_after
-from etl.facts.predicates import unowned
+from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.phrases import is_predicate, known_noun, noun_after
+from etl.facts.predicates import TELLS, is_rating, unowned
 from etl.language.fold import pattern, shadow
 
 RATIO = pattern(
@@ -17,6 +17,14 @@ RATIO = pattern(
 )
 CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
 ADMITTED = pattern(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:mới|thêm|được))* (?=đảng(?!\w))")
+OF_MEMBERS = pattern(r"(?:tham )?dự (?:sinh hoạt|họp)|tham gia sinh hoạt|cài đặt|kích hoạt|cài, kích hoạt")
+OF_PUPILS = pattern(r"(?:tốt nghiệp|lên lớp|chuyển lớp|bỏ học|đỗ|trúng tuyển)(?!\w)")
+NOT_SAID = pattern(
+    r"(?:sinh(?! hoạt)|thu|tăng|giảm|che|huy động|bình quân|trên|dưới|từ|của|tiết kiệm|trồng|nuôi|theo|duy trì|giữ|là|"
+    r"này|đó|sau|trước|tự chủ|khi|như|về|kết nạp|kiểm tra|giám sát|phát triển|cả|tính|so|khá|tốt|cho|với|ở|tại|"
+    r"trong)(?!\w)"
+)
+HELPING = pattern(r"^(?:(?:song|nhưng|mới|đã|chỉ|vẫn|cũng|còn|hiện|đều) )+|(?: (?:đã|mới|vẫn|chỉ|cũng|được))+$")
 AMONG = pattern(r" (?:trong|trên) (?:tổng số |số |đội ngũ |lực lượng )?")
 
 
@@ -41,6 +49,32 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
     draft.property = None if CHANGING.fullmatch(told) else told or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)
+
+
+def tell_alone(draft: Draft, spot: Spot, memory: Memory, words: str) -> bool:
+    """`5.217 hồ sơ, tỷ lệ đúng hạn đạt 98%`, `tỷ lệ dự sinh hoạt đạt 93%`: a predicate of those counted before."""
+    words = HELPING.sub("", words)
+    low = shadow(words)
+    if not (is_predicate(low) or TELLS.match(low)) or NOT_SAID.match(low):
+        return False
+    draft.take(_told_of(spot, memory, low))
+    draft.object = (draft.object or words).removeprefix("lượt ")
+    draft.property, draft.said = words, low
+    return True
+
+
+def _told_of(spot: Spot, memory: Memory, said: str) -> Thing | None:
+    """Of whom or what a predicate with no subject is said: as a rule, of what was counted last."""
+    if OF_MEMBERS.match(said):
+        return memory.get("person") or MEMBERS
+    if is_rating(said):
+        return last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org")
+    told = [d.thing() for d in reversed(spot.before) if d.quantity.unit == "count" and d.object and not d.part]
+    kept = memory.get("counted")
+    for thing in (*told, *([kept] if kept else [])):
+        if thing.group != "person" and (thing.group == "people" or not OF_PUPILS.match(said)):
+            return thing
+    return None
 
 
 def of_admitted(draft: Draft, words: str) -> bool:

@@ -1,14 +1,16 @@
 """Percentages with no noun behind them: what they are a share of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from etl.facts.amounts import object_before
 from etl.facts.changes import FROM_TO
-from etl.facts.clauses import Clause, clause_before
+from etl.facts.clauses import RANKED
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
-from etl.facts.phrases import Noun, known_noun
+from etl.facts.phrases import known_noun
 from etl.facts.predicates import COMPARED, is_rating, said_ahead
-from etl.facts.ratios import AMONG, RATIO, of_admitted, read_ratio
+from etl.facts.ratios import RATIO, of_admitted, read_ratio, tell_alone
+from etl.facts.subjects import told_ahead
+from etl.facts.written import clause_written, written, written_before
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
@@ -19,7 +21,9 @@ CHANGE = pattern(
 )
 PEOPLE_BEFORE = pattern(
     r"(?:^|[,;:(] ?|trong đó |trong đó có |và |có |gồm )(?P<part>nữ|trẻ(?: (?:dưới \d\d )?tuổi)?|"
-    r"tuổi trẻ(?: \([^()]*\))?|trên chuẩn|"
+    r"tuổi trẻ(?: \([^()]*\))?|trên chuẩn|đoàn viên(?: thanh niên)?|(?:người )?có đạo|"
+    r"(?:có )?trình độ [^,;:()\d]{3,70}?|(?:(?:sau |trên )?đại học|cao đẳng|cao cấp|trung cấp|cử nhân|thạc sĩ)"
+    r"(?:, (?:cao cấp|trung cấp|đại học|tiến sĩ))?(?: lý luận chính trị| llct)?|"
     r"đạt chuẩn|(?:tuổi đời |"
     r"độ tuổi )?dưới \d\d tuổi|"
     rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
@@ -38,7 +42,10 @@ SURPASSED = pattern(
     r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)?"
     r"(?: trên| hơn| gần)? ?$"
 )
-THIS = ("này", "đó", "ấy")
+THAT_SHARE = pattern(
+    r"(?<!\w)(?:tỷ lệ|con số) (?:này|đó|ấy)(?: [^\W\d_]+){0,3}?(?: năm \d{4}| \d{4})?(?: (?:đã|chỉ|mới|vẫn|cũng|là|"
+    r"còn|đạt|chiếm|tăng lên|giảm còn))* ?(?:hơn |gần |trên |khoảng )?$"
+)
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
 OWN_SUBJECT = pattern(
     r", (?!(?:đã|đều|chiếm|đạt|bằng|tương|tức|tỷ lệ|vượt|tăng|giảm|trong|hoàn|góp|với|qua|từ|nâng|có|được|chỉ|mới|là) )"
@@ -51,145 +58,92 @@ OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ",
 
 
 def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
-    """A percentage with no noun behind it: the rules in the order in which they are tried."""
+    """A percentage with no noun behind it: by the first of the rules that tells what it is a share of."""
     draft.group = "share"
-    previous = spot.previous
-    ratio = RATIO.search(spot.left)
+    next((rule for rule in RULES if rule(draft, spot, memory)), None)
+
+
+def _surpassed(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`vượt chỉ tiêu 12%`: of the plan."""
     if surpassed := SURPASSED.search(spot.left):
         at = surpassed.start("plan")
         draft.take(Thing(written(spot, memory, at, surpassed["plan"]), "target", "targets_met"))
-    elif previous and _is_the_same(previous, spot, ratio["what"].strip() if ratio else ""):
-        draft.repeat(previous)
-        draft.property = previous.property or previous.said or None
-    elif CHANGE.search(spot.left) and spot.outside and not ratio and not object_before(spot.plain):
+    return surpassed is not None
+
+
+def _again(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`từ 71% lên 88%`, `tỷ lệ này là`: the share before it."""
+    if same := _the_same(spot, memory):
+        draft.repeat(same)
+        draft.property = same.property or same.said or None
+    return same is not None
+
+
+def _changes(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`, tăng 12%`: of what was counted before."""
+    changes = CHANGE.search(spot.left) and not RATIO.search(spot.left) and not object_before(spot.plain)
+    if changes and spot.outside:
         draft.repeat(_not_of_plan(spot.outside))
-    elif previous and PLANNED.search(spot.left):
-        draft.repeat(previous)
-        draft.status, draft.property = "target", previous.property
-    elif _told_ahead(draft, spot, memory) or (not (ratio and not spot.before) and _part_of_body(draft, spot, memory)):
-        return
-    elif rating := said_ahead(RATIO_WORD.sub("", spot.left)):
+    return bool(changes and spot.outside)
+
+
+def _planned(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`đạt 88%, kế hoạch 90%`: what was to be reached."""
+    planned = PLANNED.search(spot.left) is not None
+    if planned and spot.previous:
+        draft.repeat(spot.previous)
+        draft.status, draft.property = "target", spot.previous.property
+    return planned and spot.previous is not None
+
+
+def _rated_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`; hoàn thành tốt nhiệm vụ 71%`: of those last named."""
+    if rating := said_ahead(RATIO_WORD.sub("", spot.left)):
         draft.take(last_noun(spot.left) or memory.get("person", "org"))
         draft.property = draft.said = rating
-    elif ratio:
-        read_ratio(draft, memory, spot.start + ratio.start("what"), ratio["what"].strip())
-    elif previous and REPEATS.search(spot.left) and _goes_on(draft, previous, memory):
-        _repeat(draft, previous, spot, memory)
-    elif draft.said and (thing := _of_same(draft, spot, memory)):
-        draft.take(thing)
-    else:
-        _of_amount(draft, spot, memory)
+    return bool(rating)
 
 
-def _is_the_same(previous: Draft, spot: Spot, ratio: str) -> bool:
-    """Whether a share is the one before it at another time (`từ 71% lên 88%`) or reckoned anew (`tỷ lệ này là`)."""
-    return ratio in THIS or (previous.quantity.unit == "%" and FROM_TO.search(spot.left) is not None)
+def _of_ratio(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt`, `tỷ lệ đúng hạn đạt`."""
+    if ratio := RATIO.search(spot.left):
+        at, what = ratio.start("what"), ratio["what"].strip()
+        if not tell_alone(draft, spot, memory, written(spot, memory, at, what)):
+            read_ratio(draft, memory, spot.start + at, what)
+    return ratio is not None
 
 
-def _told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
-    """`Đảng viên nữ chiếm`, `; hoàn thành tốt nhiệm vụ chiếm`: by the clause that ends in front of it."""
-    clause = clause_before(spot.left, linked=True)
-    if clause is None:
+def _repeats(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`38 đồng chí, chiếm 12%`: those just counted."""
+    previous = spot.previous
+    if previous is None or not REPEATS.search(spot.left) or not _goes_on(draft, previous, memory):
         return False
-    if clause.noun and spot.previous and _repeats(spot.previous, clause.noun, spot):
-        return False
-    if clause.start == clause.end:
-        noun = clause.noun
-        return noun is not None and (_among_others(draft, noun, spot, memory) or _rated_alike(draft, clause, spot))
-    tell(draft, clause, spot, memory)
+    _repeat(draft, previous, spot, memory)
     return True
 
 
-def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
-    """`286 viên chức; đảng viên chiếm 31%`: one kind of those counted before."""
-    whole = next((d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS), None)
-    if (
-        whole is None
-        or noun.group not in PERSON_GROUPS
-        or _counted_itself(noun, spot)
-        or (whole.words or "").lower() == spot.left[noun.start : noun.end]
-    ):
+def _ranked(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Dẫn đầu là Đảng bộ xã Phước Hữu (98,6%)`: the share told of all before."""
+    if memory.share is None or not RANKED.search(spot.left):
         return False
-    draft.take(whole)
-    draft.property = written(spot, memory, noun.start, spot.left[noun.start : noun.end])
-    draft.said = spot.left[noun.start : noun.end]
+    draft.repeat(memory.share)
     return True
 
 
-def _rated_alike(draft: Draft, clause: Clause, spot: Spot) -> bool:
-    """`chi bộ cơ quan hoàn thành tốt nhiệm vụ đạt 96%, chi bộ nông thôn đạt 91%`: the rating of the last share."""
-    previous, noun = spot.previous, clause.noun
-    if previous is None or noun is None or previous.quantity.unit != "%" or previous.group != noun.group:
-        return False
-    rating = previous.said or shadow(previous.property or "")
-    if not is_rating(rating):
-        return False
-    draft.take(Thing(spot.left[noun.start : noun.end], noun.group, noun.indicator))
-    draft.property, draft.said = previous.property, rating
-    return True
+def _said_behind(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`hơn một nửa dưới 30 tuổi`: of those counted before, by what is said behind it."""
+    thing = _of_same(draft, spot, memory) if draft.said else None
+    draft.take(thing)
+    return thing is not None
 
 
-def _counted_itself(noun: Noun, spot: Spot) -> bool:
-    return spot.previous is not None and spot.start + noun.start < spot.previous.quantity.end
-
-
-def _repeats(previous: Draft, noun: Noun, spot: Spot) -> bool:
-    """Whether a noun is of those just counted, of whom a share goes on: `42/45 thôn, bản có cấp ủy, đạt 93%`."""
-    return _counted_itself(noun, spot) and previous.base is not None
-
-
-def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
-    """Take what a clause counts, and what it says of them."""
-    noun = clause.noun
-    if noun is None:
-        draft.take(_last_counted(spot) or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
-    elif noun.group == "part" and (whole_behind := _whole_behind(spot.left, clause)):
-        start = spot.start + whole_behind.start
-        draft.take(memory.thing(whole_behind._replace(start=start, end=spot.start + whole_behind.end, group="member")))
-        memory.nouns["person"] = draft.thing()
-        clause = clause._replace(end=noun.end)
-    elif noun.group == "part":
-        counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
-        own = Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), "member", noun.indicator)
-        whole = memory.get("person") if clause.end == noun.end else None
-        draft.take(next(counted, None) or last_noun(spot.left) or whole or own)
-    else:
-        draft.take(
-            Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), noun.group, noun.indicator)
-        )
-        draft.noun = spot.left[noun.start : noun.end]
-        if noun.group in PERSON_GROUPS:
-            kept = memory.get("person")
-            if kept and _ends_with(kept, noun, spot.left):
-                draft.take(kept)
-            memory.nouns["person"] = draft.thing()
-    if clause.start < clause.end:
-        draft.said = spot.left[clause.start : clause.end]
-        draft.property = written(spot, memory, clause.start, draft.said)
-
-
-def _ends_with(kept: Thing, noun: Noun, left: str) -> bool:
-    """Whether a noun is but the end of the one before it: `giảng viên` of `cán bộ, giảng viên`."""
-    words = (kept.words or "").lower()
-    at = left.rfind(words)
-    return -1 < at < noun.start < at + len(words) and left.endswith(", ", 0, noun.start)
-
-
-def _whole_behind(left: str, clause: Clause) -> Noun | None:
-    """`nữ trong cấp ủy`: the body that a part is of."""
-    found = AMONG.match(left, clause.noun.end, clause.end) if clause.noun else None
-    return known_noun(left, found.end(), clause.end) if found else None
-
-
-def _last_counted(spot: Spot) -> Thing | None:
-    groups = (*PERSON_GROUPS, "person", "post", "org", "participant", "household", "population")
-    return next((d.thing() for d in reversed(spot.before) if d.group in groups), None)
-
-
-def written(spot: Spot, memory: Memory, offset: int, words: str) -> str:
-    """Words before a number as they are written."""
-    at = spot.start + offset
-    return memory.text[at : at + len(words)]
+def _the_same(spot: Spot, memory: Memory) -> Draft | None:
+    """The share before it, at another time (`từ 71% lên 88%`) or reckoned anew (`tỷ lệ này là`, `con số ấy là`)."""
+    previous = spot.previous
+    shared = previous if previous and previous.quantity.unit == "%" else None
+    if THAT_SHARE.search(spot.left):
+        return shared or memory.share or previous
+    return shared if shared and FROM_TO.search(spot.left) else None
 
 
 def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
@@ -242,6 +196,8 @@ def _same_clause(draft: Draft, previous: Draft, memory: Memory) -> bool:
 
 def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nữ chiếm 17,8%`: a part of the body counted before."""
+    if RATIO.search(spot.left) and not spot.before:
+        return False
     part = PART_BEFORE.search(spot.left)
     persons = (*PERSON_GROUPS, "person", "household")
     counted = next((d.thing() for d in reversed(spot.outside) if d.group in persons), None)
@@ -271,13 +227,16 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     return person or (previous.thing() if previous else None)
 
 
-def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> None:
+def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """A share of what stands before it, else of what was counted last."""
     draft.object = None if spot.plain.endswith("cho thấy ") else written_before(spot, memory)
     if draft.object is None and spot.previous is None:
         draft.take(memory.get("person"))
     if draft.object and of_admitted(draft, draft.object):
-        return
+        return True
+    alone = clause_written(draft.object, spot, memory) if draft.object else ""
+    if (not draft.said or COMPARED.match(draft.said)) and tell_alone(draft, spot, memory, alone):
+        return True
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):
         draft.group, draft.default = noun.group, noun.indicator
         draft.said = draft.said or low[noun.end :].strip()
@@ -285,10 +244,10 @@ def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> None:
             draft.object, draft.property = draft.object[: noun.end], rest
     if draft.object is None and spot.previous is not None:
         draft.repeat(spot.previous)
+    return True
 
 
-def written_before(spot: Spot, memory: Memory) -> str | None:
-    """The object in front of a number, as it is written."""
-    clause = object_before(spot.plain)
-    at = spot.plain.rfind(clause) if clause else -1
-    return written(spot, memory, at, clause) if clause and at >= 0 else None
+RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
+    _surpassed, _again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats, _ranked,
+    _said_behind, _of_amount,
+)  # fmt: skip

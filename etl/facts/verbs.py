@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from etl.facts.clauses import RANKED
 from etl.facts.cues import Cue
 from etl.facts.drafts import Draft
 from etl.facts.indicators import VERBS
@@ -59,7 +60,8 @@ def governing(
     if before and low[before[-1].quantity.end : start].strip() == "và":
         return before[-1].verb  # `là 84 lượt tổ chức và 165 lượt đảng viên`
     listed = sentence.kind == "item" and draft.quantity.noun is None
-    return carried if draft.place or listed or BACK.match(low[sentence.start : start]) else None
+    left = low[sentence.start : start]
+    return carried if draft.place or listed or BACK.match(left) or RANKED.search(left) else None
 
 
 def _tells_origin(low: str, cue: Cue) -> bool:

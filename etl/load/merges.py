@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, l
 from etl.language.fold import fold
 from etl.load.identity import digest
 from etl.load.rows import Rows
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
+from warehouse.folding import bare
 from warehouse.tables import Award, MergedFact, Metric, Organisation, OrganisationAlias, OrganisationMerge
 from warehouse.views import touch_organisations
 
@@ -122,13 +123,13 @@ def history(connection: Connection) -> list[dict[str, Any]]:
 
 
 def named(connection: Connection, words: str) -> list[tuple[str, str, str]]:
-    """Id, name and identity of the organisations with these words in their name or an alias, in any case."""
+    """Id, name and identity of the organisations with these words in their name or an alias, accents or none."""
     columns = ORGANISATIONS.c
     names = select(columns.organisation_id, columns.name)
     aliases = select(ALIASES.c.organisation_id, ALIASES.c.alias).distinct()
-    wanted = fold(words)
+    wanted = bare(fold(words))
     forms = connection.execute(names.union_all(aliases))  # folded here: SQLite knows the case of ASCII letters alone
-    found = {organisation_id for organisation_id, form in forms if wanted in fold(form)}
+    found = {organisation_id for organisation_id, form in forms if wanted in bare(fold(form))}
     statement = select(columns.organisation_id, columns.name, columns.identity).order_by(columns.identity)
     return [(one, name, identity) for one, name, identity in connection.execute(statement) if one in found]
 

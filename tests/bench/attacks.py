@@ -15,7 +15,7 @@ from rich.table import Table
 
 from tests.postgres import own_server
 from tests.warehouse.test_attacks import LONG, Attack, attacks
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.reader import read
 from warehouse.roles import make_reader
 from warehouse.schema import upgrade

@@ -16,6 +16,8 @@ def test_two_are_found_merged_listed_and_parted_again(chibo: Chibo, database_url
     misread, party = id_of(engine, MISREAD.name), id_of(engine, PARTY.name)
     found = orgs("find", "HUYỆN HOÀNG")
     assert (found.code, {line.split()[0] for line in found.out.splitlines()}) == (0, {misread, party})
+    assert orgs("find", "huyen hoang") == found
+    assert orgs("find", "no such body") == Ran(0, "", "no name holds these words\n")
     merged = orgs("merge", misread, party, "--note", "a slip", "--by", "one")
     merge_id = merged.out.split()[1].rstrip(":")
     assert merged == Ran(0, f"merge {merge_id}: {misread} is {party}; `chibo orgs undo {merge_id}` takes it back\n", "")

@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 import sys
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -109,6 +109,22 @@ def test_rows_come_as_csv_that_a_spreadsheet_opens(chibo: Chibo) -> None:
     assert chibo(*SQL, "select '=1+1' as a, quote from metrics where value = 45", "--excel").out == (
         "\ufeffa,quote\n'=1+1,45 tổ chức cơ sở đảng\n"
     )
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_name_that_promises_another_kind_of_file_is_refused(chibo: Chibo) -> None:
+    """A table of words that was called a workbook was opened by no spreadsheet."""
+    ran = chibo(*SQL, QUESTION, "--output", "rows.xlsx")
+    assert (ran.code, ran.out, Path("rows.xlsx").exists()) == (2, "", False)
+    assert "rows.xlsx: give --format, or a name that ends in .csv, .json, .jsonl, .parquet, .txt" in ran.err
+    assert chibo(*SQL, QUESTION, "--output", "rows.txt").code == 0
+    assert Path("rows.txt").read_text() == chibo(*SQL, QUESTION).out
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_statement_may_come_from_a_file(chibo: Chibo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO(f"-- what is stated\n{QUESTION};\n"))
+    assert chibo(*SQL, "-").out == chibo(*SQL, QUESTION).out
 
 
 @pytest.mark.usefixtures("loaded")

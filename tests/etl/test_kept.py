@@ -21,7 +21,7 @@ from etl.load.writer import Writer
 from etl.records import ExtractRecord, Metric, Organisation, Unchanged
 from tests.etl.samples import ARTICLE, FLAG, MEMBERS, PARTY, PROVINCE_PARTY, RECORD, kept_rows, load, only, rows_of
 from warehouse import reviews, views
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.tables import Metric as MetricRow
 from warehouse.tables import Organisation as OrganisationRow
 

@@ -12,7 +12,7 @@ from etl.load import merges
 from tests.etl.samples import MEMBERS, PARTY, PROVINCE_PARTY, RECORD, load, rows_of
 from tests.warehouse.rows import add_article, add_award, add_metric, add_organisation, find_kept
 from warehouse import views
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.schema import downgrade, upgrade
 from warehouse.tables import metadata
 

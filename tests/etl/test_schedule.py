@@ -107,6 +107,7 @@ def test_an_hour_that_a_zone_leaves_out_or_has_twice_is_worked_once() -> None:
         ("every day", 'cron "every day": Wrong number of fields; got 2, expected 5; an example is "0 */6 * * *"'),
         ("0 25 * * *", 'cron "0 25 * * *": '),
         ("0 6 1 * 1", 'cron "0 6 1 * 1": give days of the month or days of the week, not both'),
+        ("0 6 31 2 *", 'cron "0 6 31 2 *": there is no such day; an example is'),
         ("0 6 * * 5-8", 'cron "0 6 * * 5-8": 5-8 are no days of the week'),
     ],
 )

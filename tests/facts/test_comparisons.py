@@ -88,7 +88,7 @@ def test_what_an_inspection_finds_is_of_the_inspection() -> None:
     assert of(found, "quote", "base", "property", "indicator") == [
         ("9/12 tổ chức", 12, "có vi phạm", "inspections"),
         ("21/30 đảng viên", 30, "có vi phạm", "inspections"),
-        ("4 đảng viên", None, None, "members_disciplined"),
+        ("4 đảng viên", None, "phải thi hành kỷ luật", "members_disciplined"),
     ]
 
 

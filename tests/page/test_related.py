@@ -60,7 +60,7 @@ def test_a_box_of_other_articles_may_interrupt_the_text() -> None:
     more = "Năm 2018, Đảng bộ huyện mở 4 lớp bồi dưỡng nhận thức về Đảng; nhiều học viên sau đó được kết nạp vào Đảng."
     told = record(TITLE, DATELINE, LEAD, box, BODY, more, BYLINE)
     assert told.related == ("Hàm Yên kết nạp 45 đảng viên", "Chi bộ trẻ ở Na Hang")
-    assert [metric.quote for metric in told.metrics] == [*FACTS, "4 lớp bồi dưỡng"]
+    assert [metric.quote for metric in told.metrics] == [*FACTS, "4 lớp bồi dưỡng nhận thức về Đảng"]
 
 
 def test_the_first_of_two_items_is_the_article() -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import CreateView, Engine, MetaData, inspect, literal, select, text
 
 from warehouse import dictionary
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.dictionary import Entry, entries, markdown
 from warehouse.dictionary.words import WordList
 from warehouse.schema import check, upgrade

@@ -16,8 +16,9 @@ from sqlalchemy import Engine, insert
 
 from tests.etl.samples import BODIES, FLAG, MEMBERS, RECORD, load, rows_of
 from warehouse import reference
+from warehouse.address import WarehouseError
 from warehouse.changes import Change
-from warehouse.db import WarehouseError, open_engine
+from warehouse.db import open_engine
 from warehouse.export import Form, changes_since, export, reading
 from warehouse.export.folder import replacing
 from warehouse.export.forms import RELATIONS

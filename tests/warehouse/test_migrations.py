@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.engine.interfaces import ReflectedColumn
 
 from warehouse import views
-from warehouse.db import WarehouseError, open_engine
+from warehouse.address import WarehouseError
+from warehouse.db import open_engine
 from warehouse.schema import check, downgrade, upgrade
 from warehouse.tables import metadata
 

@@ -9,7 +9,8 @@ from etl.extract import extract
 from etl.load.writer import Writer
 from etl.records import Document
 from tests.conftest import DIALECTS, Stocked
-from warehouse.db import WarehouseError, open_engine
+from warehouse.address import WarehouseError
+from warehouse.db import open_engine
 from warehouse.questions import question, questions
 from warehouse.reader import read
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, inspect, text
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.readable import READABLE
 from warehouse.reader import ReadRefused, Result, stream
 from warehouse.reader import read as read_in_time

@@ -6,7 +6,7 @@ from sqlmodel import col
 
 from tests.warehouse.rows import add_article, add_award, add_metric, add_organisation, find_kept
 from warehouse import reviews, views
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.tables import Metric, Review
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import make_url
 
 from tests.etl.samples import RECORD, content, load, rows_of
 from warehouse import views
-from warehouse.db import WarehouseError, open_engine
+from warehouse.address import WarehouseError
+from warehouse.db import open_engine
 from warehouse.roles import make_loader, make_reader, report
 from warehouse.schema import upgrade
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from sqlalchemy import Column, ColumnElement, CreateView, Table
 
 from warehouse import reference
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.dictionary.words import FILE, Name, WordList, Words, shown
 from warehouse.tables import Row, metadata
 from warehouse.views import VIEWS

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from warehouse import reference
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 
 FILE = "warehouse/reference/words.csv"
 

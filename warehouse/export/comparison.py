@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, select
 
+from warehouse.address import WarehouseError
 from warehouse.changes import UNSAID, Change, differences, named, stored_facts
-from warehouse.db import WarehouseError
 from warehouse.export.database import reading
 from warehouse.export.folder import DATABASE, MANIFEST, check_release
 from warehouse.schema import upgrade

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from hashlib import file_digest
 from pathlib import Path
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 
 TITLE = re.compile(r"-- (vi|en): (.+)")
 PARAMETER = re.compile(r"-- (\w+) (text|whole)(?: = (\S+))?: (.+) \| (.+)")

@@ -11,9 +11,7 @@ The database itself refuses, by what the connection may do; the text of the stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from sqlalchemy import URL, make_url, text
-
-from warehouse.db import WarehouseError, existing_sqlite_path
+from warehouse.address import WarehouseError, existing_sqlite_path, is_sqlite, postgresql_uri, shown
 from warehouse.readable import READABLE
 from warehouse.reader.process import asked
 from warehouse.reader.result import ReadRefused, Result, Row, Rows
@@ -52,18 +50,17 @@ def stream(
         raise ReadRefused("the statement holds a NUL character, behind which a database would not read on")
     if len(sql) > LONGEST:
         raise ReadRefused(f"the statement has more than {LONGEST:,} characters; ask in fewer words")
-    place = make_url(url)
-    backend = place.get_backend_name()
+    backend, place = _place(url)
     if values and backend == "postgresql":
-        sql = str(text(sql).compile(dialect=place.get_dialect()()))
-    request = Request(backend, _place(place), sql, dict(values or {}), explain, READABLE, timeout, max_rows, max_size)
+        sql = _as_its_driver_has_it(sql, url)
+    request = Request(backend, place, sql, dict(values or {}), explain, READABLE, timeout, max_rows, max_size)
     try:
         with asked(request) as rows:
             yield rows
     except ReadRefused:
         raise
     except WarehouseError as error:
-        raise WarehouseError(f"{place.render_as_string()} cannot be reached: {error}") from error
+        raise WarehouseError(f"{shown(url)} cannot be reached: {error}") from error
 
 
 def read(
@@ -80,7 +77,15 @@ def read(
         return Result(rows.columns, taken, rows.truncated)
 
 
-def _place(url: URL) -> str:
-    if url.get_backend_name() == "sqlite":
-        return f"{existing_sqlite_path(url).absolute().as_uri()}?mode=ro"
-    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+def _place(url: str) -> tuple[str, str]:
+    """The backend, and where its own driver finds the warehouse."""
+    if is_sqlite(url):
+        return "sqlite", f"{existing_sqlite_path(url).absolute().as_uri()}?mode=ro"
+    return "postgresql", postgresql_uri(url)
+
+
+def _as_its_driver_has_it(sql: str, url: str) -> str:
+    """A statement whose parameters are written as psycopg has them: `%(name)s`."""
+    from sqlalchemy import make_url, text
+
+    return str(text(sql).compile(dialect=make_url(url).get_dialect()()))

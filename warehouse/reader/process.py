@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from threading import Timer
 from typing import Any, BinaryIO, cast
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.reader.names import with_names
 from warehouse.reader.place import with_place
 from warehouse.reader.result import ReadRefused, Rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 
 Row = tuple[Any, ...]
 

@@ -2,7 +2,7 @@
 
 from psycopg import sql
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.readable import READABLE
 from warehouse.roles.limits import CONNECTIONS, FORBIDDEN, LOCKS, SETTINGS, TELLTALES, UPKEEP
 from warehouse.roles.session import Session, one, owner, superuser

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError
 from warehouse.readable import READABLE
 from warehouse.roles.limits import CONNECTIONS, FORBIDDEN, MINOR_VERSIONS, SETTINGS, TELLTALES
 from warehouse.roles.session import one, superuser

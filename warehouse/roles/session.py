@@ -5,9 +5,8 @@ from contextlib import contextmanager
 
 import psycopg
 from psycopg.rows import TupleRow
-from sqlalchemy import make_url
 
-from warehouse.db import WarehouseError
+from warehouse.address import WarehouseError, is_sqlite, postgresql_uri, shown
 from warehouse.sandbox.request import SEE_TO_THE_SERVER
 
 Session = psycopg.Connection[TupleRow]
@@ -16,12 +15,11 @@ Session = psycopg.Connection[TupleRow]
 @contextmanager
 def superuser(url: str) -> Iterator[Session]:
     """The connection; commits at the end. Raises WarehouseError where the database or the login can make no roles."""
-    place = make_url(url)
-    where = place.render_as_string()
-    if place.get_backend_name() != "postgresql":
+    where = shown(url)
+    if is_sqlite(url):
         raise WarehouseError(f"{where}: SQLite knows no roles; `chibo sql` reads it without being able to do more")
     try:
-        connection = psycopg.connect(place.set(drivername="postgresql").render_as_string(hide_password=False))
+        connection = psycopg.connect(postgresql_uri(url))
     except psycopg.OperationalError as error:
         raise WarehouseError(f"{where} cannot be reached: {str(error).splitlines()[0]}; {SEE_TO_THE_SERVER}") from error
     with connection:

@@ -31,6 +31,7 @@ VERBS = {
     "appoint",
     "reduce_staff",
     "train",
+    "send",
     "support",
     "elect",
     "attend",

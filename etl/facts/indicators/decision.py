@@ -13,7 +13,10 @@ WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối 
 OF_FAITH = pattern(r"(?:là )?(?:(?:người|đồng bào) )?(?:có đạo|gốc giáo|công giáo|theo đạo|giáo dân|tín đồ)(?!\w)")
 PARTY_PART = pattern(r"(?:là )?đảng viên(?!\w)")
 FOLLOWS_BAC = pattern(r"(?:đã |đều )*(?:đăng ký|viết)(?!\w)[^,;.]{0,40} làm theo(?!\w)")
-MEETS = pattern(r"(?:tham )?dự (?:sinh hoạt|họp|hội nghị)(?!\w)")
+STUDIES = pattern(r"(?:tham )?dự hội nghị(?!\w)")
+MEETS = pattern(
+    r"(?:về |đều |thường xuyên )*(?:tham gia|(?:tham )?dự)(?: đầy đủ)? (?:các buổi |buổi )?(?:sinh hoạt|họp)(?!\w)"
+)
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
 RATED = {
     "excellent": ("members_rated_excellent", "orgs_rated_excellent"),
@@ -24,6 +27,10 @@ RATED = {
 GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
 STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
+ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nhập 51 thôn`
+    r"(?:(?<!\w)trên cơ sở|(?:hình thành|thành lập|ra đời|hợp thành) (?:từ|bởi)|(?<!\w)(?<!thu )(?<!đăng )(?<!xâm )nhập"
+    r"(?: từ)?)(?: nguyên trạng)?(?: hơn| gần| trên)? $|^từ (?=$)"
+)
 YOUNG = ("cadre", "people")  # `kết nạp 4 giáo viên trẻ`
 OF_SCHOOL = pattern(r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}$")  # `Trường có 27 lớp`: of pupils
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
@@ -50,8 +57,10 @@ def _rated(c: Context) -> str | None:
     people = c.group in PERSONS and not c.noun.startswith("tập thể")
     if c.group not in PERSONS and c.group not in ORGS:
         return None
-    if c.unit == "%" and people and (FOLLOWS_BAC.match(c.predicate) or MEETS.match(c.predicate)):
+    if c.unit == "%" and people and (FOLLOWS_BAC.match(c.predicate) or STUDIES.match(c.predicate)):
         return "study_participation"
+    if c.unit == "%" and people and MEETS.match(c.predicate):
+        return "conferences"
     graded = (c.tail or c.predicate).strip().removeprefix("xếp ").removeprefix("loại ")
     if c.group not in OF_SCHOOLS and (grade := GRADES.get(graded)) is not None:
         return RATED[grade][0 if people else 1]
@@ -101,7 +110,8 @@ def _by_group(c: Context) -> str:
     """By the group of its noun."""
     if c.group == "class" and c.noun in ("lớp", "lớp học") and OF_SCHOOL.search(c.left):
         return "other"
-    if c.group in ("office", "place") and (c.direction == "decrease" or c.verb == "restructure"):
+    remade = c.verb == "restructure" or (c.group == "place" and c.verb == "create") or ORIGIN.search(c.left)
+    if c.group in ("office", "place", "unit") and (c.direction == "decrease" or remade):
         return "units_restructured"
     read = BY_GROUP.get(c.group)
     return read(c) if read else c.default

@@ -1,6 +1,7 @@
 """The indicator of counted people and Party organisations, by the verb that governs them."""
 
 from etl.facts.indicators.context import Context
+from etl.facts.phrases import known_noun, phrase_end
 from etl.language.fold import pattern
 
 PERSON_VERBS = {
@@ -48,6 +49,18 @@ ATTENDS_CLASS = pattern(
     r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
     r"(?: sự tham gia của)?(?: hơn| gần| trên| khoảng)? $"
 )
+LEARNS = pattern(
+    r"(?:đã |được )*(?:cử )?(?:đi |tham gia )*(?:(?:các )?(?:lớp|khóa)|đào tạo|bồi dưỡng|tập huấn|học)(?!\w)"
+)
+POSTED = pattern(r"(?:tăng cường|biệt phái|luân chuyển|điều động|chi viện|giữ chức|sang|về|đến)(?!\w)")
+TAUGHT = pattern(
+    r"(?<!\w)(?:lớp|khóa|học|học tập|tập huấn|bồi dưỡng|đào tạo|tuyên truyền|phổ biến|quán triệt|nói chuyện|kể chuyện|"
+    r"thông tin|chuyên đề)(?!\w)"
+)
+ASSOCIATES = ("hội viên", "đội viên", "thành viên", "đoàn viên")
+ASSOCIATION = pattern(r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?!\w)[^;.]*$")
+INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
+STILL_THERE = pattern(r"(?<!\w)(?:hiện|nay|chỉ|vẫn) còn (?:hơn |gần |trên |khoảng )?$")
 STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
 STUDIED = pattern(
     r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|thu hút|sự tham gia của|với)"
@@ -107,7 +120,8 @@ def _by_role(c: Context) -> str:
     """Committee members, delegates, prospects, participants: what their noun stands for, but for a few verbs."""
     if c.group == "prospect":
         return "members_admitted" if c.verb == "admit" else c.default
-    if c.group == "participant" and VISITED.search(c.left):
+    crowd = c.group == "participant" and not c.noun.startswith(("học viên", "lượt học viên"))
+    if crowd and (VISITED.search(c.left) or not TAUGHT.search(f"{c.left.rsplit(';', 1)[-1]} {c.noun} {c.predicate}")):
         return "other"
     verbs = PARTICIPANT_VERBS if c.group == "participant" else OFFICE_VERBS
     return PERSON_VERBS[c.verb] if c.verb and c.verb in verbs else c.default
@@ -124,13 +138,32 @@ def _by_words(c: Context) -> str | None:
             return "cadres_appointed"
     if c.group == "people" and (found := REARED.search(c.left) or INTRODUCED.search(c.left)):
         return "prospective_members" if found.re is INTRODUCED else "volunteer_support"
+    if c.verb == "admit" and c.noun.startswith(ASSOCIATES) and _is_of_association(c):
+        return "other"
+    if c.group == "cadre" and c.verb == "reduce_staff" and not c.predicate and STILL_THERE.search(c.left):
+        return c.default
     if c.noun.startswith("lao động") and DATIVE.search(c.left):
         return "other"
     cut = c.group == "cadre" and c.direction == "decrease" and not LEAVE.search(f"{c.left} {c.noun} {c.predicate}")
     return "staff_reduced" if cut else None
 
 
+def _is_of_association(c: Context) -> bool:
+    """Whether an association, not the Party, admits those counted: `Hội Nông dân xã kết nạp 112 hội viên`."""
+    party = INTO_PARTY.search(f"{c.left} {c.noun} {c.predicate}")
+    return not party and (not c.noun.startswith("đoàn viên") or ASSOCIATION.search(c.left) is not None)
+
+
+def _sent(c: Context) -> str:
+    """Those who are sent (cử): to study, to another post, or to do something."""
+    if c.group == "prospect" or LEARNS.match(c.predicate):
+        return c.default if c.group == "prospect" else "training_participants"
+    return "cadres_appointed" if c.group in ("cadre", "post") and POSTED.match(c.predicate) else "other"
+
+
 def _by_verb(c: Context) -> str:
+    if c.verb == "send":
+        return _sent(c)
     if c.unit == "%" and c.verb in ("inspect", "supervise", "both") and c.predicate:
         return "other"  # what was found, not how many were inspected
     if c.unit == "%" and c.verb == "train":
@@ -153,8 +186,15 @@ def _by_verb(c: Context) -> str:
 
 def _presented(c: Context) -> bool:
     """Whether counted members are there as such, whatever is told behind them: who they are, or that they take part."""
-    there = PRESENTED.search(c.left) or c.predicate.startswith("tham gia ")
+    there = PRESENTED.search(c.left) or c.predicate.startswith("tham gia ") or _is_of_body(c.left)
     return c.group == "member" and c.unit == "count" and bool(there)
+
+
+def _is_of_body(left: str) -> bool:
+    """Whether a Party body's name stands right in front of a number: `Chi bộ Trung tâm 22 đảng viên đã họp`."""
+    at = max(left.rfind("chi bộ "), left.rfind("đảng bộ "))
+    noun = known_noun(left, at, len(left)) if at >= 0 else None
+    return noun is not None and phrase_end(left, noun.end, len(left)) == len(left.rstrip())
 
 
 def _is_not_theirs(c: Context) -> bool:

@@ -35,6 +35,9 @@ KIND = pattern(
     r"bãi ngang|nghèo|cũ|mới|trực thuộc|cấp (?:huyện|xã))[ ,]*)*"
 )
 WITHIN = pattern(r"(?:của|trong|thuộc|ở|tại|trên)(?!\w)")
+TOLD = pattern(
+    r"(?!(?:của|trong|thuộc|ở|tại|trên|với|là|sinh sống|đang sinh sống|có)(?!\w))\w"
+)  # more than where they are
 OFFENCE = pattern(r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định)(?!\w)")
 ROADS = ("đường", "tuyến đường", "kênh mương")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
@@ -58,9 +61,9 @@ def of_households(c: Context) -> str:
         return "other"
     if EARNING.match(f"{c.tail} {c.predicate}".strip()):
         return "economic_output"
-    if GIFT.search(c.predicate):
+    if GIFT.search(c.predicate) or (c.verb == "support" and not c.predicate.startswith("phải ")):
         return "volunteer_support"
-    return "volunteer_support" if c.verb == "support" else c.default
+    return "other" if TOLD.match(c.predicate) else c.default
 
 
 def _shares(c: Context) -> str:

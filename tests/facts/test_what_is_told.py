@@ -1,0 +1,92 @@
+"""What a number tells of the counted by words that do not stand behind it."""
+
+import pytest
+
+from tests.facts.pages import metrics, of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Trường hiện thiếu 4 giáo viên, thừa 1 nhân viên.",
+            [(4, "giáo viên", "thiếu"), (1, "nhân viên", "thừa")],
+        ),
+        (
+            "Công an huyện khởi tố 34 vụ, 51 bị can; xử phạt hành chính 12 vụ.",
+            [(34, "vụ", "khởi tố"), (51, "bị can", "khởi tố"), (12, "vụ", "xử phạt hành chính")],
+        ),
+        ("Chi bộ miễn sinh hoạt cho 11 đảng viên.", [(11, "đảng viên", "miễn sinh hoạt")]),
+        (
+            "Vi phạm chủ yếu về chính sách dân số, 4 đảng viên; đạo đức, lối sống, 2 đảng viên.",
+            [(4, "đảng viên", "chính sách dân số"), (2, "đảng viên", "đạo đức, lối sống")],
+        ),
+        (
+            "Có 83% đảng viên cài đặt phần mềm, tăng 6% so với năm trước.",
+            [(83, "đảng viên", "cài đặt phần mềm"), (6, "đảng viên", "cài đặt phần mềm")],
+        ),
+        (
+            "Cấp ủy có 15 đồng chí, trong đó nữ 4 đồng chí, trình độ đại học 14 đồng chí.",
+            [(15, "đồng chí", None), (4, "đồng chí", "nữ"), (14, "đồng chí", "trình độ đại học")],
+        ),
+    ],
+)
+def test_what_is_done_to_the_counted_or_said_before_is_told_of_them(
+    sentence: str, told: list[tuple[float, str, str | None]]
+) -> None:
+    assert of(metrics(sentence), "value", "object", "property") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Xã tiếp nhận 512 hồ sơ, tỷ lệ đúng và trước hạn đạt 98,9%.",
+            ("hồ sơ", "đúng và trước hạn", "other"),
+        ),
+        (
+            "Xã tiếp nhận 512 hồ sơ, giải quyết trước và đúng hạn 98,4%.",
+            ("hồ sơ", "giải quyết trước và đúng hạn", "other"),
+        ),
+        ("Xã tiếp nhận 512 hồ sơ, trễ hạn 0,3%.", ("hồ sơ", "trễ hạn", "other")),
+        ("Đội có 41 đảng viên, tỷ lệ dự họp đạt 93%.", ("đảng viên", "dự họp", "conferences")),
+        (
+            "Trường có 27 lớp, 612 học sinh, 35 giáo viên; tỷ lệ lên lớp đạt 99%.",
+            ("học sinh", "lên lớp", "other"),
+        ),
+        ("Qua khảo sát 600 lượt người bệnh, tỷ lệ hài lòng đạt 94%.", ("người bệnh", "hài lòng", "other")),
+        (
+            "Huyện kết nạp 31 đảng viên; tỷ lệ hoàn thành xuất sắc nhiệm vụ chiếm 12%.",
+            ("đảng viên", "hoàn thành xuất sắc nhiệm vụ", "members_rated_excellent"),
+        ),
+    ],
+)
+def test_a_predicate_alone_is_of_those_counted_before(sentence: str, told: tuple[str, str, str]) -> None:
+    assert of(metrics(sentence), "object", "property", "indicator")[-1] == told
+
+
+def test_those_who_are_ahead_of_others_are_told_of_by_what_was_told_of_all() -> None:
+    body = (
+        "Toàn huyện có 85% đảng viên cài đặt phần mềm. Dẫn đầu là Đảng bộ xã Tân Phú (97%), thấp nhất là Đảng bộ xã "
+        "Phú Lộc, mới đạt 71%. Huyện kết nạp 94 đảng viên. Đảng bộ xã Nhơn Mỹ dẫn đầu với 13 đảng viên."
+    )
+    assert of(metrics(body), "value", "object", "property", "indicator") == [
+        (85, "đảng viên", "cài đặt phần mềm", "other"),
+        (97, "đảng viên", "cài đặt phần mềm", "other"),
+        (71, "đảng viên", "cài đặt phần mềm", "other"),
+        (94, "đảng viên", None, "members_admitted"),
+        (13, "đảng viên", None, "members_admitted"),
+    ]
+
+
+def test_a_share_said_again_at_another_time_is_the_same() -> None:
+    body = "Có 71/73 thôn có bí thư chi bộ kiêm trưởng thôn, đạt 97%. Con số này cuối năm 2014 mới là 28%."
+    assert of(metrics(body), "value", "property", "period_end")[1:] == [
+        (97, "có bí thư chi bộ kiêm trưởng thôn", "2020-08-05"),
+        (28, "có bí thư chi bộ kiêm trưởng thôn", "2014-12-31"),
+    ]
+
+
+def test_who_is_struck_by_a_mishap_is_none_of_those_counted_before() -> None:
+    body = "Hội có 320 hội viên. Lũ quét làm 2 người chết, 5 người bị thương."
+    assert of(metrics(body), "object", "property")[1:] == [("người chết", "chết"), ("người", "bị thương")]
