@@ -20,7 +20,8 @@ LEAD = pattern(
 )
 SPENT = pattern(
     r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá|chi|ủng hộ|hỗ trợ|truy nộp|truy thu|thu hồi|tập trung|"
-    r"đóng góp|huy động|từ chối thanh toán|trả lại|hiến(?: [^\W\d_]+){1,12})(?: (?:thêm|được|mỗi \w+(?: \w+)?))?$"
+    r"đóng góp|huy động|từ chối thanh toán|trả lại|làm lợi|hiến(?: [^\W\d_]+){1,12})"
+    r"(?: (?:thêm|được|mỗi \w+(?: \w+)?|cho (?:[^\W\d_]+ ?){1,4}))?$"
 )
 GROWN = pattern(
     r"(?<!\w)(?:tốc độ tăng trưởng|hiệu suất|giá thành|lợi nhuận|tăng trưởng|thu nhập|doanh thu|sản lượng|"

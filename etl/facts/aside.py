@@ -56,8 +56,8 @@ RULES = (
         "age",
         r"tuổi(?: đời)? (?:bình quân|trung bình)(?: [^\W\d_]+){0,7} \d\d(?:,\d)?(?!\d| ?%)|"
         r"(?:cao|ít|nhiều|lớn|nhỏ) tuổi nhất(?: [^\W\d_]+){0,4} \d{2}(?![.,]?\d)|"
-        r"(?:dưới|trên|từ) \d\d(?=\))|(?<=tuổi đời )(?:dưới|trên|từ) \d\d(?! tuổi)|(?:(?:dưới|trên|hơn|từ|gần|"
-        r"khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
+        r"(?:dưới|trên|từ) \d\d(?=\))|(?:(?<=tuổi đời )|(?<=độ tuổi ))(?:dưới|trên|từ) \d\d(?! tuổi)|"
+        r"(?:(?:dưới|trên|hơn|từ|gần|khoảng|tròn|chưa đến|quá) )?\d{1,3}(?: ?(?:-|"
         r"đến|,|và) ?\d{1,3}){0,6}(?: năm)? tuổi(?: đời| đảng)?|(?:ở |độ )?(?<!trước )tuổi (?:đời )?\d{1,3}(?: ?(?:-|"
         r"đến) ?\d{1,3})?|sinh năm \d{4}|ngoài \d{2}(?!\d|[.,]\d| ?%| \w+ (?:đồng|viên))|(?:ngót|"
         r"xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",

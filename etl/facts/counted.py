@@ -6,6 +6,7 @@ from etl.facts.drafts import PERSON_GROUPS
 from etl.facts.quantities import Quantity, with_base
 from etl.language.fold import pattern
 
+NEAR_CROPS = 25  # letters
 SMALL = 10  # a number said again as `hai đơn vị này` is small
 ONE_GROUPS = (
     "member", "person", "org", "committee", "prospect", "cadre", "people", "delegate", "prize", "class", "meeting",
@@ -18,8 +19,10 @@ ONE_AFTER = pattern(
 NEXT_TO = pattern(r"[^.\d]{0,45}")
 IDIOM = pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:số|vài|phần|trong|cách|bộ phận|lần|bước|nơi|thời|tấm|con|khi|"
-    r"ai|lòng|ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt)(?!\w)"
+    r"ai|lòng|ít|đôi|mặt|khối|vấn đề|điều|chiều|bên|loạt|dạ|sức|lúc|lượt|bản lề|"
+    r"cuộc (?:kháng chiến|chiến tranh|đời|cách mạng))(?!\w)"
 )
+OF_CROPS = pattern(r"(?<!\w)(?:lúa|đất|ruộng|sản xuất|canh tác|gieo cấy|gieo trồng|cấy|trồng)(?!\w)")
 NONE_LEFT = pattern(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,4} $")
 NOT_ENOUGH = pattern(r"(?<!\w)(?:không|chưa) (?:còn |có )?đủ $")
 LONGEST_NOT_ENOUGH = len(" không còn đủ ")
@@ -39,8 +42,13 @@ HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt|có thu nhập|thu nhập|thu)
 PREDICATE = pattern(r"(?:có|đã|được|đạt|đều|thu|sinh hoạt|họp|tổ chức)(?!\w)(?: [^\W\d_]+){0,8}")
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
 OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
-OF_SUCH = pattern(r"(?<!\w)(?:những|đối với|nơi)(?: [^\W\d_]+){1,4} có (?:số )?$")
-OF_YEAR = pattern(r"(?<!\w)(?:đầu|giữa|cuối|hết|cả|nửa|hằng|hàng|mỗi|từng) $")  # `đến cuối năm Đảng bộ xã kết nạp`
+OF_SUCH = pattern(  # `số chi bộ có dưới 5 đảng viên`, `31 thôn chưa tới 10 đảng viên`
+    r"(?<!\w)(?:(?:những|các|đối với|nơi|số)(?: [^\W\d_]+){1,4} có (?:số )?|quy mô |"
+    r"(?:tỷ lệ |số )(?:doanh nghiệp|đơn vị|chi bộ|đảng bộ|thôn|bản|ấp|xóm|tổ dân phố)(?: có)? )$"
+)
+OF_YEAR = pattern(
+    r"(?<!\w)(?:đầu|giữa|cuối|hết|cả|nửa|hằng|hàng|mỗi|từng|quanh|suốt) $"
+)  # `đến cuối năm Đảng bộ xã kết nạp`
 NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thành|bằng) ?$")
 FOR_EVERY = pattern(r"(?<!\w)cứ \d[^.;]{0,60}? thì (?:lại )?(?:có )?$")
 LONGEST_FOR_EVERY = 85  # letters
@@ -133,6 +141,8 @@ def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
         return True
     if before.unit == "%" and quantity.qualifier == "at_least":
         return gap in ("có", "đều có")
+    if quantity.qualifier == "under" and not gap and before.unit == "count" and quantity.noun is not None:
+        return before.noun is not None and before.noun.group in OF_SEVERAL
     of_several = before.noun is not None and before.noun.group in OF_SEVERAL and before.value > 1
     earning = low.endswith(" thu nhập", before.start, before.end) and not gap
     return of_several and before.unit == "count" and (earning or HAVING_MORE.fullmatch(gap) is not None)
@@ -140,8 +150,9 @@ def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
 
 def _is_ceiling(low: str, quantity: Quantity, left: str) -> bool:
     """`không quá 20% số được xếp loại`, `những chi bộ có từ 30 đảng viên trở lên`: what a rule says."""
-    if quantity.qualifier == "at_least":
-        return low.endswith("trở lên", quantity.number.end, quantity.end) and OF_SUCH.search(left) is not None
+    upward = quantity.qualifier == "at_least" and low.endswith("trở lên", quantity.number.end, quantity.end)
+    if upward or quantity.qualifier == "under":
+        return quantity.noun is not None and OF_SUCH.search(left) is not None
     if quantity.qualifier != "at_most":
         return False
     return bool(CEILING.search(left) or (quantity.unit == "%" and OF_NUMBER.match(low, quantity.number.end)))
@@ -170,6 +181,9 @@ def _is_saying(low: str, quantity: Quantity, left: str) -> bool:
 
 def _is_idiom(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bool:
     quantity = quantities[i]
+    crops = low.startswith("vụ", quantity.noun.start) if quantity.noun else False
+    if crops and OF_CROPS.search(low, max(0, quantity.start - NEAR_CROPS), quantity.end + NEAR_CROPS):
+        return True
     if (
         left.endswith("thứ ")
         or (quantity.unit != "lần" and IDIOM.match(low, quantity.number.start))

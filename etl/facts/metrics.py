@@ -69,7 +69,8 @@ class MetricReader:
         drafts: list[Draft] = []
         for i, quantity in enumerate(quantities):
             aside = predicates.past_aside(self.low, quantity, sentence.end)
-            stop = next((later.start for later in quantities[i + 1 :] if later.start >= aside), sentence.end)
+            later = next((later for later in quantities[i + 1 :] if later.start >= aside), None)
+            stop = predicates.reach(self.low, aside, later) if later else sentence.end
             said = predicates.said_behind(self.low, quantity, stop)
             draft = Draft(quantity, base=quantity.base, said=said, before=drafts[-1] if drafts else None)
             left = self.low[sentence.start : quantity.start]
@@ -139,7 +140,17 @@ class MetricReader:
         kinds = [cue.kind for cue in cues.scan(said, 0, len(said))]
         unit = "%" if draft.quantity.unit.startswith("%") else draft.quantity.unit
         return Context(
-            draft.group, draft.default, draft.noun, tail, unit, draft.verb, said, tuple(kinds), left, draft.direction
+            draft.group,
+            draft.default,
+            draft.noun,
+            tail,
+            unit,
+            draft.verb,
+            said,
+            tuple(kinds),
+            left,
+            draft.direction,
+            unit == "%" or draft.base is not None,
         )
 
     def _head(self, draft: Draft) -> str:

@@ -4,7 +4,7 @@ from etl.facts import predicates
 from etl.facts.bare import place_before, read_bare
 from etl.facts.changes import FROM_TO
 from etl.facts.clauses import Clause, clause_before
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.properties import tell_ahead, tell_form
@@ -28,7 +28,7 @@ COMMITTEE = pattern(
     r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?)? ?$"
 )
 INTO_COMMITTEE = pattern(
-    r"(?:tham gia |vào |trúng cử (?:vào )?)+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
+    r"(?:tham gia |vào |trong |trúng cử (?:vào )?)+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
 )
 PANEL = pattern(
     r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
@@ -44,6 +44,14 @@ PART_NAMED = pattern(r"[^\W\d_]+(?: (?:thiểu số|tuổi|ít người|tộc th
 HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those counted before
     r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
     r"(?: hơn| gần| trên| khoảng)? ?$"
+)
+STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`
+    r"(?<!\w)(?:biên chế|quân số|định biên)(?!\w)(?: (?!giảm|tăng)[^\W\d_]+){0,6}"
+    r" (?:từ|là|có|còn|gồm)(?: hơn| gần| trên)? $"
+)
+TAKEN_IN = pattern(  # whoever the Party takes in becomes its member
+    r"(?<!\w)(?:kết nạp|(?:chuyển|công nhận)(?: đảng| đảng viên)? chính thức)(?: được| mới| thêm| cho)*"
+    r"(?: hơn| gần| trên| khoảng)? $"
 )
 STRUCK = pattern(
     r"(?:đã |đều )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|nhiễm bệnh|mắc bệnh)(?!\w)"
@@ -126,6 +134,8 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         draft.take(spot.previous.thing())
     elif noun.group == "unit":
         _unit(draft, spot, memory)
+    elif noun.group == "model" == (spot.previous and spot.previous.group) and draft.noun == "mô hình" and spot.previous:
+        draft.default = spot.previous.default
     elif draft.quantity.number.kind == "words" and draft.quantity.value == 1:
         pass  # `một chi bộ mới thành lập`: by the way
     elif noun.group == "org" or not (draft.base or (spot.outside and spot.outside[-1].base)):
@@ -190,21 +200,34 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
     anyone = head == "người" and (HELPED.search(spot.left) or STRUCK.match(draft.said))
-    if _of_panel(draft, spot, memory) or anyone:
+    if anyone or _of_panel(draft, spot, memory) or (not tail and _told_before(draft, spot, memory)):
         return
-    if not tail and _turned_into(draft, spot):
-        return
-    if not tail and (part := PEOPLE_BEFORE.search(spot.left)):
-        at = spot.start + part.start("part")
-        draft.take(memory.get("person"))
-        draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
-        draft.noun = (draft.object or "").lower()
-    elif clause := _clause_of_people(spot.left):
+    if clause := _clause_of_people(spot.left):
         tell(draft, clause, spot, memory)
     elif (thing := _last_person(spot.left, memory.get("person"))) and (head != CHILD or thing.group in CHILDREN):
         memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
+
+
+def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """Whether the words in front of a bare pronoun tell who they are: posts, a part of those before, new members."""
+    if STAFFED.search(spot.left):
+        draft.take(Thing(draft.object, "staff", "staff_reduced"))
+    elif _turned_into(draft, spot):
+        return True
+    elif part := PEOPLE_BEFORE.search(spot.left):
+        at = spot.start + part.start("part")
+        draft.take(memory.get("person"))
+        draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
+    elif TAKEN_IN.search(spot.left):
+        kept = memory.get("person")
+        draft.take(kept if kept is not None and kept.group == "member" else MEMBERS)
+        memory.nouns["person"] = draft.thing()
+    else:
+        return False
+    draft.noun = (draft.object or "").lower()
+    return True
 
 
 def _last_person(left: str, kept: Thing | None) -> Thing | None:
@@ -217,7 +240,7 @@ def _last_person(left: str, kept: Thing | None) -> Thing | None:
 def _turned_into(draft: Draft, spot: Spot) -> bool:
     """`từ 1.032 người xuống còn 528 người`: those counted before, after a change."""
     previous = spot.previous
-    if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO):
+    if previous is None or previous.group not in (*PERSON_GROUPS, "staff") or not spot.ends(*TURNED_INTO):
         return False
     if last_noun(
         spot.left[max(previous.quantity.end - spot.start, 0) :]

@@ -41,7 +41,7 @@ IS = pattern(
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
     r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
     r"tuổi đời |"
-    r"từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|loại |xếp loại )"
+    r"ở độ tuổi |từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|loại |xếp loại )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -63,6 +63,7 @@ TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
     r"hoạt động cầm chừng|quá hạn|trễ hạn|trễ hẹn|dôi dư|thí điểm|trước hạn|đúng hạn|tồn đọng)(?!\w)"
 )
+MEETS = pattern(r" (?:còn lại )?(?:đã |mới |đều )*đạt (?:từ |trên |hơn )?")
 LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")
 JOINED_IN = ("tham gia", "tham dự", "dự ", "học tập")
@@ -80,6 +81,12 @@ def said_behind(low: str, quantity: Quantity, stop: int) -> str:
     return (
         "" if WHEN.match(said) or NO_PREDICATE.match(said) else RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
     )
+
+
+def reach(low: str, start: int, later: Quantity) -> int:
+    """How far a predicate reaches at most: to the next number, or past it in `3 thôn đạt 9/10 tiêu chí`."""
+    of_criteria = later.noun is not None and later.noun.group == "criterion"
+    return later.end if of_criteria and MEETS.fullmatch(low, start, later.start) else later.start
 
 
 def past_aside(low: str, quantity: Quantity, stop: int) -> int:

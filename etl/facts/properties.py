@@ -60,8 +60,10 @@ def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
     if previous.said and previous.group == draft.group:  # `890 … hoàn thành xuất sắc, bằng 15% số đảng viên`
         draft.inherits, draft.said = previous, previous.said
         return previous.property or previous.said
-    draft.fixed = previous.default if (previous.group, draft.group) == ("member", "cadre") else None
-    return previous.object
+    part = (previous.object or "").removeprefix(draft.object or "").strip()  # `người Khmer` of `đảng viên người Khmer`
+    whose = draft.group == "cadre" or (draft.group == "member" and not part)
+    draft.fixed = previous.default if previous.group == "member" and whose else None
+    return part or None
 
 
 def _of_wider(draft: Draft, spot: Spot, memory: Memory) -> bool:

@@ -33,7 +33,8 @@ SLASH = pattern(" ?/ ?")
 FUNDS = (" tiền ", " vốn ")
 MEASURE = pattern(
     r" ?(?P<unit>ha|héc-ta|hecta|héc ta|km2|km|cây số|m2|m²|mét vuông|m3|mét khối|mét|m|tấn|tạ|yến|kg|ki-lô-gam|lít|"
-    r"lần|điểm phần trăm|điểm ?%|điểm(?! (?:trường|đen|nóng|sáng|cầu|dân cư|du lịch|[\"“]))|kwh|mw|kw|usd|cm|mẫu|"
+    r"lần|điểm phần trăm|điểm ?%|điểm(?= (?:so|trở|và|trên|xếp|trong|với|cho|đối|thi)(?!\w)|[\s]*[.,;:)(/]|\s*$)|"
+    r"kwh|mw|kw|usd|cm|mẫu(?! (?:xét nghiệm|máu|nước|bệnh phẩm|thử|phiếu|đơn|nhà|biểu|vật))|gam|"
     r"sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
 )
 UNITS = {

@@ -14,7 +14,10 @@ from etl.facts.written import clause_written, written, written_before
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
-REPEATS = pattern(r"(?:\(|\(?= ?|, tỷ lệ ?|(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$")
+REPEATS = pattern(
+    r"(?:\((?:đạt |chiếm )?(?:tỷ lệ )?|\(?= ?|, tỷ lệ ?|"
+    r"(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$"
+)
 CHANGE = pattern(
     r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
     r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"
@@ -118,6 +121,8 @@ def _repeats(draft: Draft, spot: Spot, memory: Memory) -> bool:
     previous = spot.previous
     if previous is None or not REPEATS.search(spot.left) or not _goes_on(draft, previous, memory):
         return False
+    if COMPARED.match(draft.said) or draft.said.startswith("so "):  # `đạt 88% chỉ tiêu, bằng 103% so với cùng kỳ`
+        previous = _not_of_plan(spot.before)
     _repeat(draft, previous, spot, memory)
     return True
 

@@ -42,6 +42,8 @@ ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quy�
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
+CUT_TOGETHER = ("office", "place", "unit", "staff")
+AMONG = pattern(r"(?:[^,;.\d()]{1,30})?,? ?(?:trong đó|gồm)(?: có)?")
 EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức là", "hay", "tổ dân phố")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
 ORDERED = pattern(  # by who has inspected, and done since
@@ -52,8 +54,8 @@ INCREASE = pattern(
     r"(?<!\w)(?<!thu nhập )tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)"
 )
 NEGATED = pattern(
-    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| quá| chỉ| ngừng| còn đủ|"
-    r" tập trung| cần thiết| dùng tiền mặt| chuyên trách| chính quy| thường xuyên)"
+    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| (?:đến|tới|đầy) \d| quá|"
+    r" chỉ| ngừng| còn đủ| tập trung| cần thiết| dùng tiền mặt| chuyên trách| chính quy| thường xuyên)"
 )
 
 
@@ -121,7 +123,8 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
         return "increase"
     if before and before[-1].direction != "level" and draft.quantity.unit in ("count", "%", before[-1].quantity.unit):
         gap = low[before[-1].quantity.end : draft.quantity.start].strip()
-        if OF_BODY.fullmatch(gap) or gap.strip(" ,") in EQUALLY:
+        of_cut = draft.group in CUT_TOGETHER and AMONG.fullmatch(gap)
+        if of_cut or OF_BODY.fullmatch(gap) or gap.strip(" ,") in EQUALLY:
             return before[-1].direction
     return "level"
 

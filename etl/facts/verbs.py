@@ -3,25 +3,30 @@
 from collections.abc import Sequence
 
 from etl.facts.clauses import RANKED
-from etl.facts.cues import Cue
+from etl.facts.cues import Cue, kinds
 from etl.facts.drafts import Draft
 from etl.facts.indicators import VERBS
 from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
-PASSIVE = pattern(r"^ ?(?:mới |ưu tú |[^\W\d_]+ )?(?:được|bị|đã được|đã bị|phải) ?$")
+PASSIVE = pattern(
+    r"^ ?(?:trong (?:số )?(?:đó|này) |mới |ưu tú |[^\W\d_]+ )?(?:(?:đã|đều|vinh dự|mới|tiếp tục) )*(?:được|bị|phải) ?$"
+)
 ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác) $")
 THEN_HAS = pattern(r",(?: (?!trong|đó)[^\W\d_]+){0,8}? (?:có|với|gồm)(?!\w)")  # `sáp nhập từ 3 xã, có 39 chi bộ`
 SELF = ("reduce_staff", "close", "card")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 JOINS = pattern(r" (?:(?:đã|được|vinh dự) )*$")  # `23 người đã vinh dự đứng vào hàng ngũ của Đảng`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 LONGEST_EACH = len(" từng  có ") + 40
+OPENS = pattern(r"[;,] (?:có |và |còn )?(?:hơn |gần |trên |khoảng )?$")
+OPENS_COUNT = pattern(r"; (?:có |và |còn )?(?:hơn |gần |trên |khoảng )?$")
 BACK = pattern(
     r"^[-*• ]*(?:(?:riêng )?(?:\d{1,2} )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
     r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
 )
 ROUNDS = {"inspections": "inspect", "supervisions": "supervise", "inspections_supervisions": "both"}
 THROUGH = pattern(r"(?<!\w)qua (?:công tác )?giám sát(?!\w)[^.;]*$")  # `Qua giám sát, kết luận 2 tổ chức đảng`
+FOUND = pattern(r"(?<!\w)qua (?:công tác )?(?P<by>kiểm tra, giám sát|kiểm tra|giám sát)(?!\w)")
 TOWARDS = pattern(r"(?<!\w)(?:đối với|với|tại) $")
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
 NEAR = 34  # letters behind a number within which a verb may stand
@@ -37,6 +42,8 @@ def governing(
         return ROUNDS[before[-1].default]
     start, end = draft.quantity.start, draft.quantity.end
     verbs = [cue for cue in cues if cue.kind in VERBS]
+    if _opens_clause(low, draft, sentence.start):
+        verbs = [cue for cue in verbs if cue.start >= end]
     if draft.quantity.unit == "%":
         ratio = max(low.rfind(word, sentence.start, start) for word in RATIOS)
         verbs = [cue for cue in verbs if cue.start > ratio]
@@ -54,6 +61,8 @@ def governing(
         and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)
         and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))
     ]
+    if ahead and ahead[-1].kind == "warn" and (found := FOUND.search(low, sentence.start, start)):
+        return kinds()[found["by"]]  # what an inspection has led to is a part of it
     if ahead:
         concluded = low.startswith("kết luận", ahead[-1].start) and THROUGH.search(low, sentence.start, ahead[-1].start)
         return "supervise" if concluded else ahead[-1].kind
@@ -62,6 +71,15 @@ def governing(
     listed = sentence.kind == "item" and draft.quantity.noun is None
     left = low[sentence.start : start]
     return carried if draft.place or listed or BACK.match(left) or RANKED.search(left) else None
+
+
+def _opens_clause(low: str, draft: Draft, start: int) -> bool:
+    """Whether a share begins a clause of its own: `kết nạp 45 đảng viên; 100% đảng viên dùng sổ tay điện tử`."""
+    quantity = draft.quantity
+    if quantity.noun is None or not draft.said or not (quantity.unit == "%" or quantity.base):
+        return False
+    opens = OPENS if quantity.unit == "%" else OPENS_COUNT
+    return opens.search(low, start, quantity.start) is not None
 
 
 def _tells_origin(low: str, cue: Cue) -> bool:

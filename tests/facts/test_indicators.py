@@ -137,7 +137,7 @@ Told = tuple[float, str, str | None, str]
         (
             "Chuyển đảng chính thức cho 58 đồng chí; chuyển sinh hoạt cho 63 đảng viên; phát thẻ cho 36 đảng viên.",
             [
-                (58, "đồng chí", None, "members_confirmed"),
+                (58, "đảng viên", None, "members_confirmed"),
                 (63, "đảng viên", "chuyển sinh hoạt", "other"),
                 (36, "đảng viên", None, "other"),
             ],
@@ -249,7 +249,7 @@ Told = tuple[float, str, str | None, str]
             [
                 (58, "quần chúng ưu tú", None, "members_admitted"),
                 (48.3, "quần chúng ưu tú", None, "targets_met"),
-                (58, "quần chúng ưu tú", None, "members_admitted"),
+                (58, "đảng viên", None, "members_admitted"),
                 (115, "NQ", None, "targets_met"),
             ],
         ),
@@ -283,7 +283,7 @@ Told = tuple[float, str, str | None, str]
         ),
         (
             "Trong năm 2019, Huyện ủy đã kết nạp 12 Đ/C, xóa tên 1 đ/c.",
-            [(12, "Đ/C", None, "members_admitted"), (1, "đ/c", "xóa tên", "members_removed")],
+            [(12, "đảng viên", None, "members_admitted"), (1, "đảng viên", "xóa tên", "members_removed")],
         ),
     ],
 )

@@ -26,3 +26,41 @@ from tests.facts.pages import metrics, of
 )
 def test_a_word_decides_only_where_it_means_that(sentence: str, indicators: str) -> None:
     assert of(metrics(sentence), "indicator") == indicators.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("Phấn đấu kết nạp 45 đảng viên; 100% đảng viên dùng sổ tay điện tử.", "members_admitted other"),
+        ("Xã thành lập 3 chi bộ; 98% chi bộ đưa chuyên đề vào nghị quyết.", "party_orgs_created other"),
+        ("Qua kiểm tra, giám sát, Đảng ủy nhắc nhở 2 chi bộ.", "inspections_supervisions"),
+        ("Huyện hỗ trợ 12 hộ nghèo, gợi ý kiểm điểm đối với 3 tập thể.", "poverty_rate other"),
+        ("Đề án giảm 9 đầu mối, trong đó có 5 phòng, 3 trung tâm.", "units_restructured " * 3),
+        ("Biên chế từ 512 người xuống còn 476 người.", "cadres cadres"),
+        ("Có 58/62 bí thư chi bộ kiêm trưởng thôn.", "cadres"),
+        ("Đảng bộ có 45/48 chi bộ cập nhật nghị quyết, 9/14 chi bộ vượt chỉ tiêu.", "other targets_met"),
+        ("Giới thiệu 21 quần chúng, 13 người trong số đó đã được kết nạp.", "prospective_members members_admitted"),
+        ("Có 7 xã đạt từ 11 - 16 tiêu chí.", "rural_standards rural_standards"),
+        ("Trong năm có 23 hội viên thoát nghèo.", "poverty_rate"),
+        ("Xã có 12 mô hình trang trại, 5 mô hình do đảng viên làm chủ.", "economic_models economic_models"),
+        ("Khảo sát 420 người dân, 91% hài lòng.", "other other"),
+    ],
+)
+def test_what_a_verb_governs_ends_where_another_clause_begins(sentence: str, indicators: str) -> None:
+    assert of(metrics(sentence), "indicator") == indicators.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Xã có 38 thôn, trong đó 12 thôn chưa đến 10 đảng viên.", ["thôn", "thôn"]),
+        ("Số chi bộ có dưới 5 đảng viên giảm còn 2 chi bộ.", ["chi bộ"]),
+        ("Năm 2023 là năm bản lề của nhiệm kỳ.", []),
+        ("Trải qua hai cuộc kháng chiến, thôn nay cấy lúa hai vụ.", []),
+        ("Lấy 51.300 mẫu xét nghiệm tại 41 điểm truyền dẫn.", ["mẫu xét nghiệm", "điểm truyền dẫn"]),
+        ("Huyện giới thiệu 38 đoàn viên ưu tú; kết nạp 9 đồng chí.", ["đoàn viên ưu tú", "đảng viên"]),
+        ("Tỷ lệ giải quyết hồ sơ đạt 99%.", ["giải quyết hồ sơ"]),
+    ],
+)
+def test_only_what_is_counted_is(sentence: str, counted: list[str]) -> None:
+    assert of(metrics(sentence), "object") == counted

@@ -46,6 +46,8 @@ VERBS = {
     "card",
     "accuse",
     "close",
+    "deed",
+    "warn",
 }
 
 
@@ -62,3 +64,4 @@ class Context(NamedTuple):
     kinds: tuple[str, ...]  # cue kinds in the predicate
     left: str  # the clause before the number
     direction: str
+    of_whole: bool  # a share, or so many out of so many

@@ -93,14 +93,19 @@ def _part(c: Context) -> str | None:
     if STUDYING.match(c.predicate):
         return "prospective_members" if c.verb == "introduce" else "training_participants"
     if (
-        c.unit == "%"
+        c.of_whole
         and c.verb != "admit"
         and (PARTY_PART.match(c.predicate) if c.group != "member" else OF_FAITH.match(c.predicate))
     ):
         return "party_members"
     said = f"{c.tail.split(',')[0]} {c.predicate}".strip()
     found = part_in(said)
-    outside = c.group in ("people", "participant", "recipient")  # whoever is young or schooled among them is no cadre
+    outside = c.group in (
+        "people",
+        "participant",
+        "recipient",
+        "prospect",
+    )  # whoever is young or schooled among them is no cadre
     if found is None or (outside and found[0] in ("cadres_qualified", "youth_share")):
         return None
     return found[0]

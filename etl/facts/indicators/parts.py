@@ -16,8 +16,8 @@ PARTS = (
     (
         "youth_share",
         pattern(
-            r"(?<!\w)(?:dưới \d{2} tuổi|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|thanh niên|"
-            r"tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống|(?:trong )?độ tuổi đoàn)(?!\w)"
+            r"(?<!\w)(?:dưới \d{2} tuổi|độ tuổi dưới \d{2}|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|"
+            r"thanh niên|tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống|(?:trong )?độ tuổi đoàn)(?!\w)"
         ),
     ),
     (

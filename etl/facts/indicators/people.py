@@ -21,6 +21,7 @@ PERSON_VERBS = {
     "support": "volunteer_support",
     "accuse": "complaints",
     "card": "other",
+    "warn": "other",
 }
 OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
 PARTICIPANT_VERBS = ("inspect", "supervise", "both", "admit", "confirm")
@@ -37,6 +38,7 @@ ORG_VERBS = {
     "receive": "party_orgs_transferred",
     "accuse": "complaints",
     "close": "party_orgs_transferred",
+    "warn": "other",
 }
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
@@ -63,7 +65,7 @@ INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ|
 STILL_THERE = pattern(r"(?<!\w)(?:hiện|nay|chỉ|vẫn) còn (?:hơn |gần |trên |khoảng )?$")
 STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
 STUDIED = pattern(
-    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|thu hút|sự tham gia của|với)"
+    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với)"
     r"(?: hơn| gần| trên| khoảng)? $"
 )
 SEATED = pattern(
@@ -77,6 +79,12 @@ CONFIRMING = pattern(
 SENT = pattern(r"(?:được |đã )*(?:tăng cường|biệt phái|luân chuyển|điều động) (?:làm|về|cho|xuống|sang|giữ|đến)(?!\w)")
 REARED = pattern(r"(?<!\w)(?:nuôi|nuôi dưỡng|nhận nuôi) $")
 INTRODUCED = pattern(r"(?<!\w)giới thiệu(?: được)?(?: thêm)? $")
+TARGET = pattern(r"(?:đã |đều )?(?:đạt(?: và vượt)?|vượt|hoàn thành)(?: và vượt)? (?:chỉ tiêu|kế hoạch)(?!\w)")
+OF_BODY = pattern(r"(?:của|trong|thuộc|trực thuộc|ở|tại|trên|với|sinh hoạt|đang sinh hoạt|công tác)(?!\w)")
+GIVES = pattern(r"(?:đã |đều )?(?:tham gia )?(?:hiến máu|ủng hộ|quyên góp|đóng góp|góp)(?!\w)")
+HELD_TOO = pattern(r"(?<!\w)(?:kiêm|đồng thời|kiêm nhiệm)(?!\w)")
+ASKED = pattern(r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|hỏi)(?!\w)[^;.]{0,40}$")
+POOR = pattern(r"(?:^| )(?:nghèo|cận nghèo|(?:đã |được )?thoát nghèo)(?!\w)")
 LEAVE = pattern(r"(?<!\w)(?:nghỉ việc|bỏ việc|bỏ học|thất nghiệp|vi phạm)(?!\w)")
 INTO = pattern(r"(?<!\w)(?:thành|còn) $")
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
@@ -136,15 +144,33 @@ def _by_words(c: Context) -> str | None:
             return "members_admitted"
         if SENT.match(c.predicate):
             return "cadres_appointed"
-    if c.group == "people" and (found := REARED.search(c.left) or INTRODUCED.search(c.left)):
+    if c.unit == "%" and GIVES.match(c.predicate):
+        return "volunteer_support"
+    if c.group == "people":
+        return _of_populace(c)
+    if c.group == "post" and HELD_TOO.search(f"{c.tail} {c.predicate}"):
+        return "cadres"
+    return _of_staff(c) if c.group == "cadre" else None
+
+
+def _of_populace(c: Context) -> str | None:
+    """Who is of no office: members of an association, the poor, those who are reared, asked or served."""
+    if found := REARED.search(c.left) or INTRODUCED.search(c.left):
         return "prospective_members" if found.re is INTRODUCED else "volunteer_support"
     if c.verb == "admit" and c.noun.startswith(ASSOCIATES) and _is_of_association(c):
         return "other"
-    if c.group == "cadre" and c.verb == "reduce_staff" and not c.predicate and STILL_THERE.search(c.left):
+    if c.unit == "count" and c.noun.startswith("người dân") and (DATIVE.search(c.left) or ASKED.search(c.left)):
+        return "other"
+    return "poverty_rate" if c.verb != "support" and POOR.search(f"{c.tail} {c.predicate}") else None
+
+
+def _of_staff(c: Context) -> str | None:
+    """Officials and workers: those who are cut, those who are still there, those whom others find work for."""
+    if c.verb == "reduce_staff" and not c.predicate and STILL_THERE.search(c.left):
         return c.default
     if c.noun.startswith("lao động") and DATIVE.search(c.left):
         return "other"
-    cut = c.group == "cadre" and c.direction == "decrease" and not LEAVE.search(f"{c.left} {c.noun} {c.predicate}")
+    cut = c.direction == "decrease" and not LEAVE.search(f"{c.left} {c.noun} {c.predicate}")
     return "staff_reduced" if cut else None
 
 
@@ -174,6 +200,7 @@ def _by_verb(c: Context) -> str:
         return PERSON_VERBS[c.verb]
     told_of = (
         c.unit == "%"
+        or (c.of_whole and c.predicate and not OF_BODY.match(c.predicate))
         or (PREDICATED.match(c.predicate) and not _presented(c))
         or (c.group == "people" and c.verb in ("hold", "attend"))
     )
@@ -217,7 +244,7 @@ def _members(c: Context) -> str | None:
         return "members_confirmed"
     if PROBATION.match(c.predicate):
         return "probationary_members"
-    if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce"):
+    if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce", "deed"):
         return c.default
     if c.verb in ("admit", "confirm"):
         return PERSON_VERBS[c.verb]
@@ -240,6 +267,8 @@ def of_orgs(c: Context) -> str:
         return ORG_VERBS[c.verb]
     if c.direction == "decrease":
         return "units_restructured"
-    if c.unit == "%" or PREDICATED.match(c.predicate):
+    if TARGET.match(c.predicate):
+        return "targets_met"
+    if c.of_whole and c.predicate and not OF_BODY.match(c.predicate):
         return "other"
-    return c.default
+    return "other" if c.unit == "%" or PREDICATED.match(c.predicate) else c.default

@@ -40,6 +40,7 @@ TOLD = pattern(
 )  # more than where they are
 OFFENCE = pattern(r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định)(?!\w)")
 ROADS = ("đường", "tuyến đường", "kênh mương")
+PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 
@@ -101,7 +102,7 @@ def of_amounts(c: Context) -> str:
         return "rural_standards"
     if GIFT.search(said):
         return "volunteer_support"
-    return "economic_output" if c.group == "measure" and c.unit in ("tấn", "kg", "ha", "m") else "other"
+    return "economic_output" if c.group == "measure" and c.unit.split("/")[0] in PRODUCE else "other"
 
 
 def of_gifts(c: Context) -> str:
@@ -117,7 +118,7 @@ def of_things(c: Context) -> str:
 def of_rounds(c: Context) -> str:
     """`cuộc`: of inspection, of supervision, of both, or a meeting."""
     kinds = {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}
-    return kinds.get(c.verb or "", c.default)
+    return kinds.get(c.verb or "", c.default) if c.default == "conferences" else c.default
 
 
 def of_documents(c: Context) -> str:
