@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from itertools import count
+from itertools import count, pairwise
 from textwrap import wrap
 from typing import Any
 
@@ -42,6 +42,7 @@ MUCH = 0.62
 NAME_WIDTH, KIND_WIDTH = 7, 28  # letters on a line, on a tile and beside a bar
 TILE = 0.94  # of the room that a tile has
 MAP_ROW, YEARS_ROW, KIND_ROW = 44, 27, 33  # pixels
+GAP, LEFT_OUT = 4, "…"  # years in a row without a figure that stand in one column, and its name
 
 
 def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
@@ -67,6 +68,8 @@ def province_map(tiles: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> g
 
 def province_years(figures: pd.DataFrame, words: Words, shades: Shades = LIGHT) -> go.Figure:
     """A line of tiles for each province and a column for each year, from the first to the last; then the unknown year.
+
+    Many years in a row of which nothing is stated share a column: one event of long ago would leave no room for today.
 
     Columns: province_id, place, year, facts, value_low, value_high, total. The lines stand in the order of the rows.
     A tile bears its province and year as custom data, by the code that `frames.cell` reads.
@@ -132,6 +135,9 @@ def _tiles(cells: pd.DataFrame, words: Words, shades: Shades) -> go.Figure:
         figure.add_trace(_tile_trace(cells[~stated], words, "map.none", **quiet))
     figure.update_xaxes(showgrid=False, zeroline=False, fixedrange=True)
     figure.update_yaxes(showgrid=False, zeroline=False, fixedrange=True)
+    # The names of the tiles that were not chosen are to be read still: one of them is the next to be clicked. Plotly
+    # colours them only where it is told something of the chosen one, too.
+    figure.update_traces(unselected_textfont_color=shades.little, selected_marker_opacity=1)
     return figure.update_layout(margin={"l": 0, "r": 0, "t": 20, "b": 0}, clickmode="event+select")
 
 
@@ -190,9 +196,12 @@ def _hover_lines(words: Words, place: str, facts: float, low: float, high: float
 
 
 def _years(years: pd.Series, words: Words) -> list[str]:
-    known = years.dropna().astype(int)
-    span = range(known.min(), known.max() + 1) if len(known) else ()
-    return [*map(str, span), *([words("column.unknown_year")] if years.isna().any() else [])]
+    known = sorted(set(years.dropna().astype(int)))
+    named = list(map(str, known[:1]))
+    for before, year in pairwise(known):
+        between = range(before + 1, year)
+        named += [*(map(str, between) if len(between) < GAP else [LEFT_OUT]), str(year)]
+    return [*named, *([words("column.unknown_year")] if years.isna().any() else [])]
 
 
 def _by_kind(figure: go.Figure, names: list[str]) -> go.Figure:

@@ -30,7 +30,12 @@ KEPT = 100  # figures
 CODED = ("recipient_kind", "count_kind", "level", "status", "relation")
 """Columns that hold codes, and are the group of words that tells them."""
 LINKS = ("article", "open")
-"""Columns that hold addresses."""
+"""Columns that hold addresses within the dashboard."""
+PARTS = (
+    *("metric_id", "award_id", "value", "value_max", "unit", "recipient_count", "count_kind", "qualifier"),
+    *("status", "direction", "polarity", "period_start", "period_end", "published_at", "outlet", "source"),
+)
+"""What a file tells of each fact besides, by the warehouse's own names: its number in parts, and where it is from."""
 FILES: Mapping[str, tuple[Write, str]] = {
     "csv": (write_excel_csv, "text/csv"),
     "parquet": (FORMS["parquet"], "application/vnd.apache.parquet"),
@@ -112,14 +117,28 @@ def table(frame: pd.DataFrame, words: Words, *columns: str, name: str, rows: int
 
     Cells are drawn as they are, never as markup.
     """
-    shown = frame[list(columns)].copy()
-    for column in set(CODED).intersection(columns):
-        shown[column] = [words.code(column, None if pd.isna(code) else code) for code in shown[column]]
+    shown = in_words(frame, words, *columns)
     headings = {column: _heading(shown[column], words(f"column.{column}")) for column in columns}
     height = ROW * (min(len(shown), rows) + 1) + 3
     told = _written(shown, words)
     st.dataframe(told, column_config=headings, hide_index=True, placeholder="–", height=height, key=f"table.{name}")
-    files(shown.rename(columns={column: words(f"column.{column}") for column in columns}), words, name)
+    files(in_a_file(frame, words, *columns), words, name)
+
+
+def in_words(frame: pd.DataFrame, words: Words, *columns: str) -> pd.DataFrame:
+    """These columns of a frame, codes in words, years as whole numbers even where another is unknown."""
+    shown = frame[list(columns)].reset_index(drop=True)
+    for column in set(CODED).intersection(columns):
+        shown[column] = [words.code(column, None if pd.isna(code) else code) for code in shown[column]]
+    return shown.astype({"year": "Int64"} if "year" in shown else {})
+
+
+def in_a_file(frame: pd.DataFrame, words: Words, *columns: str) -> pd.DataFrame:
+    """The same under their headings, without what leads on within the dashboard; facts bring their PARTS along."""
+    kept = [column for column in columns if column not in LINKS]
+    parts = [part for part in PARTS if part in frame and "amount" in columns]
+    headed = in_words(frame, words, *kept).rename(columns={column: words(f"column.{column}") for column in kept})
+    return headed.join(frame[parts].reset_index(drop=True))
 
 
 def files(frame: pd.DataFrame, words: Words, name: str) -> None:

@@ -21,8 +21,11 @@ def run(sql: str, values: Mapping[str, object]) -> Result:
 
 
 def as_frame(result: Result) -> pd.DataFrame:
-    """The rows as a frame; columns that bear the same name are numbered."""
-    return pd.DataFrame(result.rows, columns=unique(result.columns))
+    """The rows as a frame; columns that bear the same name are numbered, and whole numbers stay whole beside gaps."""
+    frame = pd.DataFrame(result.rows, columns=unique(result.columns))
+    kinds = [{type(cell) for cell in column if cell is not None} for column in zip(*result.rows, strict=True)]
+    whole = [name for name, kind in zip(frame.columns, kinds, strict=False) if kind == {int}]
+    return frame.astype(dict.fromkeys(whole, "Int64"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)

@@ -85,7 +85,7 @@ claimed = claimed_in(series, provinces, chosen, scheme, years)
 if claimed.empty:
     st.info(words("metrics.nothing"))
     st.stop()
-claimed = placed(claimed, called, words)
+claimed = placed(claimed.sort_values(["year", "organisation"], kind="stable"), called, words)
 if RATINGS in series.mixed:
     claimed = claimed.assign(place=claimed["place"] + " · " + claimed[f"label_{words.language}"])
 if view in (POINTS, APART):

@@ -51,6 +51,7 @@ def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str,
     left, right = st.columns([3, 2])
     with left:
         note = words("map.note", title=series.title, when=words.year(year), unit=series.unit)
+        note = f"{note} · {words('chart.tile')}"
         title = words("map.title", name=series.name)
         figure = draw.figure(charts.province_map, tiles, words, shades=draw.shades())
         draw.selectable_chart(title, f"{note} · {draw.source(words)}", figure, MAP, choose_tile)

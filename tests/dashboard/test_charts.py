@@ -43,6 +43,18 @@ def test_a_year_between_two_others_has_its_column_even_when_nothing_is_stated() 
     assert [list(trace.x) for trace in figure.data] == [[0, 3], [2]]
 
 
+def test_many_years_in_a_row_of_which_nothing_is_stated_share_a_column() -> None:
+    """A cell founded in 1934 spread the years of today over a page nobody could read."""
+    long_ago = charts.province_years(CELLS.assign(year=[1934, 2020, 2023]), VI)
+    assert list(long_ago.layout.xaxis.ticktext) == ["1934", "…", "2020", "2021", "2022", "2023"]
+    assert [list(trace.x) for trace in long_ago.data] == [[0, 5], [2]]
+
+
+def test_the_names_of_tiles_that_were_not_chosen_can_still_be_read() -> None:
+    for trace in charts.province_map(TILES, VI).data:
+        assert trace.unselected.textfont.color == charts.LIGHT.little
+
+
 def test_what_is_exact_is_filled_and_what_is_only_bounded_is_hatched() -> None:
     exact, bounded = charts.province_years(CELLS, VI).data
     assert (list(exact.text), exact.marker.pattern.shape) == (["5.800", "60"], None)
