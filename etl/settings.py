@@ -65,10 +65,22 @@ class Settings(BaseSettings):
     def chosen(self, wanted: Iterable[str]) -> tuple[Source, ...]:
         """The sources that are wanted, by a name or location of the configuration or else by location; all for none.
 
-        Raises ConfigurationError for a location that is none.
+        Raises ConfigurationError for a location that is none, and where nothing that was asked for is there: a slip of
+        the keyboard is to leave no trace. What the configuration names, or is there in part, is for the run to tell.
         """
-        known = {key: source for source in self.sources for key in (source.location, source.name)}
-        return tuple(known.get(one) or _at(one) for one in wanted) or self.sources
+        chosen = tuple(map(self.source, wanted)) or self.sources
+        configured = self.sources if "sources" in self.model_fields_set else ()
+        if not any(source in configured or source.exists for source in chosen):
+            names = ", ".join(source.location for source in chosen)
+            raise ConfigurationError(f"{names}: no such file or folder, and no source of {FILE} is called so")
+        return chosen
+
+    def source(self, wanted: str) -> Source:
+        """The source of the configuration that has this name or location, else the one at this location."""
+        for source in self.sources:
+            if wanted and (wanted == source.name or wanted.rstrip("/") == source.location.rstrip("/")):
+                return source
+        return _at(wanted)
 
     @field_validator("sources", mode="before")
     @classmethod

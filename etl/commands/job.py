@@ -1,6 +1,6 @@
 """The main job as a person starts it, by `run`, `schedule` or `rejects retry`: what it needs, taken and given back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,16 +24,18 @@ class Options:
     quiet: bool = False
 
 
-def perform(settings: Settings, sources: "Sequence[Source]", options: Options) -> "Summary":
-    """Do the job on the warehouse of the settings, the only one to do so at the time.
+def perform(settings: Settings, find: "Callable[[], Sequence[Source]]", options: Options) -> "Summary":
+    """Do the job on the warehouse of the settings, the only one to do so at the time, with the sources that are found.
 
     A rehearsal reads what the last run has left, needs no lock, and brings no schema up to date.
     """
     if options.dry_run:
-        return _perform(settings, sources, options)
-    # The lock before all that takes time, reading the lexicon too: a second run is to know at once.
-    with _alarmed(settings), only_run(settings.database_url):
-        return _perform(settings, sources, options)
+        return _perform(settings, find(), options)
+    with _alarmed(settings):
+        sources = find()
+        # The lock before all that takes time, reading the lexicon too: a second run is to know at once.
+        with only_run(settings.database_url):
+            return _perform(settings, sources, options)
 
 
 @contextmanager

@@ -69,6 +69,8 @@ def retry(
 ) -> None:
     """Read again what waits in quarantine, and nothing else. It is of use after a repair of the source, or of chibo.
 
+    A file that is named, and that is there no more, waits no longer.
+
     chibo rejects retry
 
     chibo rejects retry inbox/2020-08-16.txt
@@ -84,8 +86,12 @@ def retry(
     with opened(database_url) as connection:
         rows = _named(connection, names) if names else journal.rejects(connection)
     waiting = [row for row in rows if row["resolved_run_id"] is None]
+    gone = [row for row in waiting if names and _is_gone(settings, row)]
+    waiting = [row for row in waiting if row not in gone]
     only = frozenset(row["source"] for row in waiting)
-    summary = perform(settings, _sources(settings, waiting), Options(reparse=True, only=only))
+    summary = perform(settings, lambda: _sources(settings, waiting), Options(reparse=True, only=only))
+    if gone and summary.run_id:
+        _settle(settings, summary.run_id, gone)
     raise typer.Exit(report(summary, as_json=as_json))
 
 
@@ -102,11 +108,34 @@ def _named(connection: "Connection", names: "Iterable[str]") -> list[dict[str, A
     return list(rows.values())
 
 
+def _is_gone(settings: "Settings", row: dict[str, Any]) -> bool:
+    """Whether it was a file, or a folder that no configuration names, and is there no more."""
+    import os
+
+    from etl.sources.source import is_web
+
+    source, location = row["source"], row["location"] or row["source"]
+    is_path = not is_web(source) and "!/" not in source
+    is_configured = settings.source(location) in settings.sources and os.path.normpath(location) == source
+    return is_path and not is_configured and not os.path.lexists(source)
+
+
+def _settle(settings: "Settings", run_id: str, gone: "list[dict[str, Any]]") -> None:
+    """Note that these wait no longer, and that nothing of their sources has failed since."""
+    from etl.load import runs
+
+    with opened(settings.database_url, writes=True) as connection:
+        runs.release(connection, run_id, [row["source"] for row in gone])
+        runs.add_to_sources(connection, run_id, {row["location"]: {} for row in gone if row["location"]})
+    for row in gone:
+        typer.echo(f"{row['source']} is gone, and waits no longer", err=True)
+
+
 def _sources(settings: "Settings", waiting: "Iterable[dict[str, Any]]") -> "list[Source]":
     """Where to look for them: a page of the web at its own address, anything else in the source that held it."""
     sources: dict[str, Source] = {}
     for row in waiting:
-        (source,) = settings.chosen([row["location"] or row["source"]])
+        source = settings.source(row["location"] or row["source"])
         if source.is_web and row["source"] != source.location:
             source = source.model_copy(update={"location": row["source"], "name": None, "kind": "page"})
         sources[source.location] = source

@@ -42,13 +42,15 @@ def run(
 
     chibo run --reparse --dry-run
     """
+    from functools import partial
+
     from etl.commands.job import Options, perform
     from etl.commands.logs import log_to_stderr
     from etl.settings import load_settings
 
     log_to_stderr(quiet=quiet, verbose=verbose)
     settings = load_settings(workers=workers, cluster=cluster, database_url=database_url)
-    summary = perform(settings, settings.chosen(sources or ()), Options(reparse, dry_run, limit, quiet=quiet))
+    summary = perform(settings, partial(settings.chosen, sources or ()), Options(reparse, dry_run, limit, quiet=quiet))
     raise typer.Exit(report(summary, as_json=as_json, quiet=quiet))
 
 

@@ -1,5 +1,6 @@
 """A source as the configuration names it: where articles come from, how often, and within which limits."""
 
+import os
 from datetime import timedelta
 from re import Pattern
 from typing import Annotated, Literal, TypeAlias
@@ -60,6 +61,11 @@ class Source(BaseModel):
     def is_web(self) -> bool:
         """Whether it is an address and no path."""
         return is_web(self.location)
+
+    @property
+    def exists(self) -> bool:
+        """Whether something is there; of an address nobody knows before it is asked."""
+        return self.is_web or os.path.lexists(self.location)
 
 
 def is_web(location: str) -> bool:

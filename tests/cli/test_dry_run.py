@@ -83,6 +83,7 @@ def test_a_dry_run_of_the_same_rules_lists_nothing(
 
 
 def test_a_dry_run_makes_no_warehouse(chibo: Chibo) -> None:
+    Path("seeds").mkdir()
     ran = chibo("run", "--dry-run", "seeds")
     assert (ran.code, ran.err) == (2, "chibo: data/chibo.sqlite: there is no warehouse yet; type `chibo run`\n")
     assert not Path("data").exists()

@@ -69,8 +69,28 @@ def test_a_file_that_is_gone_waits_no_longer_after_the_next_run(chibo: Chibo) ->
     assert listed(chibo) == [("in/00002.txt", "not_text")]
 
 
+def test_what_is_gone_waits_no_longer_once_it_is_named(chibo: Chibo) -> None:
+    assert chibo("run", "in", "slip.txt").code == 1
+    (IN / "00001.txt").unlink()
+    ran = chibo("rejects", "retry", "slip.txt", "in/00001.txt")
+    assert (ran.code, ran.err.splitlines()) == (
+        0,
+        ["slip.txt is gone, and waits no longer", "in/00001.txt is gone, and waits no longer"],
+    )
+    assert listed(chibo) == [("in/00002.txt", "not_text")]
+    told = json.loads(chibo("status", "--json").out)
+    assert {one["location"]: one["state"] for one in told["sources"] if one["state"] == "failing"} == {}
+
+
+def test_a_source_of_the_configuration_that_is_gone_goes_on_failing(chibo: Chibo) -> None:
+    Path("chibo.toml").write_text('sources = ["inbox/"]', encoding="utf-8")
+    assert chibo("run").code == 1
+    assert chibo("rejects", "retry", "inbox").code == 1
+    assert ("inbox", "unreadable") in listed(chibo)
+
+
 def test_a_source_that_was_missing_waits_until_it_is_there(chibo: Chibo) -> None:
-    assert chibo("run", "later").code == 1
+    assert chibo("run", "in", "later").code == 1
     assert ("later", "unreadable") in listed(chibo)
     write_articles(Path("later"), 2)
     told = json.loads(chibo("rejects", "retry", "later", "--json").out)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 
 from etl.lock import only_run
-from tests.cli.conftest import Chibo
+from tests.cli.conftest import Chibo, Ran
 from tests.etl.samples import content, rows_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -83,6 +83,19 @@ def test_what_cannot_be_read_costs_itself_one_line_and_exit_1(chibo: Chibo, engi
     assert {row["source"] for row in rows_of(engine, "articles")} == {f"seeds/{seed.name}" for seed in SEEDS}
 
 
+@pytest.mark.parametrize("command", ["run", "extract"])
+def test_a_slip_of_the_keyboard_leaves_no_trace(chibo: Chibo, command: str) -> None:
+    """It was stored as a source that failed, of which `chibo status` told for ever."""
+    ran = chibo(command, "nowhere.txt")
+    assert ran == Ran(2, "", "chibo: nowhere.txt: no such file or folder, and no source of chibo.toml is called so\n")
+    assert list(Path().iterdir()) == []
+
+
+def test_without_seeds_and_sources_a_run_asks_for_some(chibo: Chibo) -> None:
+    assert chibo("run").err.startswith("chibo: seeds/: no such file or folder")
+    assert list(Path().iterdir()) == []
+
+
 @pytest.mark.usefixtures("seeds", "warehouse")
 def test_json_tells_all_that_the_table_tells(chibo: Chibo) -> None:
     Path("seeds/empty.txt").write_bytes(b"")
@@ -104,6 +117,7 @@ def test_json_tells_all_that_the_table_tells(chibo: Chibo) -> None:
     )
 
 
+@pytest.mark.usefixtures("seeds")
 def test_a_second_run_at_the_same_time_ends_with_exit_3(chibo: Chibo, warehouse: str) -> None:
     with only_run(warehouse):
         ran = chibo("run", "seeds")
@@ -140,6 +154,7 @@ def test_of_eight_runs_started_together_one_works_at_a_time_and_all_end_well(sql
         (["run", "--database-url", "sqlite:////proc/chibo.sqlite"], "the system says: "),
     ],
 )
+@pytest.mark.usefixtures("seeds")
 def test_wrong_settings_end_with_exit_2_and_one_line(chibo: Chibo, arguments: list[str], words: str) -> None:
     ran = chibo(*arguments)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)

@@ -139,8 +139,11 @@ def test_a_source_is_chosen_by_its_name_or_location_and_anything_else_is_a_locat
     settings = load_settings()
     feed, folder = settings.sources
     assert settings.chosen([]) == (feed, folder)
-    assert settings.chosen(["Báo", "in", "https://bao.vn/rss"]) == (feed, folder, feed)
-    assert settings.chosen(["other"]) == (Source(location="other"),)
+    assert settings.chosen(["Báo", "in", "in/", "https://bao.vn/rss"]) == (feed, folder, folder, feed)
+    Path("other").mkdir()
+    assert settings.chosen(["other", "gone"]) == (Source(location="other"), Source(location="gone"))
+    with pytest.raises(ConfigurationError, match=r"^gone, lost: no such file or folder, and no source of chibo\.toml"):
+        settings.chosen(["gone", "lost"])
 
 
 @pytest.mark.parametrize("location", ["", "in/\udcff.txt"])
