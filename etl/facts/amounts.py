@@ -3,11 +3,11 @@
 from etl.language.fold import pattern
 
 LONG = 6  # words of a clause from which its last known head is taken
-CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | và | có (?!hạt)|với | trong khi ")
+CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | nhưng | song | và | có (?!hạt)|với | trong khi ")
 VERB_BEFORE = pattern(
     r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
     r"thực hiện|ước|ước đạt|"
-    r"mới|vẫn|cũng|song|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
+    r"mới|vẫn|cũng|song|gấp|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
     r"gần|khoảng|dưới|đã|chỉ|nhiệm kỳ|(?<!thu nhập )bình quân|giữ ổn định|ở mức|từ|vào|"
     r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
     r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w))+ *$"
@@ -27,6 +27,14 @@ GROWN = pattern(
     r"(?<!\w)(?:tốc độ tăng trưởng|hiệu suất|giá thành|lợi nhuận|tăng trưởng|thu nhập|doanh thu|sản lượng|"
     r"thu ngân sách|giá trị sản xuất|"
     r"tổng sản phẩm)(?!\w)[^,;]*$"
+)
+FUND = pattern(  # money by its name, whoever has it or does something with it
+    r"(?<!\w)(?<!tổng )(?<!tổng số )(?<!tổng mức )(?<!trên )(?<!đơn vị )(?:dư nợ|nợ quá hạn|nợ đọng|đảng phí|học phí|"
+    r"viện phí|kinh phí|năng suất|chi phí|chi thường xuyên|quỹ(?! đất)|(?<!hùn )vốn(?! có)|sản lượng|doanh thu|"
+    r"lợi nhuận)(?!\w)[^,;]*$"
+)
+NOT_CUT = pattern(
+    r"(?:tổng|giá trị|tỷ lệ|tỷ trọng|mức|nguồn|tốc độ|số|lượng|thu|bình quân|và|của|cho|về|từ|trong|từng|các)$"
 )
 NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
@@ -67,6 +75,9 @@ def _head(piece: str) -> str:
     clause = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
     lead = LEAD.match(clause)
     clause = clause[lead.end() :].strip(EDGES) if lead else clause.strip(EDGES)
+    fund = FUND.search(clause)
+    if fund and fund.start() and not NOT_CUT.search(clause[: fund.start()].strip()):
+        return clause[fund.start() :]
     grown = GROWN.search(clause)
     head = grown if grown and len(clause.split()) > LONG else None if grown else SPENT.search(clause)
     return clause[head.start() :] if head else clause

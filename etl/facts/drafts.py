@@ -125,6 +125,8 @@ class Memory:
         noun = known_noun(self.low, at, end)
         if noun is not None and noun.group in ("org", *PERSON_GROUPS):
             self.nouns["list"] = self.thing(noun)
+            if noun.group == "org":
+                self.keep(noun)
 
 
 def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:

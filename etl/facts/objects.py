@@ -45,7 +45,8 @@ HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those cou
     r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
     r"(?: hơn| gần| trên| khoảng)? ?$"
 )
-STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`
+STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`, `68 biên chế, có mặt 74 người`
+    r"(?<!\w)biên chế, (?:hiện |còn )?(?:có mặt|thiếu|thừa) $|"
     r"(?<!\w)(?:biên chế|quân số|định biên)(?!\w)(?: (?!giảm|tăng)[^\W\d_]+){0,6}"
     r" (?:từ|là|có|còn|gồm)(?: hơn| gần| trên)? $"
 )
@@ -53,6 +54,9 @@ TAKEN_IN = pattern(  # whoever the Party takes in becomes its member
     r"(?<!\w)(?:kết nạp|(?:chuyển|công nhận)(?: đảng| đảng viên)? chính thức)(?: được| mới| thêm| cho)*"
     r"(?: hơn| gần| trên| khoảng)? $"
 )
+EACH = pattern(
+    r"(?<!\w)mỗi (?:người|em|cháu|đồng chí|trường hợp)(?: (?:được|nhận|là))*(?: hơn| gần| từ)? $"
+)  # `mỗi em 2 triệu`
 STRUCK = pattern(
     r"(?:đã |đều )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|nhiễm bệnh|mắc bệnh)(?!\w)"
 )  # anyone
@@ -106,6 +110,9 @@ def _amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     draft.group = "money" if draft.quantity.unit.startswith("VND") else "measure"
     draft.object = written_before(spot, memory)
     if spot.previous is None:
+        return
+    if EACH.search(spot.left) and spot.previous.quantity.noun is not None:
+        draft.object = spot.previous.object
         return
     if PLANNED.search(spot.left):
         draft.take(spot.previous.thing())
@@ -213,7 +220,8 @@ def _pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
 def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """Whether the words in front of a bare pronoun tell who they are: posts, a part of those before, new members."""
     if STAFFED.search(spot.left):
-        draft.take(Thing(draft.object, "staff", "staff_reduced"))
+        draft.take(Thing(draft.object, "cadre", "cadres"))
+        memory.nouns.pop("person", None)
     elif _turned_into(draft, spot):
         return True
     elif part := PEOPLE_BEFORE.search(spot.left):
@@ -240,7 +248,7 @@ def _last_person(left: str, kept: Thing | None) -> Thing | None:
 def _turned_into(draft: Draft, spot: Spot) -> bool:
     """`từ 1.032 người xuống còn 528 người`: those counted before, after a change."""
     previous = spot.previous
-    if previous is None or previous.group not in (*PERSON_GROUPS, "staff") or not spot.ends(*TURNED_INTO):
+    if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO):
         return False
     if last_noun(
         spot.left[max(previous.quantity.end - spot.start, 0) :]

@@ -7,7 +7,7 @@ from etl.facts.phrases import Noun, known_noun
 from etl.facts.written import written
 from etl.language.fold import pattern
 
-WHOLE = pattern(r" ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
+WHOLE = pattern(r"(?: trở lên)? ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
 SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ lệ)?(?: (?:trên|hơn|gần|khoảng))? ?$")
 AMONG = pattern(r"(?<!\w)trong (?:đó|số (?:đó|này|ấy))(?!\w)[^;.]*$")
 FULFILLED = pattern(

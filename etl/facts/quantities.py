@@ -12,7 +12,7 @@ from etl.language.numbers import Number
 from etl.language.spans import Spans
 
 BEFORE = (
-    ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|thấp nhất"),
+    ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|thấp nhất"),
     ("at_most", r"tối đa|không quá|nhiều nhất|không vượt quá|cao nhất"),
     ("under", r"dưới|chưa được|chưa đạt|chưa đến|chưa tới|chưa đầy|không đến|thấp hơn|không tới"),
     ("about", r"khoảng|gần|xấp xỉ|ước đạt|ước tính|ước khoảng|ước|chừng|ngót|non|trên dưới"),
@@ -23,7 +23,7 @@ QUALIFIED = pattern(
 )
 COMPARISONS = ("cao hơn", "thấp hơn", "nhiều hơn", "hơn")
 COMPARED = pattern(r"[^,;.()]{0,60}?(?<!\w)so (?:với|cùng)(?!\w)")
-HALVES = {"quá": "over", "hơn": "over", "gần": "about", "một": "exact", "phâ": "exact"}
+HALVES = {"quá": "over", "hơn": "over", "gần": "about", "non": "about", "ngó": "about", "một": "exact", "phâ": "exact"}
 FROM = pattern(r"(?<!\w)từ ?$")
 UPWARD = pattern(r" ?trở lên(?!\w)")
 MONEY = pattern(
@@ -36,6 +36,9 @@ MEASURE = pattern(
     r"lần|điểm phần trăm|điểm ?%|điểm(?= (?:so|trở|và|trên|xếp|trong|với|cho|đối|thi)(?!\w)|[\s]*[.,;:)(/]|\s*$)|"
     r"kwh|mw|kw|usd|cm|mẫu(?! (?:xét nghiệm|máu|nước|bệnh phẩm|thử|phiếu|đơn|nhà|biểu|vật))|gam|"
     r"sào)(?![\w])((?: ?/ ?[^\W\d_]+){0,2})"
+)
+OFTEN = pattern(
+    r"(?<!\w)(?:họp|sinh hoạt|giao ban|ra quân|kiểm tra|đối thoại|gặp mặt|xin lỗi|bất thường|tối thiểu|ít nhất) $"
 )
 UNITS = {
     "cây số": "km",
@@ -167,7 +170,7 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
         noun = noun_after(low, money.end(), end) if low.startswith(FUNDS, money.end()) else None
         return "VND" + SLASH.sub("/", money[1]), money.end(), noun
     measure = MEASURE.match(low, at, end)
-    if measure and not _is_word(low, number, measure["unit"], start):
+    if measure and not _is_word(low, number, measure["unit"], start) and not _is_occasion(low, number, measure, start):
         noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
         yield_of_land = measure[2].replace(" ", "") if measure[2].endswith("ha") else ""
         return UNITS.get(measure["unit"], measure["unit"]) + yield_of_land, measure.end(), noun
@@ -178,6 +181,13 @@ def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Nou
     if noun is None and SCALE.search(low, number.start, number.end):
         return "VND", at, None
     return "count", at, noun
+
+
+def _is_occasion(low: str, number: Number, measure: re.Match[str], start: int) -> bool:
+    """Whether `lần` counts how often something was done: `họp 4 lần`, where `gấp 4 lần` measures."""
+    if measure["unit"] != "lần" or number.kind != "digits" or low.startswith(" so ", measure.end()):
+        return False
+    return OFTEN.search(low, max(start, number.start - NEAR), number.start) is not None
 
 
 def _is_word(low: str, number: Number, unit: str, start: int) -> bool:

@@ -41,6 +41,7 @@ PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trư�
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: \d+)?(?: nhóm)? $")
 DECREASE = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)")
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
+GIVEN_TO = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")  # `giảm tiền phòng cho 1.340 người`
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
 CUT_TOGETHER = ("office", "place", "unit", "staff")
 AMONG = pattern(r"(?:[^,;.\d()]{1,30})?,? ?(?:trong đó|gồm)(?: có)?")
@@ -117,11 +118,18 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
     last = near[max((near.rfind(mark) + len(mark) for mark in (", ", " và ") if mark in near), default=0) :]
     if MORE.search(last):
         return "increase"
-    if FEWER.search(last) or DECREASE.search(last):
+    reached = last.rstrip().endswith(("còn", "xuống")) or GIVEN_TO.search(last)
+    if FEWER.search(last) or (DECREASE.search(last) and not reached):
         return "decrease"
     if INCREASE.search(last) and not last.rstrip().endswith(("lên", "đạt", "là")):
         return "increase"
-    if before and before[-1].direction != "level" and draft.quantity.unit in ("count", "%", before[-1].quantity.unit):
+    alike = draft.quantity.noun is None or draft.quantity.unit == (before[-1].quantity.unit if before else None)
+    if (
+        before
+        and before[-1].direction != "level"
+        and alike
+        and draft.quantity.unit in ("count", "%", before[-1].quantity.unit)
+    ):
         gap = low[before[-1].quantity.end : draft.quantity.start].strip()
         of_cut = draft.group in CUT_TOGETHER and AMONG.fullmatch(gap)
         if of_cut or OF_BODY.fullmatch(gap) or gap.strip(" ,") in EQUALLY:

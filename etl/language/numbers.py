@@ -28,12 +28,14 @@ DIGITS = rf"{PLAIN}(?: ?{SCALE})?(?: {PLAIN} ?{SCALE})?(?: rưỡi\b)?"
 WORD_LIST = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ"
 WORD = f"(?:{WORD_LIST})"
 WORDS = rf"{WORD}(?: {WORD})*(?!\w)"
-OPENING = opening([*WORD_LIST.split("|"), "hàng", "phân nửa", "quá nửa", "hơn nửa", "gần nửa"], r"\d")
+OPENING = opening(
+    [*WORD_LIST.split("|"), "hàng", "phân nửa", "quá nửa", "hơn nửa", "gần nửa", "non nửa", "ngót nửa"], r"\d"
+)
 
 SCAN = re.compile(
     rf"(?<![\w.,]){OPENING}(?:"
     rf"(?P<vague>hàng (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|vạn|triệu|tỷ)(?! lệ))?)(?!\w)"
-    rf"|(?P<half>(?:một nửa|phân nửa|quá nửa|hơn nửa|gần nửa)(?!\w))"
+    rf"|(?P<half>(?:một nửa|phân nửa|quá nửa|hơn nửa|gần nửa|non nửa|ngót nửa)(?!\w))"
     rf"|(?P<share>(?P<over>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d) phần (?P<under>hai|ba|tư|bốn|năm|sáu|bảy|tám|"
     rf"chín|mười)(?!\w))"
     rf"|(?P<digits>{DIGITS})"

@@ -64,3 +64,37 @@ def test_what_a_verb_governs_ends_where_another_clause_begins(sentence: str, ind
 )
 def test_only_what_is_counted_is(sentence: str, counted: list[str]) -> None:
     assert of(metrics(sentence), "object") == counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Cấp ủy họp bất thường 2 lần.", [("lần", "count", "conferences")]),
+        ("Thu nhập tăng gấp 3 lần so với đầu nhiệm kỳ.", [("Thu nhập", "lần", "economic_output")]),
+        ("Hội đang quản lý dư nợ ủy thác 142 tỷ đồng.", [("dư nợ ủy thác", "VND", "economic_output")]),
+        ("Chi bộ thu nộp đảng phí 148 triệu đồng.", [("đảng phí", "VND", "other")]),
+        (
+            "Công đoàn hỗ trợ 8 đoàn viên, mỗi người 2 triệu đồng.",
+            [("đoàn viên", "count", "volunteer_support"), ("đoàn viên", "VND", "volunteer_support")],
+        ),
+        (
+            "Đảng ủy chia thành 12 cụm, mỗi cụm 7 - 9 chi bộ.",
+            [("cụm", "count", "other"), ("chi bộ", "count", "party_cells")],
+        ),
+        (
+            "Xã có 68 biên chế, thiếu 3 người; 5 người nghỉ hưu trước tuổi.",
+            [("biên chế", "count", "cadres"), ("người", "count", "cadres"), ("người", "count", "staff_reduced")],
+        ),
+        (
+            "Mở 14 lớp dạy nghề cho 412 lao động nữ.",
+            [("lớp dạy nghề", "count", "training_classes"), ("lao động nữ", "count", "training_participants")],
+        ),
+    ],
+)
+def test_money_times_and_people_are_of_what_stands_before_them(sentence: str, told: list[tuple[str, str, str]]) -> None:
+    assert of(metrics(sentence), "object", "unit", "indicator") == told
+
+
+def test_what_is_given_to_the_counted_or_has_become_of_them_is_no_change() -> None:
+    body = "Chủ trọ giảm tiền phòng cho 340 công nhân; huyện giảm tỷ lệ hộ nghèo xuống 3%."
+    assert of(metrics(body), "value", "direction") == [(340, "level"), (3, "level")]

@@ -8,10 +8,11 @@ from etl.facts.indicators.parts import part_in
 from etl.language.fold import pattern
 
 STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập|sinh|viên)")
+RESOLUTION = pattern(r"(?<!\w)(?:học tập|quán triệt)(?!\w)[^;.]{0,60}(?:nghị quyết|chỉ thị|kết luận)(?!\w)")
 SCHOOLED = pattern(r"(?:đều )?là (?:học sinh|sinh viên|học viên|giáo viên|giảng viên)(?!\w)")  # `là sinh viên đại học`
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
 OF_FAITH = pattern(r"(?:là )?(?:(?:người|đồng bào) )?(?:có đạo|gốc giáo|công giáo|theo đạo|giáo dân|tín đồ)(?!\w)")
-PARTY_PART = pattern(r"(?:là )?đảng viên(?!\w)")
+PARTY_PART = pattern(r"(?:là )?đảng viên(?! dự bị)(?!\w)")
 FOLLOWS_BAC = pattern(r"(?:đã |đều )*(?:đăng ký|viết)(?!\w)[^,;.]{0,40} làm theo(?!\w)")
 STUDIES = pattern(r"(?:tham )?dự hội nghị(?!\w)")
 MEETS = pattern(
@@ -90,12 +91,14 @@ def _part(c: Context) -> str | None:
         return None
     if c.verb == "admit" and (SCHOOLED.match(c.predicate) or (c.group in YOUNG and c.predicate in ("", "trẻ"))):
         return None
+    if c.unit == "count" and c.predicate in ("", c.tail.strip()) and people.is_taught(c):
+        return None
     if STUDYING.match(c.predicate):
+        if RESOLUTION.search(c.left):
+            return "study_participation"
         return "prospective_members" if c.verb == "introduce" else "training_participants"
-    if (
-        c.of_whole
-        and c.verb != "admit"
-        and (PARTY_PART.match(c.predicate) if c.group != "member" else OF_FAITH.match(c.predicate))
+    if c.verb != "admit" and (
+        PARTY_PART.match(c.predicate) if c.group != "member" else c.of_whole and OF_FAITH.match(c.predicate)
     ):
         return "party_members"
     said = f"{c.tail.split(',')[0]} {c.predicate}".strip()
@@ -118,6 +121,8 @@ def _by_group(c: Context) -> str:
     remade = c.verb == "restructure" or (c.group == "place" and c.verb == "create") or ORIGIN.search(c.left)
     if c.group in ("office", "place", "unit") and (c.direction == "decrease" or remade):
         return "units_restructured"
+    if c.group == "office" and c.of_whole and c.predicate:
+        return "other"
     read = BY_GROUP.get(c.group)
     return read(c) if read else c.default
 

@@ -111,9 +111,14 @@ def of_people(c: Context) -> str:
     return _taught(c) or (_by_role(c) if c.group in ROLES else _members(c) or _by_words(c) or _by_verb(c))
 
 
+def is_taught(c: Context) -> bool:
+    """Whether a class is held for those counted: `mở 14 lớp dạy nghề cho 412 lao động nữ`."""
+    return c.group in LEARNERS and bool(GIVEN_TO.search(c.left) and CLASS.search(c.left))
+
+
 def _taught(c: Context) -> str | None:
     """Those who attend a class or study a resolution, and those who take a seat in a committee."""
-    given = c.group in LEARNERS and GIVEN_TO.search(c.left) and CLASS.search(c.left)
+    given = is_taught(c)
     attended = c.group in (*LEARNERS, "recipient") and ATTENDS_CLASS.search(c.left)
     if given or attended or (c.noun.startswith("lượt ") and ATTENDED.match(c.predicate)):
         return "training_participants"
@@ -166,7 +171,7 @@ def _of_populace(c: Context) -> str | None:
 
 def _of_staff(c: Context) -> str | None:
     """Officials and workers: those who are cut, those who are still there, those whom others find work for."""
-    if c.verb == "reduce_staff" and not c.predicate and STILL_THERE.search(c.left):
+    if c.verb in ("reduce_staff", "appoint") and not c.predicate and STILL_THERE.search(c.left):
         return c.default
     if c.noun.startswith("lao động") and DATIVE.search(c.left):
         return "other"

@@ -40,6 +40,7 @@ TOLD = pattern(
 )  # more than where they are
 OFFENCE = pattern(r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định)(?!\w)")
 ROADS = ("đường", "tuyến đường", "kênh mương")
+MET = pattern(r"(?<!\w)(?:họp|sinh hoạt|giao ban|đối thoại|gặp mặt)(?!\w)[^,;.]{0,30}$")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
@@ -130,5 +131,7 @@ def of_others(c: Context) -> str:
     """A noun that the lexicon does not know: what is given, at most."""
     if c.noun == "lượt" and TAUGHT.search(c.left):
         return "training_participants"
+    if c.noun.startswith("lần") and MET.search(c.left):
+        return "conferences"
     given = c.default == "other" and c.unit == "count" and GIVEN.search(c.left)
     return "volunteer_support" if given else c.default
