@@ -98,6 +98,12 @@ def decide(
         raise WarehouseError(f"{kind} {fact_id}: no {kind} can be so: {_rule(error)}") from error
 
 
+def correction_of(connection: Connection, kind: str, fact_id: str) -> dict[str, Any]:
+    """What a fact is to be read as by what has been decided about it, by column."""
+    about = (review.c.fact_kind == kind, review.c.fact_id == fact_id, review.c.decision == "correct")
+    return dict(json.loads(connection.scalar(select(review.c.correction).where(*about)) or "{}"))
+
+
 def undo(connection: Connection, kind: str, fact_id: str) -> bool:
     """Take the decision about a fact back, which is again as it was read; whether there was a decision."""
     about = (review.c.fact_kind == kind, review.c.fact_id == fact_id)

@@ -142,7 +142,7 @@ def correct(
     """Say how a fact is to be read. It holds in every table and view, whenever its article states it in the same words.
 
     Each column that can be corrected has an option of its name; chibo sql --describe metrics (or awards) tells what
-    it means and which codes it may hold.
+    it means and which codes it may hold. What was corrected before stays so.
 
     chibo review correct 3f2a --value 5800 --qualifier over
 
@@ -200,6 +200,7 @@ def _decide(
     reviewer = by or getuser()
     with opened(database_url, writes=True) as connection:
         kind, fact_id = reviews.find(connection, name)
+        correction = correction and {**reviews.correction_of(connection, kind, fact_id), **correction}
         reviews.decide(connection, kind, fact_id, decision, reviewer, correction=correction, note=note)
     typer.echo(f"{kind} {fact_id}: {decision}ed by {reviewer}; `chibo review undo {fact_id}` takes it back")
 

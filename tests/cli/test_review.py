@@ -87,6 +87,17 @@ def test_a_correction_shows_in_every_view_at_once_and_can_be_undone(chibo: Chibo
     assert totals(engine) == before
 
 
+def test_a_correction_leaves_what_was_corrected_before(chibo: Chibo, engine: Engine) -> None:
+    """The second one took the first back, and nobody was told."""
+    certain, _, _ = ids(engine)
+    chibo("review", "correct", certain, "--value", "5900")
+    assert chibo("review", "correct", certain, "--qualifier", "exact").code == 0
+    assert chibo("review", "correct", certain).code == 2
+    (line,) = chibo("review", "list", "--decided").out.splitlines()
+    assert '{"qualifier": "exact", "value": 5900.0}' in line
+    assert ("party_members", 5900) in totals(engine)
+
+
 def test_what_is_accepted_or_rejected_waits_no_longer(chibo: Chibo, engine: Engine) -> None:
     _, uncertain, award = ids(engine)
     chibo("review", "accept", uncertain)

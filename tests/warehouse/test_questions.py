@@ -152,7 +152,7 @@ def test_every_question_is_one_statement_with_titles_that_says_which_values_it_t
     assert one.sql.startswith("SELECT")
     assert ";" not in one.sql
     for parameter in one.parameters:
-        assert f":{parameter.name} AS {'TEXT' if parameter.kind == 'text' else 'INTEGER'})" in one.sql
+        assert f":{parameter.name} AS {'INTEGER' if parameter.kind == 'whole' else 'TEXT'})" in one.sql
     nobody = {parameter.name: "x' OR 1=1 --" for parameter in one.parameters if parameter.kind == "text"}
     assert not nobody or answer(url, name, **nobody) == []
 
@@ -164,3 +164,14 @@ def test_what_a_question_does_not_take_is_refused_in_words() -> None:
         question("breakthrough_tasks").values({"colour": "red"})
     with pytest.raises(WarehouseError, match="year=soon: not a whole number"):
         question("breakthrough_tasks").values({"year": "soon"})
+    with pytest.raises(WarehouseError, match=r"there is no province Hà Giangg; did you mean Hà Giang or "):
+        question("members_per_cell").values({"province": "Hà Giangg"})
+    with pytest.raises(WarehouseError, match=r"there is no province Paris$"):
+        question("members_per_cell").values({"province": "Paris"})
+    with pytest.raises(WarehouseError, match=r"there is no indicator party_member; did you mean party_members or "):
+        question("figures_today").values({"code": "party_member"})
+
+
+@pytest.mark.parametrize("typed", ["Hà Giang", "ha giang", "tỉnh Hà Giang", "HÀ GIANG"])
+def test_a_province_is_known_however_it_is_typed(typed: str) -> None:
+    assert question("members_per_cell").values({"province": typed}) == {"province": "Hà Giang"}

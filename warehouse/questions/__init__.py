@@ -2,7 +2,7 @@
 
     -- vi: Đảng viên theo tổ chức và năm
     -- en: Members by organisation and year
-    -- province text: Tên tỉnh | Name of the province
+    -- province province: Tên tỉnh | Name of the province
     -- from_year whole = 2015: Từ năm | From the year
 
 A parameter stands in the statement as `CAST(:from_year AS INTEGER)`; without a value or a default it
@@ -16,16 +16,20 @@ from functools import cache
 from importlib.resources import files
 
 from warehouse.address import WarehouseError
+from warehouse.questions.known import indicator, province
 
 TITLE = re.compile(r"-- (vi|en): (.+)")
-PARAMETER = re.compile(r"-- (\w+) (text|whole)(?: = (\S+))?: (.+) \| (.+)")
+PARAMETER = re.compile(r"-- (\w+) (text|whole|province|indicator)(?: = (\S+))?: (.+) \| (.+)")
+
+KNOWN = {"province": province, "indicator": indicator}
+"""What finds a thing of this kind by what a person types."""
 
 Value = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question wants to be told: `text` or a `whole` number, and what it takes without."""
+    """What a question wants to be told: `text`, `whole` number, `province` or `indicator`; and what it takes without."""
 
     name: str
     kind: str
@@ -34,10 +38,12 @@ class Parameter:
     label_en: str
 
     def value(self, given: str | None) -> Value:
-        """What is given, as its kind. Raises WarehouseError for what is no whole number."""
+        """What is given, as its kind. Raises WarehouseError for what is none."""
         chosen = self.default if given is None else given
         if chosen is None or self.kind == "text":
             return chosen
+        if self.kind in KNOWN:
+            return KNOWN[self.kind](chosen)
         try:
             return int(chosen)
         except ValueError as error:

@@ -2,7 +2,7 @@
 -- en: Awards within a period by type and kind of recipient; times (lượt) apart from recipients
 -- from_year whole = 2015: Từ năm | From the year
 -- to_year whole = 2020: Đến năm | To the year
--- province text: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
+-- province province: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
 SELECT award_code, label_vi, label_en, recipient_kind, count_kind, count(*) AS facts,
        min(recipient_count) AS count_low, max(recipient_count) AS count_high,
        min(qualifier) AS qualifier_first, max(qualifier) AS qualifier_last

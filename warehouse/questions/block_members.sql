@@ -1,6 +1,6 @@
 -- vi: Đảng viên của Đảng bộ Khối các cơ quan từng tỉnh theo năm
 -- en: Members of each province's Party organisation of agencies (Khối các cơ quan) by year
--- province text: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
+-- province province: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
 SELECT province, current_province, organisation, year, qualifier, value, value_max, claims, article_id, quote
 FROM metric_best
 WHERE indicator_code = 'party_members' AND property IS NULL AND unit = 'count'

@@ -1,6 +1,6 @@
 -- vi: Số liệu theo các tỉnh ngày nay và năm; chỉ cộng khi cộng được
 -- en: Figures by the provinces of today and year; added only where adding is right
--- code text: Mã chỉ tiêu | Indicator
+-- code indicator: Mã chỉ số | Indicator
 -- from_year whole: Từ năm | From the year
 -- to_year whole: Đến năm | To the year
 SELECT current_province, year, code, label_vi, label_en, level, unit, status, direction, polarity,

@@ -1,6 +1,6 @@
 -- vi: Đảng viên theo tổ chức và năm, kèm cận dưới và cận trên
 -- en: Members by organisation and year, with what is known of the least and the most
--- province text: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
+-- province province: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
 -- from_year whole: Từ năm | From the year
 -- to_year whole: Đến năm | To the year
 SELECT organisation, level, province, current_province, year, period_end, qualifier, value,

@@ -1,6 +1,6 @@
 -- vi: Số đảng viên bình quân một chi bộ, khi cả hai số đều chính xác và cùng thời điểm
 -- en: Members per party cell, where both numbers are exact and of the same time
--- province text: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
+-- province province: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
 SELECT members.organisation, members.province, members.current_province, members.year,
        members.value AS members, cells.value AS cells, members.value / cells.value AS members_per_cell,
        members.metric_id AS members_metric_id, cells.metric_id AS cells_metric_id

@@ -1,6 +1,6 @@
 -- vi: Tỷ lệ xếp loại tốt trở lên theo huyện và năm; trong sạch vững mạnh (đến 2018) tách khỏi hoàn thành nhiệm vụ
 -- en: Share rated good or better by district and year; clean and strong (until 2018) apart from task completion
--- province text: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
+-- province province: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
 -- from_year whole: Từ năm | From the year
 -- to_year whole: Đến năm | To the year
 SELECT districts.name AS district, best.province, best.current_province, best.year,

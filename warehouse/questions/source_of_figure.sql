@@ -1,6 +1,6 @@
 -- vi: Một con số lấy từ đâu: câu chữ, vị trí và bài báo
 -- en: Where a number comes from: the words, their place and the article
--- indicator text = party_members: Mã chỉ tiêu | Indicator
+-- indicator indicator = party_members: Mã chỉ số | Indicator
 -- organisation text: Tên tổ chức | Name of the organisation
 -- year whole: Năm | The year
 SELECT metric_id, organisation, province, current_province, indicator_code, object, qualifier, value, value_max, unit, year,

@@ -1,6 +1,6 @@
 -- vi: Đơn vị, đầu mối, biên chế cắt giảm và tổ chức đảng chuyển giao
 -- en: Units and posts cut, and Party organisations moved
--- province text: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
+-- province province: Tên tỉnh khi ấy hoặc ngày nay | Name of the province, then or today
 -- from_year whole: Từ năm | From the year
 -- to_year whole: Đến năm | To the year
 SELECT CASE indicator_code WHEN 'party_orgs_transferred' THEN 'moved' ELSE 'cut' END AS what,
