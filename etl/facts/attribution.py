@@ -11,6 +11,7 @@ PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn 
 PARTY_ALONE = ("membership", "organisation", "quality", "discipline", "training")  # what no agency or government has
 PARTY = (*PARTY_ALONE, "leadership", "emulation")
 # What a Party office does itself, and whom it has: `UBKT Huyện ủy kiểm tra 4 tổ chức đảng, mở 2 lớp tập huấn`.
+OF_PLACE = ("economy", "society", "restructuring")  # what a place has, though its Party body tells it
 OFFICE_WORK = ("discipline", "training", "cadres")
 PARTY_TYPES = ("party_organisation", "party_cell", "party_committee", "party_office")
 ORGANS = ("Ban ", "Thường")  # of a committee
@@ -34,8 +35,12 @@ class Attribution:
             key = key.removesuffix(" " + fold(self.province))
         return key
 
-    def body(self, entity: Entity, category: str) -> Entity:
-        """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place."""
+    def body(self, entity: Entity, category: str, carried: bool = False) -> Entity:
+        """The organisation that a fact of a category is kept for: the đảng bộ for its committees and its place.
+
+        What is no affair of the Party's is its place's; where the body is but `carried` on from another sentence, all
+        that no category covers is taken to be none.
+        """
         if self.union and entity.type == "place_community" and self.union.name.endswith(f" {entity.name}"):
             return self.union
         same = self.by_owner.get(self._key(entity.owner or entity.name), [])
@@ -44,6 +49,9 @@ class Attribution:
             return entity
         if category not in PARTY and (agency := self.agency_of(entity)):
             return agency
+        of_place = category in OF_PLACE or (carried and category == "other")
+        if of_place and (place := place_of(entity.owner)) and place[1]:
+            return self.entities.place(*place)
         for kind in ("party_organisation", "party_cell"):
             for other in same:
                 if other.type == kind and other.listed:

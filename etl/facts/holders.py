@@ -36,7 +36,8 @@ class Holders:
         if category not in PARTY:
             subject = self._beyond_cell(subject, index, start)
         apart = category == "discipline" and self._acts_apart(subject, start, index)
-        body = subject if apart else attribution.body(subject, category)
+        carried = not self._is_named(subject, index, start)
+        body = subject if apart else attribution.body(subject, category, carried)
         body.listed = True
         return body
 
@@ -58,16 +59,18 @@ class Holders:
         main = self.discourse.main
         if main is None or main.type not in (*PARTY_TYPES, "place_community"):
             return subject
-        begins = self.discourse.sentences[index].start
         of_district = subject.type == "school" and subject.level == "district"  # `Trung tâm Chính trị huyện`
         if (subject.type == "government" or of_district) and counted.startswith("đảng viên"):
-            return (
-                subject if any(r.entity is subject for r in self.discourse.referents.between(begins, start)) else main
-            )
+            return subject if self._is_named(subject, index, start) else main
         level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
         if level is None or subject.level not in SMALL or "bộ phận" in counted:
             return subject
         return main if LEVELS.index(main.level or "cell") >= LEVELS.index(level) else subject
+
+    def _is_named(self, subject: Entity, index: int, start: int) -> bool:
+        """Whether a subject is named in its sentence before a number, not carried on from another."""
+        here = self.discourse.referents.between(self.discourse.sentences[index].start, start)
+        return any(referent.entity is subject for referent in here)
 
     def _acts_apart(self, subject: Entity, start: int, index: int) -> bool:
         """`trong đó UBKT Huyện ủy giám sát 2 chi bộ`: whether a body is named for its own part of what others did."""

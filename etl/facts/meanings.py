@@ -20,6 +20,8 @@ SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
 YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
 SET_AGAINST = pattern(r"tháng cuối năm (?P<same>20\d\d)|so với cùng kỳ(?: năm)? (?P<before>20\d\d)")
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
+SINCE_WHEN = pattern(r"(?<!\w)(?:kể )?từ (?:khi|ngày) (?:[^\W\d]+ ){1,10}$")  # `Từ khi về xã năm 2019`
+LONGEST_SINCE = 70  # letters
 Carried = Callable[[], Period]  # the period that was stated before
 
 
@@ -63,6 +65,9 @@ class Meanings:
     def _of_page(self, temporal: Temporal, index: int) -> Period:
         """What an expression says by itself; on a page without a date, what the article tells of its day or year."""
         period = temporal.period
+        first = max(self.times.sentences[index].start, temporal.start - LONGEST_SINCE)
+        if period and temporal.name == "year" and SINCE_WHEN.search(self.low, first, temporal.start):
+            return Period.since(period.start, self.today)
         if temporal.name == "occasion" and self.today is None:
             return self._last_day(temporal, index)
         if temporal.name == "term_to_date" and not YEARS.search(self.low, temporal.start, temporal.end):

@@ -44,6 +44,7 @@ SEVERAL = pattern(
     r"(?<!\w)(?:các|những)(?: đơn vị)? $|"
     r"(?:sáp nhập|hợp nhất)(?:,? (?!(?:của|tại|thuộc)(?!\w))(?:[^\W\d]+|\d{1,2})){0,16},? $"
 )
+MERGED_INTO = pattern(r" (?:đã |được )*(?:sáp )?nhập (?:vào|về|với)(?!\w)")
 LONGEST_MERGER = 110  # letters
 ENDS_NAME = pattern(rf"(?: ?:| [-–])? (?![{UPPER}][^\W\d_]* (?:[{UPPER}]|\d))")
 
@@ -79,6 +80,8 @@ class Resolver:
 
     def _is_one_of_several(self, place: SpokenPlace) -> bool:
         """`các xã A, B`, `sáp nhập xã A với xã B`: a place that `Đảng bộ xã` further on does not mean."""
+        if MERGED_INTO.match(self.cased, place.end):
+            return True
         return SEVERAL.search(self.cased, max(0, place.unit_start - LONGEST_MERGER), place.unit_start) is not None
 
     def _add(self, mention: Mention, shortened: Shortened) -> None:

@@ -6,7 +6,10 @@ from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.language.fold import pattern
 
-HAS = pattern(r"(?:toàn )?(?:đảng bộ|chi bộ)(?!\w)(?: (?!có )[^\W\d_]+){0,6} có (?:gần |hơn |trên )?\d")
+HAS = pattern(
+    r"(?:[^.;:\d]{0,90}(?:cho biết|cho hay|thông tin),? )?"
+    r"(?:toàn )?(?:đảng bộ|chi bộ)(?!\w)(?: (?!có )[^\W\d_]+){0,6} (?:có )?(?:gần |hơn |trên )?\d"
+)
 RECENT = 3  # years; what was told of longer ago is history, and so is what there was then
 
 

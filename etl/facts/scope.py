@@ -46,7 +46,7 @@ PLANS = pattern(  # `Nhiệm kỳ 2020 - 2025, Đảng bộ đề ra chỉ tiêu
 )
 OF_CELL = pattern(r"(?<!\w)của (?:chi bộ|chi ủy|đảng bộ|đảng ủy|cấp ủy)(?: [^\W\d_]+){0,5} $")  # its own term
 OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)")
-PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó)(?!\w)[^;.]*$")
+PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó|(?:con số|tỷ lệ) (?:này|ấy|đó))(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+(?: - \w+)?|số \S+|\d\)?),? ?$")  # `03/CT - TW ngày 14-5-2011`
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
 OF_PLAN = pattern(r"(?:\d ?%|\d|vượt|đạt)(?: so với)? (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,4} $")

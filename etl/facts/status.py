@@ -7,13 +7,14 @@ from etl.facts.drafts import Draft
 from etl.language.fold import pattern
 
 TARGET = pattern(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|kế hoạch(?= (?:năm|là(?!\w)|"
-    r"đề ra|\d|từ))|quyết tâm|(?<!đáp ứng )(?<!đạt )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao|"
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|"
+    r"kế hoạch(?= (?:cả năm|năm|là(?!\w)|đề ra|\d|từ))|quyết tâm|"
+    r"(?<!đáp ứng )(?<!đạt )(?<!những )(?<!trước )(?<!đảm )yêu cầu(?! nhiệm vụ| cao|"
     r" ngày| công|"
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
     r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|giao kết nạp|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
-    r"trong khi chỉ tiêu|đặt mục tiêu)(?!\w)"
+    r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
 REACHED = pattern(
     r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d+)(?: (?:tốt|xuất sắc|thắng lợi|hiệu quả|"

@@ -99,6 +99,15 @@ class Timeline:
             self._first_dated[block] = next((i for i in range(first, after) if self.times.stating(i)), after)
         return self._first_dated[block] > index
 
+    def is_of_occasion(self, index: int, start: int) -> bool:
+        """Whether the sentence before tells of an occasion (`Tại hội nghị`), and its own of no time, up to a place."""
+        before = self.sentences[index - 1] if index else None
+        if before is None or before.block != self.sentences[index].block or self.today is None:
+            return False
+        if self.times.between(self.sentences[index].start, start):
+            return False
+        return any(said.name == "occasion" for said in self.times.stating(index - 1))
+
     def is_dated(self, end: int, index: int) -> bool:
         """Whether a time of its own stands right behind a number."""
         return self._adjoining(end, self._inside(index, target=False)[1]) is not None

@@ -217,7 +217,7 @@ def _last_year(said: Said) -> Period | None:
     if said.today is None:
         return None
     # "năm qua" in the first months is the year that has just ended.
-    over = said.today.month <= 3 or "ngoái" in said.words or "trước" in said.words
+    over = said.today.month <= 3 or said.words.endswith(("ngoái", "trước"))
     return year_of(said.today.year - over)
 
 

@@ -74,6 +74,7 @@ FORMS = (
         "rest",
         r"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới)(?: hết| cuối| khi kết thúc)*"
         rf" (?:nhiệm kỳ(?: {SPAN})?|quý {QUARTER}(?!\w)|tháng {MONTH}(?!\d)|năm)(?:(?:{SEP}| năm | ){YEAR}(?! ?-))?|"
+        rf"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới) {YEAR}(?! ?-)|"
         rf"(?:trong )?(?:những tháng|thời gian|phần) còn lại của (?:nhiệm kỳ|năm)(?! \d)|"
         rf"(?:trong )?(?:{COUNT}|các) tháng còn lại(?: của năm| trong năm)?(?! \d)|"
         r"những tháng cuối năm(?! \d)",
@@ -141,10 +142,11 @@ FORMS = (
         "next_year",
         r"(?:trong )?(?<!\d )(?<!đầu )(?<!năm )(?<!hai )(?<!ba )(?<!các )(?<!những )(?<!nhiều )năm tới(?! nay)(?!\w)",
     ),
-    ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua)|năm (?:ngoái|trước)(?!\w)"),
+    ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua|vừa rồi)|năm (?:ngoái|trước)(?!\w)"),
     (
         "occasion",
-        r"(?:nhân |trong )?(?:dịp|đợt) này|tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|"
+        r"(?:nhân |trong )?(?:dịp|đợt)(?: tết| lễ)? (?:này|vừa qua)|"
+        r"tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|"
         r"trưa|chiều|tối) )?cùng ngày",
     ),
 )

@@ -227,3 +227,35 @@ def test_what_was_proposed_is_given_once_it_is_decided() -> None:
         "danh hiệu Lao động tiên tiến cho 178 cá nhân. Đề nghị tặng bằng khen cho 07 cá nhân."
     )
     assert of(told, "award", "count") == [("commendation_certificate", 25), ("advanced_labour", 178)]
+
+
+def test_badges_of_several_years_are_of_them_also_behind_a_semicolon() -> None:
+    body = "Năm năm qua, Đảng bộ huyện kết nạp 192 đảng viên; trao Huy hiệu Đảng cho 427 đảng viên."
+    assert of(awards(body), "count", "period_start") == [(427, "2015-01-01")]
+
+
+def test_a_conference_is_of_its_day_also_in_the_next_sentence() -> None:
+    body = (
+        "Nhiệm kỳ 2015 - 2020, Đảng bộ huyện kết nạp 192 đảng viên.\n\nTại hội nghị, Huyện ủy tuyên dương 30 tập thể. "
+        "Chủ tịch UBND huyện tặng Giấy khen cho 12 hội quán."
+    )
+    assert of(awards(body), "count", "recipient_kind", "period_end") == [
+        (30, "collective", "2020-08-05"),
+        (12, "collective", "2020-08-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nhận tờ bằng khen, ông Niệm giao cho con cháu giữ.",
+        "Trong đó hoàn thành xuất sắc nhiệm vụ 894 đồng chí (15,4%).",
+    ],
+)
+def test_a_sheet_in_the_hand_and_a_list_of_ratings_are_no_awards(sentence: str) -> None:
+    assert awards(sentence) == ()
+
+
+def test_what_is_meant_to_encourage_is_given() -> None:
+    body = "Để động viên, Tỉnh ủy tặng Bằng khen cho Đảng bộ xã Tân Lập."
+    assert of(awards(body), "recipient", "awarded_by") == [("Đảng bộ xã Tân Lập", "Tỉnh ủy")]

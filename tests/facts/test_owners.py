@@ -130,9 +130,9 @@ def test_a_feature_about_a_commune_comes_back_to_it_from_its_cells() -> None:
         "Đảng bộ xã Tân Lập (huyện Kim Bôi) có 12 chi bộ. Chi bộ xóm Mới kết nạp 6 đảng viên. Thu nhập bình quân đầu "
         "người đạt 42 triệu đồng/năm. Đến nay xã đạt 17 tiêu chí nông thôn mới. Tân Lập có 1.200 hộ."
     )
-    commune = "Đảng bộ xã Tân Lập"
+    body_of_party, commune = "Đảng bộ xã Tân Lập", "xã Tân Lập"
     assert owners(body) == [
-        (12, commune),
+        (12, body_of_party),
         (6, "Chi bộ xóm Mới"),
         (42_000_000, commune),
         (17, "xã Tân Lập"),

@@ -58,7 +58,7 @@ def test_what_is_seen_on_a_visit_is_of_the_place_visited(visit: str) -> None:
 
 def test_communes_merged_into_one_are_its_own_whosever_they_were() -> None:
     body = "Đảng bộ xã Nam Tiên Hưng ra đời trên cơ sở hợp nhất 5 xã của huyện Đông Hưng."
-    assert owners(body) == [(5, "Đảng bộ xã Nam Tiên Hưng")]
+    assert owners(body) == [(5, "xã Nam Tiên Hưng")]
 
 
 def test_inspectors_of_every_level_are_those_of_the_whole_not_of_a_cell() -> None:
@@ -77,3 +77,26 @@ def test_who_gives_a_certificate_is_spoken_of_no_further() -> None:
 def test_a_merged_office_may_be_named_without_its_place() -> None:
     body = "Ban Tổ chức Huyện ủy hợp nhất với Phòng Nội vụ thành Cơ quan Tổ chức - Nội vụ."
     assert "Cơ quan Tổ chức - Nội vụ" in organisations(body)
+
+
+@pytest.mark.parametrize("fact", ["thu ngân sách đạt 17,3 tỷ đồng", "còn 24 hộ nghèo", "giảm 12 thôn"])
+def test_what_is_no_affair_of_the_partys_is_its_places(fact: str) -> None:
+    assert owners(f"Đảng bộ xã Tân Lập vượt khó. Năm qua, {fact}.")[0][1] == "xã Tân Lập"
+
+
+def test_a_district_that_was_merged_into_another_is_no_more_meant() -> None:
+    body = "Từ ngày 1.3.2020, huyện Trà Lĩnh nhập vào huyện Trùng Khánh.\n\nToàn huyện còn 293 xóm."
+    assert owners(body) == [(293, "huyện Trùng Khánh")]
+
+
+def test_a_ward_and_a_district_may_be_numbers() -> None:
+    body = "Ở khu phố 4, phường 10 (quận 8), bà con chào nhau bằng tiếng Quảng.\n\nToàn quận có 214 mô hình."
+    assert owners(body) == [(214, "quận 8")]
+
+
+def test_a_cell_is_its_secretarys_before_it_is_that_of_his_birthplace() -> None:
+    body = (
+        "“Bà con quý lắm”, anh Y Suin, Bí thư Chi bộ Công an xã Ea Yông, nói. Anh vốn là người buôn Jung. "
+        "Chi bộ có 7 đảng viên."
+    )
+    assert owners(body) == [(7, "Chi bộ Công an xã Ea Yông")]

@@ -72,3 +72,18 @@ def test_the_next_year_is_planned_for() -> None:
 def test_an_answer_is_about_the_time_that_was_asked_for() -> None:
     body = "- Từ nay đến cuối năm, huyện làm gì?\n\n+ Chúng tôi sẽ hợp nhất thêm 2 đơn vị sự nghiệp."
     assert spans(body) == [(2, TODAY, "2020-12-31")]
+
+
+def test_a_figure_that_is_set_against_another_leaves_its_year_behind() -> None:
+    body = "Hiện 71/73 thôn có bí thư kiêm trưởng thôn. Con số này cuối năm 2014 mới là 28,8%. 2 thôn chưa kiêm nhiệm."
+    assert of(metrics(body), "value", "period_end") == [(71, TODAY), (28.8, "2014-12-31"), (2, TODAY)]
+
+
+def test_since_something_was_so_is_up_to_now() -> None:
+    body = "Từ khi đưa công an về xã năm 2016, Đảng bộ huyện bố trí 96 đồng chí."
+    assert spans(body) == [(96, "2016-01-01", TODAY)]
+
+
+def test_what_somebody_tells_of_there_being_is_of_today() -> None:
+    body = "Nhiệm kỳ 2015 - 2020, chi bộ kết nạp 5 đảng viên. Bí thư Huyện ủy cho biết, toàn Đảng bộ có 11 chi bộ."
+    assert spans(body)[1] == (11, TODAY, TODAY)

@@ -29,7 +29,7 @@ Value = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question wants to be told: `text`, `whole` number, `province` or `indicator`; and what it takes without."""
+    """What a question wants told: `text`, `whole` number, `province` or `indicator`; and what it takes without."""
 
     name: str
     kind: str

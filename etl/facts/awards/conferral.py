@@ -32,6 +32,7 @@ OF_ASSESSING = pattern(r"(?:để|tiêu chí|căn cứ|khung|công tác|việc|k
 SHARE_BEHIND = pattern(
     r"[\"”]?,? (?:(?:là|chiếm|đạt|có|tỷ lệ|với|gần|trên|hơn) )*\d[\d.,]* ?%"
 )  # a rating counted, not given
+COUNT_BEHIND = pattern(r"[\"”]? ?:? (?:có |là )?\d[\d.]*(?! năm)(?: [^\W\d]+){1,5} ?\(?(?:chiếm |đạt |tỷ lệ )?\d")
 OR_BETTER = pattern(r"[\"”]? trở lên(?!\w)")  # a threshold, not the rating of one
 AMONG = pattern(r"(?:^|[,;] )(?:(?:và|còn|riêng) )?(?:đối với|trong(?: tổng)?(?: số)?) $")  # opens a clause about some
 LONGEST_AMONG = len(", riêng trong tổng số ")
@@ -39,6 +40,7 @@ GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$
 # `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
 ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
 SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")
+SHEETS = ("tờ ", "tấm ", "những tấm ", "cầm ")  # what somebody holds in his hands
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
     r"phong tặng|truy tặng|truy phong|phong|danh hiệu|tuyên dương|được[^;.]{0,60}(?:tặng|công nhận)|công nhận"
@@ -76,6 +78,8 @@ def is_conferred(low: str, frame: Frame, quantities: Sequence[Quantity]) -> bool
         return False
     if OR_BETTER.match(low, named.end):
         return False
+    if rated and COUNT_BEHIND.match(low, named.end):  # `hoàn thành xuất sắc nhiệm vụ 894 đồng chí (15,4%)`
+        return False
     if SHARE_BEHIND.match(low, named.end) or SHARE_AHEAD.search(low, frame.clause.start, named.start):
         return False
     counted = [q for q in quantities if _is_counted_before(low, q, frame)]
@@ -112,6 +116,8 @@ def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     """Whether an award without a number of recipients is given to whom the sentence speaks of."""
     named = frame.named
+    if low.endswith(SHEETS, 0, named.start):
+        return False
     if named.code == "task_completion_rating" and any(frame.before <= q.start < named.start for q in people):
         return False
     if named.is_badge and named.rank is None and ROUTINE.search(low, frame.sentence.start, named.start):

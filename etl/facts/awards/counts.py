@@ -15,6 +15,7 @@ from etl.language.fold import pattern
 KINDS = {
     "member": "individual",
     "person": "individual",
+    "part": "individual",
     "people": "individual",
     "cadre": "individual",
     "prospect": "individual",

@@ -15,6 +15,7 @@ from etl.language.fold import pattern
 from etl.language.period import Period, as_of, year_of
 from etl.records import Award
 
+YEARS = ("past_years", "span", "span_to_date", "term_said", "term_to_date")
 QUOTATION_MARKS = "“”\"' "
 MERIT_OF = pattern(r"(?:thành tích|hoàn thành (?:xuất sắc|tốt))[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
 OPENS_QUOTE = pattern('[“"]')  # within a title: `danh hiệu “Tập thể lao động xuất sắc”`
@@ -125,6 +126,8 @@ class AwardRows:
         if just and self.timeline.today and not self.timeline.times.between(sentence.start, end):
             return Period(self.timeline.today, self.timeline.today, "event")
         period = self.timeline.period(start, end, frame.clause.index, target=False)
+        if period.kind == "term" and self.timeline.is_of_occasion(frame.clause.index, start):
+            return as_of(self.timeline.today)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
 
     def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
@@ -132,7 +135,8 @@ class AwardRows:
         if (year := self.timeline.headline_year()) and not self.timeline.times.between(frame.sentence.start, start):
             return year
         mark = self.low.rfind(";", frame.sentence.start, start) if self.timeline.today else -1
-        if mark >= 0 and not self.timeline.times.between(mark, start):
+        of_years = any(said.name in YEARS for said in self.timeline.times.between(frame.sentence.start, start))
+        if mark >= 0 and not of_years and not self.timeline.times.between(mark, start):
             return as_of(self.timeline.today)
         return self.timeline.period(start, end, frame.clause.index, target=False, event=True)
 

@@ -28,6 +28,7 @@ NEVER_ALONE = (
     "Quân sự",
     "Biên phòng",
     "Thanh tra",
+    "Thuế",
     "Điện lực",
     "Viễn thông",
     "Bưu điện",

@@ -26,7 +26,8 @@ class Memory:
         self.named: dict[str, list[tuple[int, Entity]]] = {}  # by head: where each was named, in order
         self.last_at: dict[str, int] = {}
         self.said: Counter[str] = Counter()
-        self.speaker: dict[str, Entity] = {}
+        self.speaker: dict[str, Entity] = {}  # by head: whose post was told last
+        self.speaker_at: dict[str, int] = {}
         self.opening: Entity | None = None  # the first Party body
         self.opening_agency: tuple[int, str | None] = NOWHERE  # of a paragraph
         self.last_agency: tuple[Mention, str] | None = None
@@ -52,7 +53,9 @@ class Memory:
             self.last |= forms
             self.last_at |= dict.fromkeys(forms, mention.start)
         elif mention.post:
-            self.speaker |= self._short_forms(entity)
+            forms = self._short_forms(entity)
+            self.speaker |= forms
+            self.speaker_at |= dict.fromkeys(forms, mention.start)
 
     def is_since(self, at: int, head: str, mention: Mention) -> bool:
         """Whether a place lies in the paragraph of a mention, behind the last organisation with a head."""

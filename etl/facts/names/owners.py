@@ -25,7 +25,7 @@ AREA = (
 PROPER = pattern(
     rf"(?:[Cc]ác )?{AREA}(?: \((?:KCN|CCN|KKT|KCX)\))?(?:(?: (?:[-–] )?{CAPITALISED}){{1,6}}| tỉnh{WORD_ENDS})?|"
     rf"{COMPOUNDS}(?: \d{{1,2}}{NUMBER_ENDS})?|"
-    rf"{CAPITALISED}(?: (?:{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
+    rf"{CAPITALISED}(?: (?:(?:[-–] )?{CAPITALISED}|\d+[A-Z]?{WORD_ENDS}|{SMALL} \d+{WORD_ENDS})){{0,4}}"
 )
 NO_OWNERS = ("Đảng", "Nhà", "Bác")
 

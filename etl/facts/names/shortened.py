@@ -136,10 +136,17 @@ class Shortened:
 
         `Công ty A buộc đóng cửa. … Chi bộ cũng hao hụt`, `Ở thôn Bãi Dài, … Chi bộ có 34 đảng viên`.
         """
+        speaks = self.memory.is_since(self.memory.speaker_at.get("Chi bộ", -1), "Chi bộ", mention)
+        if speaks and not self._is_beside(self.places.village(mention.start)[0], mention):
+            return self.memory.speaker["Chi bộ"].name
         for at, owner in (agency, self.places.village(mention.start)):
             if owner and self.memory.is_since(at, "Chi bộ", mention):
                 return self.full.fuller(f"Chi bộ {owner}")
         return None
+
+    def _is_beside(self, at: int, mention: Mention) -> bool:
+        """Whether a place lies in the clause right before a mention: `Ở thôn Bãi Dài, Chi bộ có`."""
+        return at >= 0 and self.cased.count(",", at, mention.start) == 1 and "." not in self.cased[at : mention.start]
 
     def _whole(self, mention: Mention) -> str | None:
         """Whose `toàn Đảng bộ` is: of the body that the article opens with, not of a lower one named since."""

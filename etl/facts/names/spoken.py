@@ -22,7 +22,8 @@ UNITS = (
 UNIT_ENDS = rf"(?:(?<=\.)(?={SHORT_ENDS})|(?<!\.){WORD_ENDS})"
 PLACE = pattern(
     rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}{UNIT_ENDS})"
-    rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?))?"
+    rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?|"
+    rf"(?:(?<=quận )|(?<=phường ))\d{{1,2}}(?![\w.,/%-]\d?)))?"
 )
 WHOLE = pattern(
     r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong|(?:Ở|Tại|(?<=, )(?:còn |riêng )?(?:ở|tại))) $"
