@@ -1,6 +1,7 @@
 """A release holds the whole warehouse, the same from both databases, and takes the place of the old one at once."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -91,7 +92,7 @@ def test_every_table_and_view_is_there_in_each_form_with_its_checksum(loaded: En
     release(loaded, tmp_path / "out")
     names = {*metadata.tables, *(view.table.name for view in VIEWS)}
     listed = {f"{form}/{name}.{form}" for form in ("csv", "parquet") for name in names}
-    others = {"DATA_DICTIONARY.md", "SHA256SUMS", "chibo.sqlite", "datapackage.json", "manifest.json"}
+    others = {"README.md", "DATA_DICTIONARY.md", "SHA256SUMS", "chibo.sqlite", "datapackage.json", "manifest.json"}
     assert set(files(tmp_path / "out")) == listed | others
     ran = subprocess.run(
         ["sha256sum", "--check", "--strict", "SHA256SUMS"],
@@ -101,6 +102,16 @@ def test_every_table_and_view_is_there_in_each_form_with_its_checksum(loaded: En
         check=True,
     )
     assert ran.stdout.count(": OK\n") == len(listed | others) - 1
+
+
+def test_a_release_opens_with_what_it_is_and_names_only_what_is_there(loaded: Engine, out: Path) -> None:
+    manifest = release(loaded, out, forms=[Form.csv], since=date(2021, 1, 1))
+    page = (out / "README.md").read_text(encoding="utf-8")
+    assert "1 articles published since 2021-01-01, and what they state:\n2 metrics, " in page
+    assert f"chibo {manifest['chibo']} ({', '.join(manifest['extractors'])})" in page
+    assert "same name in `csv/`." in page
+    named = set(re.findall(r"`([a-z_]{6,})`", page)) - {"source", "reason"}
+    assert named <= manifest["rows"].keys()
 
 
 def test_csv_and_parquet_give_back_the_same_values(loaded: Engine, out: Path) -> None:
@@ -164,7 +175,7 @@ def test_articles_before_a_day_are_left_out_with_all_that_they_state(loaded: Eng
 
 def test_only_some_forms_are_written_on_request(loaded: Engine, out: Path) -> None:
     release(loaded, out, forms=[Form.parquet])
-    others = ["DATA_DICTIONARY.md", "SHA256SUMS", "manifest.json"]
+    others = ["DATA_DICTIONARY.md", "README.md", "SHA256SUMS", "manifest.json"]
     assert sorted(path.name for path in out.iterdir()) == [*others, "parquet"]
     with pytest.raises(WarehouseError, match=r"out: it has no chibo\.sqlite, which is what is compared$"):
         changes(loaded, out)

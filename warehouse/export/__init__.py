@@ -3,6 +3,7 @@
     folder      where a release is put, whole or not at all
     database    every table, row by row in the order of its key, into one SQLite file
     forms       every table and view of that file as CSV and Parquet
+    readme      the page that it opens with
     package     what the files hold, as a Frictionless data package
     comparison  what the warehouse says otherwise than an earlier release
 
@@ -25,6 +26,7 @@ from warehouse.export.database import copy_warehouse, reading
 from warehouse.export.folder import DATABASE, MAKER, MANIFEST, replacing
 from warehouse.export.forms import RELATIONS, write_relation
 from warehouse.export.package import data_package
+from warehouse.export.readme import readme
 from warehouse.revisions import newest_revision
 from warehouse.tables import Article, EtlRun
 
@@ -68,6 +70,7 @@ def export(
         if Form.csv in forms:
             _write_json(release / "datapackage.json", data_package(release, words))
         _write_json(release / MANIFEST, manifest)
+        (release / "README.md").write_text(readme(manifest), encoding="utf-8")
     return manifest
 
 
