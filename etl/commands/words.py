@@ -1,15 +1,20 @@
 """What there is to ask for, in words: tables and views, the columns of one of them, and the named questions."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from warehouse import questions as named
 from warehouse.address import WarehouseError
-from warehouse.dictionary import Entry, entries
 from warehouse.reader import Row, Rows
+
+if TYPE_CHECKING:
+    from warehouse.dictionary import Entry
 
 
 def tables() -> Rows:
     """Every table and view, in words."""
+    from warehouse.dictionary import entries  # all tables and views are made for it
+
     listed = [(str(entry.table), entry.vi, entry.en) for entry in entries() if not entry.column]
     return _rows(("name", "vi", "en"), listed)
 
@@ -20,6 +25,8 @@ def columns_of(table: str) -> Rows:
     Raises:
         WarehouseError: there is none of that name.
     """
+    from warehouse.dictionary import entries
+
     found = [entry for entry in entries() if entry.table == table and entry.column]
     if not found:
         raise WarehouseError(f"there is no table or view {table}; `chibo sql --tables` lists them")
@@ -35,7 +42,7 @@ def questions() -> Rows:
     return _rows(("name", "param", "vi", "en"), listed)
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: "Entry") -> str:
     return f"{entry.column} = {entry.code}" if entry.code else str(entry.column)
 
 

@@ -21,6 +21,7 @@ finally:
     [
         (["--help"], set()),
         (["sql", "--help"], set()),
+        (["sql", "--queries"], {"rich"}),
         (["sql", "SELECT 1"], {"rich"}),
         (["sql", "SELECT 1", "--format", "csv"], set()),
     ],
