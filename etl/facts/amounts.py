@@ -13,7 +13,8 @@ VERB_BEFORE = pattern(
     r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w))+ *$"
 )
 LEAD = pattern(
-    r"(?:(?:nhưng(?= số)|khi|sau khi|phấn đấu|giữ|giữ mức|nâng|đưa|kéo|hạ|nhờ đó|các cơ quan|trong đó|riêng|và|với|"
+    r"(?:(?:về(?= (?:đảng viên|cán bộ|tổ chức|chi bộ))|đối với|nhưng(?= số)|khi|sau khi|"
+    r"phấn đấu|giữ|giữ mức|nâng|đưa|kéo|hạ|nhờ đó|các cơ quan|trong đó|riêng|và|với|"
     r"có|cùng|đến nay|toàn \w+|xã|"
     r"huyện|tỉnh|đảng bộ|công ty|"
     r"địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"

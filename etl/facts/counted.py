@@ -139,10 +139,10 @@ def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
     bound = low.endswith("trở lên", quantity.start, quantity.end) or quantity.unit.startswith("lần")
     if before.noun and bound and PREDICATE.fullmatch(gap):
         return True
+    if not gap and quantity.noun is not None and (quantity.qualifier in ("under", "over") or bound):
+        return before.noun is not None and before.noun.group in OF_SEVERAL
     if before.unit == "%" and quantity.qualifier == "at_least":
         return gap in ("có", "đều có")
-    if quantity.qualifier == "under" and not gap and before.unit == "count" and quantity.noun is not None:
-        return before.noun is not None and before.noun.group in OF_SEVERAL
     of_several = before.noun is not None and before.noun.group in OF_SEVERAL and before.value > 1
     earning = low.endswith(" thu nhập", before.start, before.end) and not gap
     return of_several and before.unit == "count" and (earning or HAVING_MORE.fullmatch(gap) is not None)

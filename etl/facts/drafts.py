@@ -10,6 +10,7 @@ from etl.language.fold import pattern
 
 PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")
 WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
+WHOLES = ("quân số", "biên chế", "dân số")
 OWNED_BY = ("thuộc ", "của ")  # in front of whose the counted are
 
 
@@ -101,6 +102,8 @@ class Memory:
 
     def keep(self, noun: Noun) -> None:
         """Remember a noun of persons or of Party organisations."""
+        if self.low.startswith(WHOLES, noun.start):  # they stand for nobody
+            return
         learners = noun.group == "participant" and self.low.startswith("học viên", noun.start)
         if learners or noun.group in (*PERSON_GROUPS, "post", "org"):
             self.nouns["org" if noun.group == "org" else "person"] = self.thing(noun)
@@ -135,7 +138,8 @@ def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:
     at = 0
     while at < len(left):
         noun = known_noun(left, at, len(left)) if at == 0 or left[at - 1] in " (\t" else None
-        if noun is not None and noun.group in groups and not left.endswith(OWNED_BY, 0, at):
+        whole = left.startswith(WHOLES, at)
+        if noun is not None and noun.group in groups and not whole and not left.endswith(OWNED_BY, 0, at):
             best, at = Thing(left[noun.start : noun.end], noun.group, noun.indicator), noun.end
         elif noun is not None and noun.group == "class":  # `lớp cảm tình Đảng` counts nobody
             at = noun.end

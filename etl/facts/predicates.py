@@ -22,9 +22,9 @@ OWNED = pattern(
     r"trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
 )
-LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào)){1,3}$")
+LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào|thì|mà|nhưng|song)){1,3}$")
 NO_PREDICATE = pattern(
-    r"(?:và |trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
+    r"(?:thì|mà|nhưng|song)$|(?:và |thì |mà |nhưng |trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
     r"cho (?:hộ|người|các|đối tượng|gia đình)|đã (?:góp phần|giúp)|(?:để )?(?:xây dựng|làm|mua|hỗ trợ|giúp|"
     r"tặng)$|"
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
@@ -125,8 +125,8 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
 
 def _is_some_of(after: Draft, here: Draft) -> bool:
     """`27 đảng viên, 6 đồng chí được miễn sinh hoạt`: some of those counted before, of whom alone it is said."""
-    pronoun = after.quantity.noun is not None and after.quantity.noun.group == "person"
-    return pronoun and here.quantity.noun is not None and here.quantity.noun.group != "person"
+    noun, other = after.quantity.noun, here.quantity.noun
+    return noun is not None and noun.group in ("person", "unit") and other is not None and other.group != noun.group
 
 
 def _both_take_part(here: Draft, after: Draft) -> bool:

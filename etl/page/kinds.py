@@ -28,6 +28,7 @@ WIDE_BREADCRUMB = re.compile(rf"{BREADCRUMB.pattern}|\s{{2,}}")
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
 ROMAN = re.compile(r"[IVX][.)] ")
 COLUMNS = re.compile(r"\t+| {2,}")
+BARS = re.compile(r" ?\| ?")  # two of them at least: one alone parts a newspaper's name from a headline
 IMPRINT = pattern(
     r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| "
 )
@@ -179,7 +180,7 @@ def is_item(line: Line) -> bool:
 def columns(line: Line) -> list[tuple[int, int]] | None:
     """The cells of a table row, as places within the line; None when it is no row."""
     cells, at = [], 0
-    for gap in COLUMNS.finditer(line.text):
+    for gap in (BARS if line.text.count("|") > 1 else COLUMNS).finditer(line.text):
         cells.append((at, gap.start()))
         at = gap.end()
     cells.append((at, len(line.text)))

@@ -46,3 +46,11 @@ def test_the_number_of_a_row_counts_nothing() -> None:
 
 def test_short_lines_without_figures_between_them_are_no_table() -> None:
     assert of(metrics("Kết quả\n\nĐảng bộ xã\n\nNăm nay, toàn huyện kết nạp 60 đảng viên.\n\n12"), "value") == [60]
+
+
+def test_bars_part_the_cells_of_a_table() -> None:
+    table = "Xã | Số thôn | Số chi bộ | Đảng viên\nHưng Công | 11 | 6 | 203\nTràng An | 17 | 9 | 318"
+    assert (
+        of(metrics(f"Kết quả ở một số xã:\n\n{table}"), "object", "indicator")
+        == [("thôn", "households_population"), ("chi bộ", "party_cells"), ("Đảng viên", "party_members")] * 2
+    )

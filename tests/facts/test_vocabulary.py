@@ -13,7 +13,7 @@ from tests.facts.pages import metrics, of
         ("Chi bộ Trường Mầm non 19 đảng viên đã họp bàn việc này.", "party_members"),
         ("Ủy ban Kiểm tra Tỉnh ủy kiểm tra 4 huyện ủy, giám sát 2 đảng đoàn.", "inspections supervisions"),
         ("Đảng ủy cử 18 đồng chí đi học trung cấp lý luận chính trị.", "training_participants"),
-        ("Chi bộ cử 3 đảng viên giúp gia đình chính sách thu hoạch lúa.", "other"),
+        ("Chi bộ cử 3 đảng viên giúp gia đình chính sách thu hoạch lúa.", "party_members"),
         ("Bệnh viện cử 12 cán bộ chi viện cho tuyến dưới.", "cadres_appointed"),
         ("Tuyên truyền pháp luật cho 2.150 lượt người.", "training_participants"),
         ("Huy động 1.200 lượt người nạo vét kênh mương.", "other"),
@@ -98,3 +98,28 @@ def test_money_times_and_people_are_of_what_stands_before_them(sentence: str, to
 def test_what_is_given_to_the_counted_or_has_become_of_them_is_no_change() -> None:
     body = "Chủ trọ giảm tiền phòng cho 340 công nhân; huyện giảm tỷ lệ hộ nghèo xuống 3%."
     assert of(metrics(body), "value", "direction") == [(340, "level"), (3, "level")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Lũ cuốn trôi 13 ngôi nhà, 9 ngôi nhà sập.", [("ngôi nhà", "other"), ("ngôi nhà sập", "other")]),
+        ("Đoàn xã sửa 6 ngôi nhà bị tốc mái.", [("ngôi nhà", "volunteer_support")]),
+        (
+            "Đảng bộ có 47 đảng viên, chiếm 66% giáo viên; trong đó có 24 nữ.",
+            [("đảng viên", "party_members"), ("giáo viên", "party_members"), ("đảng viên", "women_share")],
+        ),
+        ("Thôn có 640 hộ thì 12 hộ nghèo.", [("hộ", "households_population"), ("hộ nghèo", "poverty_rate")]),
+        ("Có 23 chi bộ trên 50 đảng viên.", [("chi bộ", "party_cells")]),
+        ("Có 80% doanh nghiệp từ 25 lao động trở lên có tổ chức công đoàn.", [("doanh nghiệp", "other")]),
+        (
+            "Có 38 tổ chức cơ sở đảng, 27 đơn vị hoàn thành tốt nhiệm vụ.",
+            [("tổ chức cơ sở đảng", "grassroots_party_orgs"), ("đơn vị", "orgs_rated_good")],
+        ),
+        ("Đảng viên Khmer chiếm 61,6%.", [("Đảng viên", "ethnic_minority_share")]),
+        ("Về đảng viên, 98% đủ tư cách, hoàn thành tốt nhiệm vụ.", [("đảng viên", "members_rated_good")]),
+        ("Cả thôn 14 nóc nhà.", [("nóc nhà", "households_population")]),
+    ],
+)
+def test_what_befell_the_counted_or_bounds_them_tells_nothing_else(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert of(metrics(sentence), "object", "indicator") == told

@@ -91,7 +91,7 @@ def _part(c: Context) -> str | None:
         return None
     if c.verb == "admit" and (SCHOOLED.match(c.predicate) or (c.group in YOUNG and c.predicate in ("", "trẻ"))):
         return None
-    if c.unit == "count" and c.predicate in ("", c.tail.strip()) and people.is_taught(c):
+    if c.unit == "count" and people.is_taught(c):
         return None
     if STUDYING.match(c.predicate):
         if RESOLUTION.search(c.left):
@@ -142,6 +142,7 @@ BY_GROUP: dict[str, Callable[[Context], str]] = {
     "staff": _of_staff,
     "document": things.of_documents,
     "gift": things.of_gifts,
+    "criterion": things.of_criteria,
     "thing": things.of_things,
     "other": things.of_others,
 }

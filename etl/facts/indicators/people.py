@@ -93,7 +93,7 @@ PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
-SET_TO_ADMIT = pattern(r"(?<!\w)chỉ tiêu(?: [^\W\d_]+){0,5} là $")  # `chỉ tiêu huyện giao là 7 đảng viên`
+SET_TO_ADMIT = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?: [^\W\d_]+){0,5} là $")  # `chỉ tiêu huyện giao là 7 đảng viên`
 EXEMPT = pattern(  # members all the same
     r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
 )
@@ -189,6 +189,8 @@ def _sent(c: Context) -> str:
     """Those who are sent (cử): to study, to another post, or to do something."""
     if c.group == "prospect" or LEARNS.match(c.predicate):
         return c.default if c.group == "prospect" else "training_participants"
+    if c.group == "member" and c.predicate:
+        return c.default
     return "cadres_appointed" if c.group in ("cadre", "post") and POSTED.match(c.predicate) else "other"
 
 

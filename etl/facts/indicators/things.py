@@ -40,6 +40,10 @@ TOLD = pattern(
 )  # more than where they are
 OFFENCE = pattern(r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định)(?!\w)")
 ROADS = ("đường", "tuyến đường", "kênh mương")
+HELPING_BUILD = pattern(r"(?<!\w)giúp (?:dân|nhân dân|bà con|xã|thôn|bản|địa phương)(?!\w)[^;.]{0,60}$")
+STRUCK = r"(?:cuốn trôi|vùi lấp|làm sập|làm hư hỏng|nhấn chìm)"
+DAMAGED = pattern(rf"(?<!\w){STRUCK}[^,;.]{{0,15}}$|^(?:bị |đã )*(?:sập|ngập|hư hỏng|tốc mái|trôi|vùi lấp|cháy)(?!\w)")
+REPAIRED = pattern(r"(?<!\w)(?:sửa|dựng|xây|khắc phục|hỗ trợ|giúp)(?!\w)[^,;.]{0,20}$")
 MET = pattern(r"(?<!\w)(?:họp|sinh hoạt|giao ban|đối thoại|gặp mặt)(?!\w)[^,;.]{0,30}$")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
@@ -89,10 +93,10 @@ def of_amounts(c: Context) -> str:
     said = f"{c.left if WORTH.search(c.left) else c.left[-90:]} {c.noun} {c.predicate}"
     if c.unit == "%":
         return _shares(c)
-    if c.unit == "km2" or OFFENCE.search(said):
+    if c.unit == "km2" or OFFENCE.search(said) or _is_damage(c):
         return "other"
     if c.noun.startswith(ROADS) and c.unit in ("km", "m"):
-        return "rural_standards"
+        return "volunteer_support" if HELPING_BUILD.search(c.left) else "rural_standards"
     if GIVEN_NEAR.search(c.left):
         return "volunteer_support"
     if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
@@ -106,14 +110,27 @@ def of_amounts(c: Context) -> str:
     return "economic_output" if c.group == "measure" and c.unit.split("/")[0] in PRODUCE else "other"
 
 
+def _is_damage(c: Context) -> bool:
+    """Whether a flood or a fire took what is counted: `cuốn trôi 13 ngôi nhà`, `9 ngôi nhà sập`."""
+    struck = DAMAGED.search(c.left) or DAMAGED.search(f"{c.tail} {c.predicate}".strip())
+    return struck is not None and REPAIRED.search(c.left) is None
+
+
 def of_gifts(c: Context) -> str:
     """What is given as a rule; cattle that somebody raises are not."""
+    if _is_damage(c):
+        return "other"
     return "economic_output" if RAISED.search(c.left) else c.default
 
 
 def of_things(c: Context) -> str:
     """Goods: given to somebody, or produced."""
     return "volunteer_support" if GIFT.search(c.left) else "economic_output"
+
+
+def of_criteria(c: Context) -> str:
+    """New-rural criteria and what is built for them; what others build for the people is support."""
+    return "volunteer_support" if HELPING_BUILD.search(c.left) else c.default
 
 
 def of_rounds(c: Context) -> str:
