@@ -16,6 +16,7 @@ COMMANDS = (["run", "in"], ["status"], ["sql", "SELECT 1"], ["export", "out"], [
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()  # what `run` is to read
     monkeypatch.chdir(tmp_path)
 
 
