@@ -47,7 +47,7 @@ class Attribution:
         itself = entity.type == "party_office" and category in OFFICE_WORK
         if _keeps_its_own(entity, category) or (itself and not self._is_spoken_of(same)):
             return entity
-        if category not in PARTY and (agency := self.agency_of(entity)):
+        if category not in PARTY and (carried or category != "other") and (agency := self.agency_of(entity)):
             return agency
         of_place = category in OF_PLACE or (carried and category == "other")
         if of_place and (place := place_of(entity.owner)) and place[1]:
@@ -56,7 +56,13 @@ class Attribution:
             for other in same:
                 if other.type == kind and other.listed:
                     return other
-        return self._committee(entity, same) or entity
+        return self._committee(entity, same) or self._led_by(entity) or entity
+
+    def _led_by(self, organ: Entity) -> Entity | None:
+        """The đảng bộ in the name of its organ: `Ban Chấp hành Đảng bộ tỉnh`."""
+        _, found, owner = organ.name.partition(" Đảng bộ ")
+        led = found and organ.type == "party_committee"
+        return self.entities.organisation(f"Đảng bộ {owner}", "party_organisation", organ.level) if led else None
 
     def agency_of(self, body: Entity) -> Entity | None:
         """The agency whose Party body this is, where the article speaks of it besides."""
@@ -94,11 +100,9 @@ class Attribution:
         ]
         if found:
             return self.body(found[0], "membership")
-        place = self.entities.by_name.setdefault(
+        return self.entities.by_name.setdefault(
             f"xã {key}", Entity(f"xã {name}", "place_community", "commune", owner=f"xã {name}")
         )
-        place.listed = True
-        return place
 
 
 def _keeps_its_own(entity: Entity, category: str) -> bool:

@@ -15,7 +15,7 @@ from etl.facts.sentence import LEAD, Sentence
 from etl.language.fold import fold, pattern
 
 ASIDE = pattern(r"riêng ")
-CLAUSE_OF_ALL = pattern(r"; (?:các|mỗi|từng|cấp ủy các cấp|toàn) ")
+CLAUSE_OF_ALL = pattern(r"; (?:các|(?:mỗi|từng)(?! (?:năm|quý|tháng|tuần|ngày|đợt|kỳ|vụ)(?!\w))|cấp ủy các cấp|toàn) ")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
@@ -65,7 +65,7 @@ class Discourse:
         if earlier is not None and not any(r.start >= since for r in topics):
             found: Entity | None = earlier
         elif topics:
-            found = topics[-1].entity
+            found = self._leader(topics).entity
         else:
             found = self.focus[index] or self._by_the_way(here, sentence) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
@@ -75,6 +75,16 @@ class Discourse:
         """Whose the bodies of every level are: the place of the one spoken of, not a cell that is but one of them."""
         whole = self.main if found.level in ("cell", "grassroots") and self.main else found
         return self.attribution.place_served(whole)
+
+    def _leader(self, topics: Sequence[Referent]) -> Referent:
+        """The topic spoken of last; the committee where it stands in front of others (`Đảng ủy, UBND, MTTQ xã`)."""
+        last = leader = topics[-1]
+        for earlier in reversed(topics[:-1]):
+            if self.low[earlier.end : leader.start] not in (", ", " và "):
+                break
+            leader = earlier
+        beside = last.entity.type in ("government", "mass_organisation")
+        return leader if beside and leader.entity.type in PARTY_TYPES else last
 
     def _of_all_levels(self, start: int, end: int) -> bool:
         """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
@@ -197,6 +207,6 @@ class Discourse:
 
 def _are_examples(topics: Sequence[Referent], focus: Entity | None) -> bool:
     """Whether several bodies below the one in focus are named: `Đảng bộ xã A dẫn đầu với …, Đảng bộ xã B …`."""
-    levels = {topic.entity.name: LEVELS.index(topic.entity.level or "cell") for topic in topics}
+    levels = {t.entity.name: LEVELS.index(t.entity.level or "cell") for t in topics if t.entity is not focus}
     above = LEVELS.index(focus.level or "cell") if focus else 0
     return len(levels) > 1 and all(level < above for level in levels.values())

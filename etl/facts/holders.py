@@ -26,6 +26,7 @@ class Holders:
         """The organisation or place that a fact of a category, in sentence `index`, is kept for."""
         attribution = self.discourse.attribution
         if draft.place and (named := attribution.place_named(draft.place)):
+            named.listed = True
             return named
         start, end = draft.quantity.start, draft.quantity.end
         subject = self.discourse.subject(start, end, index, draft.verb == "attend", *self._earlier(index))

@@ -12,6 +12,7 @@ from etl.facts.entities import Entities, Referent
 from etl.facts.mentions import Reader
 from etl.facts.names.full_names import FullNames
 from etl.facts.names.heads import WORD_ENDS
+from etl.facts.names.known_places import known_places
 from etl.facts.names.memory import Memory
 from etl.facts.names.parts import Mention
 from etl.facts.names.shortened import Shortened
@@ -22,6 +23,7 @@ from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import UPPER
 from etl.language.spans import Spans
 from etl.lexicon import words
+from etl.page import gazetteer
 
 ONLY_POSTS = ("Thường trực", "Chính phủ")  # `Phó Bí thư Thường trực Tỉnh ủy`, `Thủ tướng Chính phủ`: posts, no bodies
 OF_SEVERAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Nn]hiều|[Mm]ột số|[Mm]ọi|\d{1,3}) $")  # `17 đồn`
@@ -62,10 +64,12 @@ class Resolver:
         """Read the article's own parts, in order, into entities; the place that its title opens with is spoken of."""
         mentions = [mention for start, end in spans for mention in self.reader.mentions(start, end)]
         spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
+        kinds = gazetteer.kinds_within(self.province, self.district)
+        spoken += [place for start, end in spans for place in known_places(self.text, self.cased, start, end, kinds)]
         single = (place for place in spoken if not self._is_one_of_several(place))
         places = NamedPlaces(single, mentions, self.district)
         memory = Memory(self.cased, self.entities)
-        shortened = Shortened(self.cased, FullNames(mentions, self.province), memory, places)
+        shortened = Shortened(self.cased, FullNames(mentions, self.province, kinds), memory, places)
         for mention in mentions:
             self._add(mention, shortened)
         taken = Spans((mention.start, mention.end) for mention in mentions)

@@ -23,32 +23,44 @@ LISTED_OUT = pattern(r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]
 HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
-    r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?(?:tại|ở|trong|riêng|với|đối với|toàn|theo) ?$"
+    r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?"
+    r"(?:tại|ở|trong|riêng|với|đối với|toàn|theo|(?:tính )?trên|tính) ?$"
 )
 SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
 TELLING = ("party_office", "government")
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 FIRST_OR_LAST = pattern(  # `dẫn đầu là huyện A với 99%`, `Câu chuyện ở Đảng bộ B lại khác`
-    r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|cuối bảng|đứng cuối) (?:là|thuộc về) $|"
+    r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|cuối bảng|đứng cuối|(?:tiếp|kế) (?:đến|theo)|sau đó) "
+    r"(?:là|thuộc về) $|"
     r"(?:^|[.;] )(?:câu chuyện|chuyện|trường hợp|cách làm|kinh nghiệm) (?:ở|tại|của) $"
 )
 VISITED = pattern(  # `Tới thăm thôn A, nơi có`, `Về Đồng Văn hôm nay`
     r"(?:^|[.;] )(?:chúng tôi )?(?:tới|đến|về|lên|ghé|trở lại|trở về|có dịp (?:về|đến))(?: với| thăm)? $"
 )
+BY_ITS_PLAN = pattern(r"(?:^|[.;] )theo (?:kế hoạch|nghị quyết|đề án|chương trình)(?: [^\W\d]+){0,3} của $")
+IN_ALL_OF = pattern(  # `trong 27 đảng viên của Chi bộ A`
+    r"(?:^|[.;,] )trong (?:số |tổng số )?\d[\d.]* [^.;,\d]{2,40} của $"
+)
 BY_ITS_FIGURES = pattern(  # of a union, a company: an office's are of its place
     r"(?:^|[.;] )theo (?:[^\W\d]+ ){0,2}?(?:thống kê|báo cáo|số liệu|tổng hợp|đánh giá|rà soát)(?: mới nhất)? của $"
 )
-TOLD_OF = re.compile("|".join(words.pattern for words in (LOCATIVE, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES)))
+TELLS = (LOCATIVE, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES, BY_ITS_PLAN, IN_ALL_OF)
+TOLD_OF = re.compile("|".join(words.pattern for words in TELLS))
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
 INSPECTS = pattern(r" (?:đã )?(?:kiểm tra|giám sát|thi hành|kỷ luật)(?!\w)")  # `(Ban Thường vụ Huyện ủy kiểm tra 2)`
+ASSIGNS = pattern(r" (?:đã )?(?:giao (?:chỉ tiêu|kế hoạch)|chỉ định|chuẩn y|phân bổ)(?!\w)")  # what others have then
 OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
 ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
     r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
 )
 
-COUNT_OF = pattern(r"(?:^|[,;:] )(?:tổng )?(?:số|số lượng|tỷ lệ) [^,;:.\d]{0,60}$")  # `Số đảng viên mới của xã có`
+FAR = 60  # letters in front of a name
+COUNT_OF = pattern(
+    r"(?:^|[,;:] )(?:tổng )?(?:số|số lượng|tỷ lệ|thu (?:ngân sách|nhập)|giá trị|tốc độ|sản lượng|dân số|diện tích|chi) "
+    r"[^,;:.\d]{0,60}(?:năm \d{4} )?$"
+)  # `Số đảng viên mới của xã có`
 
 
 class Referents:
@@ -92,7 +104,7 @@ class Referents:
         return referent.entity.type in TELLING and SOURCE.search(self._before(referent, sentence)) is not None
 
     def _judge(self, referent: Referent, sentence: Sentence) -> bool:
-        if self.is_source(referent, sentence):
+        if self.is_source(referent, sentence) or ASSIGNS.match(self.low, referent.end, sentence.end):
             return False
         while not self._is_by_the_way(referent, sentence):
             first = self._listed_behind(referent, sentence)
@@ -111,7 +123,7 @@ class Referents:
         return False
 
     def _before(self, referent: Referent, sentence: Sentence) -> str:
-        return self.low[max(sentence.start, referent.start - 30) : referent.start]
+        return self.low[max(sentence.start, referent.start - FAR) : referent.start]
 
     def _is_by_the_way(self, referent: Referent, sentence: Sentence) -> bool:
         """A post, a body behind a preposition, the second of `đảng bộ phường A, B, C`."""

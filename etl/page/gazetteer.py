@@ -1,7 +1,7 @@
 """Vietnam's places on both maps: provinces before and after 2025-07-01, the districts that were, the communes."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.language.fold import fold
 from etl.lexicon import rows
@@ -92,6 +92,30 @@ def districts() -> dict[str, tuple[District, ...]]:
 def communes() -> frozenset[str]:
     """The folded names of communes, wards and townships, past and present."""
     return frozenset(fold(row["name"]) for row in rows("communes", REFERENCE))
+
+
+@cache
+def _units() -> dict[str, list[tuple[str, str, str]]]:
+    """Province name -> the units that lie in it: folded name, kind, and name of the district."""
+    within: dict[str, list[tuple[str, str, str]]] = {}
+    names = {row["district_id"]: row["name"] for row in rows("districts", REFERENCE)}
+    for row in (*rows("districts", REFERENCE), *rows("communes", REFERENCE)):
+        home = provinces()[row["province_id"]].name
+        within.setdefault(home, []).append((fold(row["name"]), row["kind"], names.get(row["district_id"], "")))
+    return within
+
+
+@lru_cache(maxsize=256)
+def kinds_within(province: str | None, district: str | None) -> dict[str, str]:
+    """Folded name -> the one kind of unit (huyện, xã) that bears it in a province, or in its district before others."""
+    everywhere: dict[str, set[str]] = {}
+    near: dict[str, set[str]] = {}
+    for name, kind, home in _units().get(province or "", ()):
+        everywhere.setdefault(name, set()).add(kind)
+        if home == district:
+            near.setdefault(name, set()).add(kind)
+    one = {name: next(iter(kinds)) for name, kinds in (everywhere | near).items() if len(kinds) == 1}
+    return {name: kind for name, kind in one.items() if name not in province_names()}
 
 
 def is_province(text: str) -> bool:

@@ -49,3 +49,14 @@ def test_a_number_behind_a_name_may_count_years() -> None:
 
 def test_the_secretary_of_a_cell_is_no_part_of_its_name() -> None:
     assert not any("Loan" in name for name in organisations("Bí thư Chi bộ Đàng Thị Kim Loan phấn khởi."))
+
+
+def test_a_name_goes_on_behind_its_abbreviation_and_ends_before_a_congress() -> None:
+    names = organisations("Đảng bộ Bệnh viện Đa khoa (BVĐK) quận Thốt Nốt tiến hành Đại hội lần thứ VI.")
+    assert "Đảng bộ Bệnh viện Đa khoa quận Thốt Nốt" in names
+
+
+def test_bodies_of_all_are_no_part_of_a_blocks_name() -> None:
+    names = organisations("Đảng ủy Khối Doanh nghiệp tỉnh lớn mạnh. Đảng ủy Khối và các đảng ủy cơ sở kiểm tra.")
+    assert "Đảng ủy Khối Doanh nghiệp tỉnh" in names
+    assert not any("và các" in name for name in names)

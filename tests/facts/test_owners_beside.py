@@ -100,3 +100,54 @@ def test_a_cell_is_its_secretarys_before_it_is_that_of_his_birthplace() -> None:
         "Chi bộ có 7 đảng viên."
     )
     assert owners(body) == [(7, "Chi bộ Công an xã Ea Yông")]
+
+
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        ("Tại Thọ Lâm, Đảng bộ xã kết nạp 11 đảng viên.", "Đảng bộ xã Thọ Lâm"),
+        ("Xuân Trường là nơi chúng tôi đến đầu tiên. Xã có 608 hộ.", "xã Xuân Trường"),
+        ("Những nơi làm tốt nhất là Thọ Lâm (15 hộ hiến đất).", "xã Thọ Lâm"),
+        ("Cả huyện đổi mới, trong khi Thọ Lâm mới có 12 thôn.", "xã Thọ Lâm"),
+        ("Đảng bộ Thọ Lâm kết nạp 9 đảng viên.", "Đảng bộ xã Thọ Lâm"),
+    ],
+)
+def test_a_commune_of_the_province_may_be_called_by_its_name_alone(body: str, whose: str) -> None:
+    page = "Chuyển biến ở Thọ Xuân\n\nHuyện Thọ Xuân (tỉnh Thanh Hóa) đổi thay từng ngày.\n\n{body}\n"
+    assert owners(body, page)[0][1] == whose
+
+
+def test_the_rows_of_a_table_may_be_communes_by_their_names_alone() -> None:
+    page = "Chuyển biến ở Thọ Xuân\n\nHuyện Thọ Xuân (tỉnh Thanh Hóa) đổi thay từng ngày.\n\n{body}\n"
+    body = "Xã | Thôn | Đảng viên\nThọ Lâm | 11 | 203\nXuân Trường | 17 | 318"
+    assert owners(body, page) == [
+        (11, "xã Thọ Lâm"),
+        (203, "xã Thọ Lâm"),
+        (17, "xã Xuân Trường"),
+        (318, "xã Xuân Trường"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        ("Theo kế hoạch của Tỉnh ủy, năm 2025 phấn đấu có 60 tổ chức đảng.", "Tỉnh ủy"),
+        ("Trong 27 đảng viên của Chi bộ ấp 3 có 8 người cao tuổi.", "Chi bộ ấp 3"),
+        ("Dẫn đầu là Đảng bộ xã A Bung với 9 chi bộ, tiếp đến là Đảng bộ xã Tà Long 7 chi bộ.", "Đảng bộ xã Tà Long"),
+        (
+            "Đảng ủy xã Hải Minh đổi mới. Đảng ủy, UBND, Ủy ban MTTQ xã tổ chức 286 cuộc họp.",
+            "Đảng ủy xã Hải Minh",
+        ),
+        ("Đảng bộ xã Hải Minh lớn mạnh. Tỉnh ủy chỉ định Ban Chấp hành 33 đồng chí.", "Đảng bộ xã Hải Minh"),
+    ],
+)
+def test_who_plans_leads_or_appoints_is_told_from_who_has(body: str, whose: str) -> None:
+    assert owners(body)[-1][1] == whose
+
+
+def test_bodies_named_as_examples_leave_the_whole_in_focus() -> None:
+    body = (
+        "Đảng bộ Công an tỉnh kết nạp 74 đảng viên; Đảng bộ Công an huyện Bù Đăng, Đảng bộ Công an huyện Lộc Ninh kết "
+        "nạp 19 đảng viên. Trong đợt dịch, có 1.260 lượt cán bộ trực chốt."
+    )
+    assert owners(body)[-1] == (1260, "Đảng bộ Công an tỉnh")

@@ -37,6 +37,6 @@ COMPOUND = rf"(?:{PART_OF_AGENCY}{DEPARTMENT}|(?:{PART_OF_AGENCY})?{PLAIN})"
 SMALL = rf"(?!{BEGINS_CLAUSE}{WORD_ENDS})[^\W\d_{UPPER}]+"
 JOINED = rf"(?:(?: {SMALL}){{1,2}}(?= [-–] {PLAIN}))?"  # `Hồi sức tích cực - Chống độc`
 # `Xưởng chế biến có`, `Khai thác container đạt`: as many small words as stand before a clause that goes on
-ENDS_BEFORE = r"(?=[,.;:)]| (?:hiện |đã )?(?:có|với|là|được|đạt|gồm|kết nạp|phân công|vận động)(?!\w))"
+ENDS_BEFORE = r"(?=[,.;:)]| (?:hiện |đã )?(?:có|với|là|được|đạt|gồm|thì|kết nạp|phân công|vận động)(?!\w))"
 LAST_WORDS = rf"(?:(?: {NAME_WORD}| (?!(?:vững|đoàn|tiêu)(?!\w)){SMALL}){{1,2}}{ENDS_BEFORE})?"
 COMPOUNDS = rf"{COMPOUND}{JOINED}(?: (?:(?:[-–] |và )?{PLAIN}|[-–] {CAPITALISED}|{NAME_END}))*{LAST_WORDS}"

@@ -1,6 +1,6 @@
 """What an article names in full somewhere: the names that those cut short elsewhere are short for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from etl.facts.entities import Entities
 from etl.facts.names.heads import AGENCY_TYPES
@@ -14,14 +14,15 @@ VILLAGES = words("villages")
 ENDS_SHORT = tuple(f" {head}" for head in AGENCY_TYPES if head != "Tập đoàn")
 ORGANS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ủy ban Kiểm tra ", "Văn phòng ")
 LED_BY = ("enterprise", "school", "health", "court_procuracy")
+LED = pattern(r"(?P<body>Đảng bộ|Đảng ủy) (?P<place>[^ ]+(?: [^ ]+){1,3})$")
 CITY = pattern("thành phố|Thành ủy")
 
 
 class FullNames:
-    """The full names of one article, from its mentions."""
+    """The full names of one article, from its mentions; `kinds` tells which of its places is a huyện, which a xã."""
 
-    def __init__(self, mentions: Sequence[Mention], province: str | None) -> None:
-        self.province = province
+    def __init__(self, mentions: Sequence[Mention], province: str | None, kinds: Mapping[str, str]) -> None:
+        self.province, self.kinds = province, kinds
         self.full = {fold(m.name): m.name for m in mentions if m.complete and m.unit is None}
         self.with_commune = {name.partition(", ")[0]: name for name in reversed(self.full.values()) if ", " in name}
         self.levels = {fold(m.name): m.level for m in mentions if m.complete}
@@ -71,6 +72,8 @@ class FullNames:
             known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
             body, own = name.removesuffix(agency), self._agency(next(known, agency), agency)
             return self.full.get(fold(f"{body}cơ quan {own}"), f"{body}{own}")
+        if (led := LED.match(name)) and (unit := self.kinds.get(fold(led["place"]))):
+            return f"{led['body']} {unit} {led['place']}"
         words = f" {name}"
         if kind := next((kind for kind in SHORT_HEADS if kind in words and f" {kind} " in words), None):
             body, _, proper = words.partition(f" {kind} ")

@@ -4,7 +4,7 @@ from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, COUNTED, NAME_END
 from etl.facts.names.heads import AGENCY_TYPES, WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import UNIT_LEVEL, is_listed_commune, is_person
+from etl.facts.names.places import UNIT_LEVEL, is_listed_commune, is_person, place_at
 from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED, UPPER
@@ -24,7 +24,7 @@ PROPER = rf"(?:{CAPITALISED}(?:[.&]{CAPITALISED})*|TNHH|MTV|[“\"][^”\"\n]{{1
 SMALL_WORD = rf"(?!{one_of(words('never_in_names'))}(?!\w))[^\W\d_{UPPER}]+"
 FIRST_NUMBER = rf"\d{{1,3}}(?!\w)(?![.,]\d)(?! {COUNTED})"
 LAST_NUMBER = r"\d+[A-Z]?(?![.,]?\d)(?=[,.;:)]|$| (?:có|đã|là|được|đạt|hiện|và|ba|do|của)(?!\w))"
-BETWEEN = rf"(?<=[\w’])(?: {SMALL_WORD}){{1,2}}(?= {CAPITALISED}| {LAST_NUMBER})"
+BETWEEN = rf"(?<=[\w’])(?: {SMALL_WORD}){{1,2}}(?= (?!Đại hội|Hội nghị|Nghị quyết|Lễ){CAPITALISED}| {LAST_NUMBER})"
 SCHOOL_LEVEL = one_of(
     either_case(
         ("mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "phổ thông cơ sở", "TH", "THCS", "THPT")
@@ -57,6 +57,10 @@ def open_name(passage: Passage, head: Head) -> Mention | None:
     if stop is None:
         alone = head.name in OPEN_ALONE
         return Mention(head.start, head.end, head.name, head.type, head.level, complete=False) if alone else None
+    after = passage.past_definition(stop)  # `Bệnh viện Đa khoa (BVĐK) quận Thốt Nốt`
+    if after > stop and (place := place_at(passage, after)):
+        name = f"{passage.written(head.start, stop)} {place.name}"
+        return Mention(head.start, place.end, name, head.type, place.level, place.unit)
     unit = next((u for u in UNIT_LEVEL if passage.cased.endswith(f" {u}", 0, stop)), None)
     level = UNIT_LEVEL[unit] if unit else head.level
     return Mention(head.start, stop, passage.written(head.start, stop), head.type, level, unit)

@@ -44,9 +44,11 @@ BLOCK_WORDS = one_of(words("block_words"))
 PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"
 STATE_OFFICES = rf"[Cc]ơ quan(?= (?:[Cc]hính quyền|[Dd]ân[ -]|[Đđ]ảng[ -]|Chính){WORD_ENDS})"
 A_BLOCK = rf"(?:Khối(?! (?:số )?\d)|khối(?= {BLOCK_WORDS}(?!\w))|{STATE_OFFICES})"
-BLOCK = rf"{A_BLOCK}(?:(?: {BLOCK_WORDS}(?!\w)|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
+A_WORD = rf" (?!đảng (?:ủy|bộ|viên)(?!\w)){BLOCK_WORDS}(?!\w)"  # `Đảng ủy Khối và các đảng ủy cơ sở`
+BLOCK = rf"{A_BLOCK}(?:(?:{A_WORD}|,(?= [Đđ]oàn thể))(?: \([\w&.-]{{2,10}}\))?)*"
 WARDS = pattern(rf"(?: [-–] (?:{PLAIN}|{CAPITALISED}))+")  # `khối Nội - Nhi` of a hospital
-LOOSE_END = pattern(r"(?: và| &| -| –|,)+$")
+WARD = pattern(rf" {COMPOUNDS}")
+LOOSE_END = pattern(r"(?: và(?: các)?| &| -| –|,)+$")
 CENTRAL = " Trung ương"
 OF_PROVINCE = pattern(r"Khối (?:[Cc]ác )?(?:[Cc]ơ quan(?! [Đđ]ảng)|[Dd]oanh nghiệp)(?!\w)")  # a province has one
 
@@ -113,4 +115,6 @@ def _block(passage: Passage, block: Match[str]) -> Owner:
         stop = seat.end + passage.cased.startswith(")", seat.end)
         return Owner(stop, passage.text[block.start() : stop], "district")
     bare = at - block.start() == len("Khối")
+    if bare and (ward := passage.match(WARD, at)):
+        return Owner(ward.end(), passage.written(block.start(), ward.end()), "grassroots")
     return Owner(at, name, level, "Khối" if bare else None, named=not bare)

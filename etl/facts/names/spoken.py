@@ -148,10 +148,10 @@ def bare_names(cased: str, spans: Sequence[tuple[int, int]], name: str) -> Itera
 
 def _opens_name(found: Match[str]) -> bool:
     """Whether a kind of village is the first word of another place's name: `Sóc Trăng`, `thủy điện Bản Chát`."""
+    if found["name"] and found.string.endswith(LANDMARKS, 0, found.start()):
+        return True
     if not found["name"] or not found["unit"][0].isupper() or found["unit"].lower() in UNIT_LEVEL:
         return False
-    if found.string.endswith(LANDMARKS, 0, found.start()):
-        return True
     if NAME_OF_PERSON.search(found.string, max(0, found.start() - LONGEST_SURNAME), found.start()):
         return True
     return any(known_name(found[0], level, city=False) for level in ("provincial", "district"))
