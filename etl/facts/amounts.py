@@ -13,7 +13,7 @@ VERB_BEFORE = pattern(
     r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w))+ *$"
 )
 LEAD = pattern(
-    r"(?:(?:về(?= (?:đảng viên|cán bộ|tổ chức|chi bộ))|đối với|nhưng(?= số)|khi|sau khi|"
+    r"(?:(?:về(?= (?:đảng viên|cán bộ|tổ chức|chi bộ))|đối với|nhưng(?= số)|khi|sau khi|đặt mục tiêu|"
     r"phấn đấu|giữ|giữ mức|nâng|đưa|kéo|hạ|nhờ đó|các cơ quan|trong đó|riêng|và|với|"
     r"có|cùng|đến nay|toàn \w+|xã|"
     r"huyện|tỉnh|đảng bộ|công ty|"

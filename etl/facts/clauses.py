@@ -14,8 +14,8 @@ INNER = pattern(
     r"(?=vững|xếp|phân|quán|học|hoàn|giám|kích|nhiệm)"
 )
 LEAD = pattern(
-    r"(?:(?:nâng|đưa|kéo|trong đó|trong số này|trong số đó|riêng|có|còn|gồm|tỷ lệ|tổng số|số lượng|số|về|và|với|"
-    r"đến nay|"
+    r"(?:(?:nâng|đưa|kéo|trong đó|trong số này|trong số đó|riêng|các|những|có|còn|gồm|tỷ lệ|tổng số|số lượng|"
+    r"số|về|và|với|đến nay|"
     r"hiện nay|nay|hiện|toàn \w+)(?!\w) ?)+"
 )
 LINK = pattern(

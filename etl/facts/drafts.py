@@ -138,11 +138,16 @@ def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:
     at = 0
     while at < len(left):
         noun = known_noun(left, at, len(left)) if at == 0 or left[at - 1] in " (\t" else None
-        whole = left.startswith(WHOLES, at)
-        if noun is not None and noun.group in groups and not whole and not left.endswith(OWNED_BY, 0, at):
+        if noun is not None and noun.group in groups and not _is_of_others(left, noun):
             best, at = Thing(left[noun.start : noun.end], noun.group, noun.indicator), noun.end
-        elif noun is not None and noun.group == "class":  # `lớp cảm tình Đảng` counts nobody
+        elif noun is not None and (noun.group == "class" or left.endswith(" là ", 0, at)):  # `lớp cảm tình Đảng`
             at = noun.end
         space = left.find(" ", at)
         at = space + 1 if space >= 0 else len(left)
     return best
+
+
+def _is_of_others(left: str, noun: Noun) -> bool:
+    """Whether a noun is but whose the counted are, what they are, or the whole of which they are a share."""
+    what = noun.group != "member" and left.endswith(" là ", 0, noun.start)
+    return what or left.startswith(WHOLES, noun.start) or left.endswith(OWNED_BY, 0, noun.start)

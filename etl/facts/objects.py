@@ -161,6 +161,9 @@ def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         draft.group, draft.property = "member", None
         return
     draft.group, draft.part = "member", True
+    if whole is None and noun.group == "degree":  # `Trường có 3 giáo sư`: counted themselves
+        draft.property = None
+        return
     draft.take(whole or memory.get("person"))
 
 

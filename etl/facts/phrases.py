@@ -60,9 +60,16 @@ def known_noun(low: str, at: int, end: int) -> Noun | None:
     noun, stop = found[0], found.end()
     within_word = stop == end and end < len(low) and (low[end].isalnum() or low[end] in "_’")
     # `người dân tộc thiểu số` are people of a minority
-    if within_word or (noun == "người dân" and low.startswith(" tộc", stop)) or _opens_verb(low, at, noun):
+    named = (noun == "người dân" and low.startswith(" tộc", stop)) or (noun == "dân" and _goes_on(low, stop, end))
+    if within_word or named or _opens_verb(low, at, noun):
         return known_noun(low, at, stop - 1)
     return Noun(at, stop, *_nouns()[noun])
+
+
+def _goes_on(low: str, at: int, end: int) -> bool:
+    """Whether a word goes on in the next: `dân vận`, `dân tộc`."""
+    following = WORD.match(low, at, end)
+    return following is not None and following[1] not in _stops()
 
 
 def _opens_verb(low: str, at: int, noun: str) -> bool:

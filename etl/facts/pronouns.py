@@ -17,7 +17,8 @@ MODIFIER_NOT = pattern(
 )
 COMMITTEE = pattern(
     r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy|chi ủy)(?!\w)"
-    r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?)? ?$"
+    r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?|"
+    r"(?: lâm thời| mới| khóa mới| đảng bộ(?: xã| huyện| tỉnh| phường)?)+)? ?$"
 )
 INTO_COMMITTEE = pattern(
     r"(?:tham gia |vào |trong |trúng cử (?:vào )?)+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"

@@ -10,7 +10,7 @@ RATIO = pattern(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>(?:(?! và tỷ lệ )(?:[^,;:.()]|, (?=(?:công chức|viên chức|giảng viên|"
     r"giáo viên|"
     r"nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|đoàn viên|hội viên|bản|buôn|ấp|tổ dân phố|"
-    r"khu phố|xếp loại|phân loại)(?!\w))))+?)"
+    r"khu phố|xếp loại|phân loại|khám phá|đúng)(?!\w))))+?)"
     r"(?:(?: tính)?(?: đến)?(?: cuối| hết)? năm \d{4}| bình quân| trung bình| h[ằà]ng năm)*"
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|(?<!trở )lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"

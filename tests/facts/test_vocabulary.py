@@ -123,3 +123,25 @@ def test_what_is_given_to_the_counted_or_has_become_of_them_is_no_change() -> No
 )
 def test_what_befell_the_counted_or_bounds_them_tells_nothing_else(sentence: str, told: list[tuple[str, str]]) -> None:
     assert of(metrics(sentence), "object", "indicator") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Huyện có trên 109.000 dân.", [("dân", "households_population")]),
+        ("Trường có 3 giáo sư, 128 tiến sĩ.", [("giáo sư", "cadres_qualified"), ("tiến sĩ", "cadres_qualified")]),
+        (
+            "Huyện kết nạp 128 đảng viên, trong đó 84 đồng chí là đoàn viên, 69 đồng chí là nữ.",
+            [("đảng viên", "members_admitted"), ("đảng viên", "youth_share"), ("đảng viên", "women_share")],
+        ),
+        ("Công an tỉnh lãnh đạo hơn 2.900 CBCS.", [("CBCS", "cadres")]),
+        (
+            "Đội ngũ được đào tạo; mở 6 lớp tập huấn cho 172 già làng.",
+            [("lớp tập huấn", "training_classes"), ("già làng", "training_participants")],
+        ),
+        ("Huyện đặt mục tiêu thu ngân sách trên 195 tỷ đồng.", [("thu ngân sách", "economic_output")]),
+        ("Tỷ lệ chi bộ sinh hoạt đúng ngày, đúng quy định đạt 98%.", [("chi bộ", "other")]),
+    ],
+)
+def test_what_somebody_is_makes_nobody_of_others(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert of(metrics(sentence), "object", "indicator") == told

@@ -37,7 +37,7 @@ OF_SCHOOL = pattern(r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}$")
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
-    r"chương trình (?:kiểm tra|công tác))(?!\w)"
+    r"chương trình (?:kiểm tra|công tác|(?:cả |của )?năm))(?!\w)"
 )
 
 

@@ -76,11 +76,15 @@ CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:
 CONFIRMING = pattern(
     r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)?(?: trên| hơn| gần)? $"
 )
-SENT = pattern(r"(?:được |đã )*(?:tăng cường|biệt phái|luân chuyển|điều động) (?:làm|về|cho|xuống|sang|giữ|đến)(?!\w)")
+SENT = pattern(
+    r"(?:được |đã )*(?:(?:tăng cường|biệt phái|luân chuyển|điều động|bố trí) (?:làm|về|cho|xuống|sang|giữ|đến)|"
+    r"đảm nhiệm(?: các)? chức danh)(?!\w)"
+)
 REARED = pattern(r"(?<!\w)(?:nuôi|nuôi dưỡng|nhận nuôi) $")
 INTRODUCED = pattern(r"(?<!\w)giới thiệu(?: được)?(?: thêm)? $")
 TARGET = pattern(r"(?:đã |đều )?(?:đạt(?: và vượt)?|vượt|hoàn thành)(?: và vượt)? (?:chỉ tiêu|kế hoạch)(?!\w)")
 OF_BODY = pattern(r"(?:của|trong|thuộc|trực thuộc|ở|tại|trên|với|sinh hoạt|đang sinh hoạt|công tác)(?!\w)")
+CARES_FOR = pattern(r"(?:phụ trách|giúp đỡ|giúp|kèm cặp|đỡ đầu)(?!\w)(?!.*(?:cụm|thôn|địa bàn))")
 GIVES = pattern(r"(?:đã |đều )?(?:tham gia )?(?:hiến máu|ủng hộ|quyên góp|đóng góp|góp)(?!\w)")
 HELD_TOO = pattern(r"(?<!\w)(?:kiêm|đồng thời|kiêm nhiệm)(?!\w)")
 ASKED = pattern(r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|hỏi)(?!\w)[^;.]{0,40}$")
@@ -149,6 +153,8 @@ def _by_words(c: Context) -> str | None:
             return "members_admitted"
         if SENT.match(c.predicate):
             return "cadres_appointed"
+    if c.group == "member" and c.verb == "deed" and CARES_FOR.match(c.predicate):
+        return "other"
     if c.unit == "%" and GIVES.match(c.predicate):
         return "volunteer_support"
     if c.group == "people":
@@ -249,7 +255,7 @@ def _members(c: Context) -> str | None:
         return "members_confirmed"
     if c.tail.startswith(" chính thức") and CONFIRMING.search(c.left):
         return "members_confirmed"
-    if PROBATION.match(c.predicate):
+    if PROBATION.match(c.predicate) and c.verb != "remove":
         return "probationary_members"
     if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce", "deed"):
         return c.default

@@ -45,6 +45,8 @@ STRUCK = r"(?:cuốn trôi|vùi lấp|làm sập|làm hư hỏng|nhấn chìm)"
 DAMAGED = pattern(rf"(?<!\w){STRUCK}[^,;.]{{0,15}}$|^(?:bị |đã )*(?:sập|ngập|hư hỏng|tốc mái|trôi|vùi lấp|cháy)(?!\w)")
 REPAIRED = pattern(r"(?<!\w)(?:sửa|dựng|xây|khắc phục|hỗ trợ|giúp)(?!\w)[^,;.]{0,20}$")
 MET = pattern(r"(?<!\w)(?:họp|sinh hoạt|giao ban|đối thoại|gặp mặt)(?!\w)[^,;.]{0,30}$")
+CLASSES = pattern(r"(?<!\w)(?:lớp|khóa) (?:tập huấn|bồi dưỡng|đào tạo|dạy)(?!\w)[^;.]{0,40}$")
+RATED = pattern(r"(?:đều |đã )?(?:đạt|được công nhận)(?!\w)")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
@@ -61,7 +63,7 @@ def of_places(c: Context) -> str:
 
 def of_households(c: Context) -> str:
     """Households: poor, helped, else how many there are."""
-    if POVERTY.search(f"{c.noun} {c.predicate}") or POVERTY.search(c.left[-60:]):
+    if POVERTY.search(f"{c.noun} {c.predicate}") or (not RATED.match(c.predicate) and POVERTY.search(c.left[-60:])):
         return "poverty_rate"
     if c.unit == "%":
         return "other"
@@ -147,6 +149,8 @@ def of_documents(c: Context) -> str:
 def of_others(c: Context) -> str:
     """A noun that the lexicon does not know: what is given, at most."""
     if c.noun == "lượt" and TAUGHT.search(c.left):
+        return "training_participants"
+    if c.group == "other" and c.default == "other" and c.left.endswith("cho ") and CLASSES.search(c.left):
         return "training_participants"
     if c.noun.startswith("lần") and MET.search(c.left):
         return "conferences"
