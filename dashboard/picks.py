@@ -17,21 +17,25 @@ LONGEST = 200
 """Letters of what is looked for."""
 TOLD = "told"
 """Where a session keeps which page it shows, and by key what its address was last told and what was chosen then."""
+SPOKEN = "spoken"
+"""Where a session keeps its language: what a switch that nobody moved stands at may be lost on the way to a page."""
 
 
 def switch_language() -> Words:
     """Draw the switch; the words of the language that it stands at."""
     found = list(LANGUAGES)
+    usual = "vi" if "language" in _told() else st.session_state.get(SPOKEN, "vi")
     language = st.segmented_control(
         "Ngôn ngữ / Language",
         found,
-        default=_asked("language", found, "vi"),
+        default=_asked("language", found, usual),
         required=True,
         format_func=LANGUAGES.__getitem__,
         key="language",
         label_visibility="collapsed",
     )
-    return words_in(keep("language", language, "vi"))
+    st.session_state[SPOKEN] = keep("language", language, "vi")
+    return words_in(language)
 
 
 def current_words() -> Words:

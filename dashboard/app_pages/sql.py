@@ -68,7 +68,7 @@ def draw_dictionary(words: Words) -> None:
     """What a table or view and its columns hold, in words."""
     entries = dictionary.entries()
     tables = {entry.table: entry for entry in entries if not entry.column}
-    table = choose(words("pick.table"), list(tables), "table", str, default="metrics_by_province_year")
+    table = choose(words("pick.table"), sorted(tables), "table", str, default="metrics_by_province_year")
     st.text(in_words(words, tables[table]))
     columns = [
         {"column": f"{entry.column} = {entry.code}" if entry.code else entry.column, "words": in_words(words, entry)}

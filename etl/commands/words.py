@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def tables() -> Rows:
-    """Every table and view, in words."""
+    """Every table and view, in words, by name."""
     from warehouse.dictionary import entries  # all tables and views are made for it
 
-    listed = [(str(entry.table), entry.vi, entry.en) for entry in entries() if not entry.column]
+    listed: list[Row] = sorted((str(entry.table), entry.vi, entry.en) for entry in entries() if not entry.column)
     return _rows(("name", "vi", "en"), listed)
 
 

@@ -143,7 +143,9 @@ def test_the_plan_of_a_statement_is_shown(chibo: Chibo) -> None:
 def test_tables_and_columns_are_told_in_words_without_a_warehouse(chibo: Chibo) -> None:
     listed = json.loads(chibo(*SQL, "--tables", "--format", "json").out)
     assert list(listed[0]) == ["name", "vi", "en"]
-    assert {"articles", "metrics", "metric_evidence"} <= {one["name"] for one in listed}
+    names = [one["name"] for one in listed]
+    assert {"articles", "metrics", "metric_evidence"} <= set(names)
+    assert names == sorted(names)
     assert chibo(*SQL, "--tables", "--format", "csv").out.startswith("name,vi,en\n")
     described = json.loads(chibo(*SQL, "--describe", "metrics", "--format", "json").out)
     assert {"metric_id", "value", "status = target"} <= {one["column"] for one in described}

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.conftest import Open
 from tests.dashboard.looking import html
@@ -64,6 +65,20 @@ def test_another_language_keeps_what_was_chosen(open_page: Open, full_url: str) 
     app.button_group(key="language").set_value("en").run()
     chosen = [app.selectbox(key=key).value for key in ("indicator", "unit", "level")]
     assert chosen == ["party_members", "count", "unknown"]
+
+
+def test_the_language_stays_on_the_way_to_a_page_though_nobody_has_moved_its_switch() -> None:
+    """Who came by an address in English and went on at once read Vietnamese, below a switch that stood at English."""
+
+    def page() -> None:
+        import streamlit as st
+
+        from dashboard.picks import SPOKEN, switch_language
+
+        st.session_state.setdefault(SPOKEN, "en")  # all that is left when Streamlit forgets where the switch stood
+        st.text(switch_language().language)
+
+    assert AppTest.from_function(page, default_timeout=20).run().text[0].value == "en"
 
 
 def test_choices_stand_in_the_address_by_their_codes(open_page: Open, full_url: str) -> None:
