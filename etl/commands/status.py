@@ -18,7 +18,8 @@ def status(
     """Tell how the main job is doing.
 
     It shows the last runs, when each source last brought something new, growth and the quarantine.
-    Exit code 1 when something is stale or failing, so that a monitor needs to look at nothing else.
+    Exit code 1 when something is stale or failing, so that a monitor needs to look at nothing else. A source is known
+    where nothing is expected of it at certain times. Moments are by the clock of the setting timezone.
 
     chibo status || mail -s "chibo needs a look" me@example.org
 
