@@ -13,6 +13,7 @@ from etl.language.time_forms import COUNT
 
 YEARLESS = ("quarter", "month", "months", "day_month")
 THAT_YEAR = ("năm đó", "năm ấy")
+ENDS = ("by_year", "rest")
 UNDER_REVIEW = ("năm qua", "năm vừa qua")
 NOT_UP_TO_NOW = ("sau", "trước")
 LAST_OF_FIRST_HALF = 6
@@ -22,6 +23,7 @@ SET_AGAINST = pattern(r"tháng cuối năm (?P<same>20\d\d)|so với cùng kỳ(
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
 SINCE_WHEN = pattern(r"(?<!\w)(?:kể )?từ (?:khi|ngày) (?:[^\W\d]+ ){1,10}$")  # `Từ khi về xã năm 2019`
 LONGEST_SINCE = 70  # letters
+NEAR = 300  # letters in front of `Chín năm sau` within which the year before it is told
 Carried = Callable[[], Period]  # the period that was stated before
 
 
@@ -38,10 +40,16 @@ class Meanings:
         if temporal.name == "rest" and temporal.period is None:
             return self._rest_of_term(temporal, index) or carried()
         if temporal.name == "past_years":
-            return self._past_years(temporal) or carried()
+            return self._past_years(temporal) or self._years_later(temporal, carried())
+        if temporal.name == "since_then":
+            return Period.since(carried().start, self.today)
         if temporal.name == "each_year":
             opened = self.times.terms.opening(temporal.start) if planned else None
-            whole = opened or self._whole(temporal, index, planned, carried)
+            whole = (
+                (self._up_to(temporal, index) if planned else None)
+                or opened
+                or self._whole(temporal, index, planned, carried)
+            )
             return Period(whole.start, whole.end, "annual")
         return self._of_another_year(temporal, index) or self._of_page(temporal, index)
 
@@ -102,9 +110,29 @@ class Meanings:
         first = date(self.today.year - count, 1, 1) if self.today else None
         return self.times.terms.of_years(count) or Period.since(first, self.today)
 
+    def _years_later(self, temporal: Temporal, carried: Period) -> Period:
+        """`Chín năm sau`: so many years behind what was told of before."""
+        words = self.low[temporal.start : temporal.end]
+        counted = YEARS_BACK.search(words)
+        told = YEARS.findall(self.low, max(0, temporal.start - NEAR), temporal.start)
+        if counted is None or not words.endswith("sau") or not told:
+            return carried
+        year = int(told[-1]) + count_of(counted["count"])
+        return as_of(self.today) if self.today and year >= self.today.year else year_of(year)
+
     def _is_less(self, words: str) -> bool:
         """Whether `gần ba năm qua` began in the year after, as it does when told in the second half of a year."""
         return "gần " in words and self.today is not None and self.today.month > LAST_OF_FIRST_HALF
+
+    def _up_to(self, temporal: Temporal, index: int) -> Period | None:
+        """`Đến năm 2030, … mỗi năm kết nạp 40 đảng viên`: from the year of the article to that of the plan."""
+        ahead = (
+            t.period.end for t in self.times.stating(index) if t.name in ENDS and t.period and t.start < temporal.start
+        )
+        last = max((end for end in ahead if end), default=None)
+        if last is None or self.today is None or last.year <= self.today.year:
+            return None
+        return Period(date(self.today.year, 1, 1), last, "annual")
 
     def _whole(self, temporal: Temporal, index: int, planned: bool, carried: Carried) -> Period:
         """The span of years that `mỗi năm` divides, or the year of the article; what is planned is for a congress's."""

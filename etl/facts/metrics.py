@@ -32,9 +32,10 @@ RAISED_TO = pattern(  # a total at the end of the time in which others came
     r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
 )
 STANDS = pattern(  # `Từ năm 2018 đến nay, chi bộ kết nạp 6 đảng viên; thôn còn 34 hộ nghèo`: what there is at its end
-    r"(?<!\w)(?:có|còn|gồm)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80},?(?: và)?)? $"
+    r"(?<!\w)(?:có|còn|gồm|đạt)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80},?(?: và)?)? $"
 )
 LONGEST_RAISED = 100  # letters
+LEFT = (" còn ", " chỉ còn ")
 NEAR = 40  # letters before and behind a number
 
 
@@ -237,7 +238,10 @@ class MetricReader:
         start = draft.quantity.start
         first = max(sentence.start, start - LONGEST_RAISED)
         stock = draft.indicator in stocks() or draft.indicator == "poverty_rate"
-        if stock and not draft.said and period.kind == "since" and STANDS.search(self.low, first, start):
+        if period.kind == "since" and stock and not draft.said and STANDS.search(self.low, first, start):
+            return True
+        left = draft.indicator not in flows() and draft.direction == "level"
+        if period.kind == "since" and left and self.low.endswith(LEFT, first, start):
             return True
         return RAISED_TO.search(self.low, first, start) is not None
 

@@ -44,7 +44,7 @@ class Plans:
         low = self.low[sentence.start : sentence.end]
         listed = self.in_list and sentence.kind in ("item", "row") and not in_table
         detailed = self.announced and IN_DETAIL.match(low) is not None
-        self.announced = ANNOUNCES.search(low) is not None
+        self.announced = ANNOUNCES.search(low) is not None and "nhiệm kỳ trước" not in low
         return listed or detailed or (self.in_section and not in_table and not RESULT.search(low))
 
 

@@ -17,8 +17,9 @@ TARGET = pattern(
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
 REACHED = pattern(
-    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|thực hiện|\d+)(?: (?:tốt|xuất sắc|thắng lợi|hiệu quả|"
-    r"cơ bản|vượt mức))?(?: (?:các|nhiều|nhóm|mọi|những))?(?: (?:nhiệm vụ|chương trình|nội dung|công việc)(?:,| và))*)"
+    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|cho đủ|đủ|thực hiện|\d+)"
+    r"(?: (?:tốt|xuất sắc|thắng lợi|hiệu quả|cơ bản|vượt mức))?(?: (?:các|nhiều|nhóm|mọi|những))?"
+    r"(?: (?:nhiệm vụ|chương trình|nội dung|công việc)(?:,| và))*)"
     r"(?: \d+/\d+)? ?$"
 )
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
@@ -50,6 +51,13 @@ CUT_TOGETHER = ("office", "place", "unit", "staff")
 AMONG = pattern(r"(?:[^,;.\d()]{1,30})?,? ?(?:trong đó|gồm)(?: có)?")
 EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức là", "hay", "tổ dân phố")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
+SET_BESIDE = pattern(  # `đạt 145% chỉ tiêu (giao 20 đồng chí)`, `thấp hơn yêu cầu của Đề án (15%)`
+    r"\((?:tỉnh |huyện |cấp trên |trên )?giao $|yêu cầu của [^;.()\d]{2,30}\($|"
+    r"trong khi nghị quyết (?:xác định|đặt ra) $"
+)
+DIGIT = pattern(r"\d")
+NO_NUMBER = pattern(r"[^,;\d]*[,;]")  # `nơi đó phải có người làm, huyện củng cố 11 khối`
+TERM_BEFORE = ("nhiệm kỳ trước ", "nhiệm kỳ qua ")  # what it had set is over
 ORDERED = pattern(  # by who has inspected, and done since
     r"(?<!\w)(?:ubkt|ủy ban kiểm tra|đoàn kiểm tra|tổ kiểm tra|đoàn giám sát|thanh tra|qua (?:kiểm tra|giám sát))(?!\w)"
     r"[^.;]{0,60}$"
@@ -66,11 +74,15 @@ NEGATED = pattern(
 def status(left: str, draft: Draft, planned_list: bool) -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
     counted = draft.group == "target" and draft.quantity.unit == "count"
+    if SET_BESIDE.search(left):
+        return "target"
     beside = left.endswith("/") and (counted or TARGET.search(left))  # `8 đảng viên/10 chỉ tiêu`
     announced = beside or (counted and ANNOUNCED.search(left))
     if draft.status == "target" or planned_list or announced:
         return "target"
-    if draft.quantity.unit == "%" and draft.said.startswith("phải "):  # `100% chi bộ phải có chuyên đề`
+    if (
+        draft.quantity.unit == "%" and draft.said.startswith("phải ") and not left.endswith("bằng ")
+    ):  # `100% chi bộ phải có chuyên đề`
         return "target"
     if AHEAD.match(draft.said):
         return "target"
@@ -81,6 +93,9 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         for cue in TARGET.finditer(left)
         if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
         and not MET_AS_SET.search(left[: cue.end()])
+        and not (cue[0] == "được giao" and DIGIT.search(left, cue.end()))
+        and not (cue[0].startswith("phải") and NO_NUMBER.match(left, cue.end()))
+        and not left.endswith(TERM_BEFORE, 0, cue.start())
         and not (cue[0] == "yêu cầu" and ORDERED.search(left[: cue.start()]))
     ]
     if not cues or (draft.group == "staff" and cues[-1][0] == "được giao"):  # posts, granted as they are

@@ -10,7 +10,7 @@ from etl.language.periods import Temporal
 
 NAMED = ("nhiệm kỳ", "giai đoạn", "trong giai đoạn")
 CONGRESS_OF = pattern(r"(?<!nghị quyết )đại hội[^.;]{0,80}$")
-NOW_OR_NEXT = ("này", "tới")
+NOW_OR_NEXT = ("này", "tới", "mới")
 
 
 @dataclass(frozen=True)

@@ -244,6 +244,6 @@ class Timeline:
         until_now = temporal.period is not None and temporal.period.kind == "since"
         return (
             until_now
-            or temporal.name in ("school_year", "past_years")
+            or temporal.name in ("school_year", "past_years", "since_then")
             or self.low.startswith(scope.ASIDE, temporal.start)
         )

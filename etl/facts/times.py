@@ -16,10 +16,12 @@ TOLD_BY_OTHERS = (
     "term_said",
     "term_to_date",
     "past_years",
+    "since_then",
     "rest",
     *RELATIVE,
 )  # the rest of the article gives them their days
 OF_A_DAY = ("occasion", "day_month")  # on a page without a date they say at least that no other period holds
+NEXT = ("nhiệm kỳ mới", "nhiệm kỳ tới")
 REPORTED = ("year", "months", "quarter", "month", "school_year")
 FRAMES = ("year", "part_of_year", "term", "since")
 
@@ -102,7 +104,12 @@ class Times:
         if asked not in self._over:
             first = temporal.period.start if temporal.period else None
             ahead = first is not None and self.today is not None and first > self.today
-            planned = ahead or temporal.name == "rest" or scope.is_planned(self.low, temporal, self._starts[index])
+            planned = (
+                ahead
+                or temporal.name == "rest"
+                or self.low.endswith(NEXT, temporal.start, temporal.end)
+                or scope.is_planned(self.low, temporal, self._starts[index])
+            )
             self._over[asked] = not (planned or self._is_of_another(temporal, index))
         return self._over[asked]
 

@@ -249,6 +249,7 @@ READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "span": ("term", _span),
     "years": ("date", _years),
     "by_year": ("date", _by_year),
+    "since_then": ("date", _unstated),
     "since_year": ("date", _since),
     "year_aside": ("date", _year),
     "year": ("date", _year),

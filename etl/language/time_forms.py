@@ -75,19 +75,22 @@ FORMS = (
         r"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới)(?: hết| cuối| khi kết thúc)*"
         rf" (?:nhiệm kỳ(?: {SPAN})?|quý {QUARTER}(?!\w)|tháng {MONTH}(?!\d)|năm)(?:(?:{SEP}| năm | ){YEAR}(?! ?-))?|"
         rf"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới) {YEAR}(?! ?-)|"
+        r"(?:đến|tới) (?:cuối|hết) nhiệm kỳ(?! \d)|"
         rf"(?:trong )?(?:những tháng|thời gian|phần) còn lại của (?:nhiệm kỳ|năm)(?! \d)|"
         rf"(?:trong )?(?:{COUNT}|các) tháng còn lại(?: của năm| trong năm)?(?! \d)|"
         r"những tháng cuối năm(?! \d)",
     ),
     (
         "term_to_date",
-        rf"từ đầu nhiệm kỳ(?: {SPAN})? ?(?:đến nay|tới nay)?|(?:(?:qua|sau|hơn|"
+        rf"từ đầu nhiệm kỳ(?: {SPAN})? ?"
+        rf"(?:đến nay|tới nay|đến (?:hết |cuối |giữa )?tháng {MONTH}(?:{SEP}{YEAR})?(?: vừa qua)?(?!\d))?|"
+        r"(?:(?:qua|sau|hơn|"
         r"gần) )*(?:một )?nửa (?:chặng đường|nhiệm kỳ)",
     ),
     (
         "term_said",
         r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua|tới))?(?! \d)(?!,? giai đoạn)|"
-        r"nhiệm kỳ (?:qua|vừa qua|tới|này)|theo báo cáo chính trị",
+        r"nhiệm kỳ (?:qua|vừa qua|tới|này|mới)(?!\w)|theo báo cáo chính trị",
     ),
     ("school_year_now", r"năm học (?:này|nay|mới)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
@@ -102,6 +105,7 @@ FORMS = (
     ),
     ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
     ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
+    ("since_then", r"(?:từ|kể từ) (?:đó|khi ấy) (?:đến|tới) (?:nay|giờ)"),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
     ("year_aside", rf"\({YEAR}\)"),
     ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
@@ -119,6 +123,7 @@ FORMS = (
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
         r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))(?:giờ|nay)(?=,? [^\W\d])|"
+        r"(?<=, )giờ(?= (?:đã |chỉ )?(?:có|còn|là)(?!\w))|"
         r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|cả|mới|\d))|"
         + "".join(rf"(?<!{word} )" for word in BEFORE_NAY)
         + r"nay(?= (?:đã |chỉ |mới |cũng |vẫn )?(?:có|còn|là|gồm|đạt|tăng|giảm)(?!\w))|"
@@ -127,7 +132,7 @@ FORMS = (
     (
         "past_years",
         rf"trong (?:hơn |gần )?(?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|"
-        rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d))|"
+        rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d)| (?:kết nạp|phát triển|vận động|huy động|toàn)(?!\w))|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm(?=, (?!\d))|(?:hơn |gần )?(?:trong )?(?:{COUNT}|"
         rf"{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"

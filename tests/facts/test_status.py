@@ -92,3 +92,17 @@ def test_a_list_of_what_is_adopted_is_planned_though_it_is_counted() -> None:
 def test_what_inspectors_order_has_been_done() -> None:
     body = "UBKT Huyện ủy yêu cầu Đảng ủy xã trả lại tiền cho 415 hộ dân, đồng thời khiển trách 2 đảng viên."
     assert of(metrics(body), "value", "status") == [(415, "actual"), (2, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("Xã được giao 68 biên chế, có mặt 74 người.", ["actual", "actual"]),
+        ("Nơi nào cũng phải có người làm, Huyện ủy củng cố 11 khối dân vận.", ["actual"]),
+        ("Đại hội nhiệm kỳ trước đề ra 12 chỉ tiêu. Cụ thể, năm 2019 khám 134 lượt người.", ["target", "actual"]),
+        ("Kết nạp 29 đảng viên (giao 20 đồng chí).", ["actual", "target"]),
+        ("Có 31 mô hình đăng ký cho đủ chỉ tiêu; 2 xã chưa có mô hình.", ["actual", "actual"]),
+    ],
+)
+def test_a_plan_reaches_no_further_than_its_own_number(sentence: str, statuses: list[str]) -> None:
+    assert of(metrics(sentence), "status") == statuses

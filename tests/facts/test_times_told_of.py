@@ -87,3 +87,20 @@ def test_since_something_was_so_is_up_to_now() -> None:
 def test_what_somebody_tells_of_there_being_is_of_today() -> None:
     body = "Nhiệm kỳ 2015 - 2020, chi bộ kết nạp 5 đảng viên. Bí thư Huyện ủy cho biết, toàn Đảng bộ có 11 chi bộ."
     assert spans(body)[1] == (11, TODAY, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Đến năm 2025, phấn đấu mỗi năm kết nạp 40 đảng viên.", (40, "2020-01-01", "2025-12-31")),
+        ("Nhiệm kỳ 2020 - 2025 mở ra. Nhiệm kỳ mới, phấn đấu kết nạp 40 đảng viên.", (40, "2020-01-01", "2025-12-31")),
+        ("Từ đầu nhiệm kỳ 2015 - 2020 đến tháng 6 vừa qua, kết nạp 40 đảng viên.", (40, "2015-01-01", TODAY)),
+        ("Cả huyện lo lắng. 5 năm kết nạp 40 đảng viên.", (40, "2015-01-01", TODAY)),
+        ("Chi bộ ra đời năm 2005. Chín năm sau, chi bộ có 40 đảng viên.", (40, "2014-01-01", "2014-12-31")),
+        ("Năm 2016, xã ra nghị quyết. Từ đó đến nay, dân hiến 40 ha đất.", (40, "2016-01-01", TODAY)),
+        ("Năm 2012, thôn đổi nghề, giờ có 40 lồng cá.", (40, TODAY, TODAY)),
+        ("Sau hai năm, xã đạt 16 tiêu chí nông thôn mới.", (16, TODAY, TODAY)),
+    ],
+)
+def test_the_press_says_when_in_many_ways(body: str, told: tuple[float, str, str]) -> None:
+    assert spans(body)[-1] == told

@@ -115,7 +115,8 @@ class AwardRows:
         end = max(named.end, quantity.end) if quantity else named.end
         if named.is_badge:
             return self._badge_period(frame, start, end)
-        if review := REVIEW.search(self.low, sentence.start, named.start):
+        review = REVIEW.search(self.low, sentence.start, named.start)
+        if review and not self._is_told_since(review.end(), start):
             return year_of(int(review["year"]))
         if merit := MERIT_OF.search(self.low, named.end, frame.clause.end):
             return year_of(int(merit["year"]))
@@ -129,6 +130,10 @@ class AwardRows:
         if period.kind == "term" and self.timeline.is_of_occasion(frame.clause.index, start):
             return as_of(self.timeline.today)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
+
+    def _is_told_since(self, reviewed: int, start: int) -> bool:
+        """Whether another span is told of behind one that is reviewed: `năm 2020, …; 6 tháng đầu năm 2021 có …`."""
+        return any(said.name in ("year", "months", "quarter") for said in self.timeline.times.between(reviewed, start))
 
     def _badge_period(self, frame: Frame, start: int, end: int) -> Period:
         """Badges are given on the day, also those behind a semicolon, unless the headline is about a whole year."""
