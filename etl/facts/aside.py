@@ -43,7 +43,7 @@ RULES = (
         "document_number",
         rf"(?!(?<=kỷ )luật|(?<=\()kế hoạch \d+\))(?:{DOCUMENTS})(?: (?:liên tịch|trung ương|hội nghị trung ương|"
         r"t\.ư|tw|đại hội|của đảng|"
-        rf"chuyên đề|\([a-zđ/-]{{1,8}}\)))*(?: số:?)? ?\d{{1,5}}(?!\d|\.\d{{3}} )"
+        rf"chuyên đề|\([a-zđ/-]{{1,8}}\)))*(?: số:?)? ?\d{{1,5}}(?!\d|\.\d{{3}} |,\d| ?[-–] ?\d[\d,]* ?%)"
         rf"(?:[-/.][\w/.-]+)?+(?! ?%)(?! {COUNTED})(?:(?:, | và )(?:số )?\d{{1,5}}(?![\w.,%/-]| {COUNTED}))*",
     ),
     ("document_number", r"(?:trung ương|t\.ư|tw) ?\d{1,2}(?!\d)(?![.,]\d)(?:(?:, | và )\d(?!\w))*"),

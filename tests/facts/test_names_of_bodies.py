@@ -60,3 +60,10 @@ def test_bodies_of_all_are_no_part_of_a_blocks_name() -> None:
     names = organisations("Đảng ủy Khối Doanh nghiệp tỉnh lớn mạnh. Đảng ủy Khối và các đảng ủy cơ sở kiểm tra.")
     assert "Đảng ủy Khối Doanh nghiệp tỉnh" in names
     assert not any("và các" in name for name in names)
+
+
+def test_a_number_behind_a_village_may_count_its_members() -> None:
+    assert owners("Chi bộ thôn Hạ đổi mới. Chi bộ thôn 19 đảng viên, Chi bộ thôn 4 có 12 đảng viên.") == [
+        (19, "Chi bộ thôn Hạ"),
+        (12, "Chi bộ thôn 4"),
+    ]

@@ -151,3 +151,8 @@ def test_a_part_of_about_so_many_has_them_for_its_base() -> None:
     assert of(metrics("Có 36 trong số hơn 50 doanh nghiệp đã có tổ chức đảng."), "value", "base", "object") == [
         (36, 50, "doanh nghiệp")
     ]
+
+
+@pytest.mark.parametrize(("share", "values"), [("9,5%", [9.5, 10.2]), ("9 - 9,5%", [9, 10.2])])
+def test_a_share_that_is_planned_is_no_number_of_a_document(share: str, values: list[float]) -> None:
+    assert of(metrics(f"Kế hoạch tăng trưởng kinh tế năm 2019 (kế hoạch {share}), thực hiện 10,2%."), "value") == values

@@ -36,7 +36,10 @@ VILLAGE = (
     rf"|{one_of(NUMBERED)}(?= (?:số )?\d)){WORD_ENDS}"
 )
 SPOKEN_OF_BARE = words("hamlets")
-VILLAGE_NAME = pattern(rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}|{NAME}(?: \d+[A-Z]?{WORD_ENDS}(?! {COUNTED}))?)")
+MEMBERS = r"(?:đảng viên|đồng chí|người)(?!\w)"  # `Chi bộ thôn 19 đảng viên`
+VILLAGE_NAME = pattern(
+    rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}(?! {MEMBERS})|{NAME}(?: \d+[A-Z]?{WORD_ENDS}(?! {COUNTED}))?)"
+)
 COMMUNE = rf"(?:xã|phường|thị trấn) (?:{NAME}|(?<=phường )\d{{1,2}}(?![\w.,]\d))"
 OF_COMMUNE = pattern(rf",? (?:\({COMMUNE}\)|{COMMUNE})")
 
