@@ -3,24 +3,30 @@
 from collections.abc import Iterator, Mapping
 
 from etl.facts.names.spoken import SpokenPlace
-from etl.language.fold import fold, pattern
-from etl.language.forms import one_of
+from etl.language.fold import fold, pattern, place_tones
+from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED
 from etl.lexicon import words
 
-RUN = rf"(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{1,3}})"  # of one word it might be anything
-LOCATED = rf"(?<!\w)(?:[Tt]ại|[Ởở]|[Vv]ề|[Ll]ên|[Rr]iêng|[Cc]òn) {RUN}(?=,)"
+RUN = pattern(rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{1,4}}")  # of one word it might be anything
 ACTS = one_of((*words("place_verbs"), "là", "cả năm", "mỗi năm"))
-SUBJECT = rf"(?:(?<=[.;:?!] )|(?<=\n)|(?<=, )|(?<=nay )|(?<=còn )|(?<=trong khi )|(?<=riêng )){RUN}(?= {ACTS}(?!\w))"
-COUNTED = rf"(?:(?<=[;:,] )|(?<=là )|(?<=như )|(?<=và )){RUN}(?= (?:\(|với )?\d)"  # `nhất là Tam Hợp (15 đảng viên)`
-IN_ROW = rf"(?<=\n){RUN}(?= *[|\t])"
-BARE = [pattern(form) for form in (LOCATED, SUBJECT, COUNTED, IN_ROW)]
+AT = tuple(place_tones(f"{word} ") for word in either_case(("tại", "ở", "về", "lên", "riêng", "còn")))
+CLAUSE = (". ", "; ", ": ", "? ", "! ", "\n", ", ", "nay ", "còn ", "trong khi ", "riêng ")
+LIST = (", ", "; ", ": ", "là ", "như ", "và ")
+FORMS = (  # what stands in front of such a name, and behind it
+    (AT, pattern(",")),
+    (CLAUSE, pattern(rf" {ACTS}(?!\w)")),
+    (LIST, pattern(r" (?:\(|với )?\d")),  # `tốt nhất là Tam Hợp (15 đảng viên)`
+    (("\n",), pattern(" *[|\t]")),
+)
 
 
 def known_places(text: str, cased: str, start: int, end: int, kinds: Mapping[str, str]) -> Iterator[SpokenPlace]:
     """The places between two places of the text that are called by a name alone; `kinds` tells what each name is."""
-    for form in BARE:
-        for found in form.finditer(cased, start, end):
-            at, stop = found.span("name")
-            if kind := kinds.get(fold(found["name"])):
-                yield SpokenPlace(at, at, at, at, kind, text[at:stop], alone=False)
+    for found in RUN.finditer(cased, start, end):
+        at, stop = found.span()
+        if found[0].startswith(AT):  # it opens the sentence
+            at = cased.index(" ", at) + 1
+        spoken = any(cased.endswith(ahead, 0, at) and behind.match(cased, stop, end) for ahead, behind in FORMS)
+        if spoken and (kind := kinds.get(fold(cased[at:stop]))):
+            yield SpokenPlace(at, at, at, at, kind, text[at:stop], alone=False)
