@@ -5,37 +5,27 @@ from collections.abc import Sequence
 
 from etl.facts import cues, predicates, status
 from etl.facts.cells import CellReader
-from etl.facts.changes import FROM_TO, starts
+from etl.facts.changes import starts
 from etl.facts.cues import Cue
+from etl.facts.dates import Dates
 from etl.facts.discourse import Discourse
 from etl.facts.drafts import Draft, Memory, Spot
 from etl.facts.holders import Holders
-from etl.facts.indicators import Context, categories, decide, flows, states, stocks
+from etl.facts.indicators import Context, categories, decide
 from etl.facts.objects import find_object
 from etl.facts.phrases import known_noun
 from etl.facts.plans import Plans, is_ahead, look_ahead
-from etl.facts.present import Present
 from etl.facts.quantities import Quantity
 from etl.facts.respectively import distribute
 from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.facts.told import told
 from etl.facts.verbs import governing
-from etl.language.fold import pattern, shadow
-from etl.language.period import Period, as_of, year_of
+from etl.language.fold import shadow
 from etl.language.spans import Spans
 from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
-RAISED_TO = pattern(  # a total at the end of the time in which others came
-    r"(?<!\w)(?:nâng|đưa) (?:tổng )?số (?!(?:được )?(?:mới )?kết nạp)(?![^,;.]*(?:từ đầu|trong|cả) (?:năm|nhiệm kỳ))"
-    r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
-)
-STANDS = pattern(  # `Từ năm 2018 đến nay, chi bộ kết nạp 6 đảng viên; thôn còn 34 hộ nghèo`: what there is at its end
-    r"(?<!\w)(?:có|còn|gồm|đạt)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80},?(?: và)?)? $"
-)
-LONGEST_RAISED = 100  # letters
-LEFT = (" còn ", " chỉ còn ")
 NEAR = 40  # letters before and behind a number
 
 
@@ -48,7 +38,7 @@ class MetricReader:
         self.cells = CellReader(text, low, self.memory)
         self.plans = Plans(low)
         self.verb: str | None = None  # that governed the last number of the sentence before
-        self.present = Present(low, timeline)
+        self.dates = Dates(low, timeline, self.cells)
         self.holders = Holders(low, discourse)
 
     def note(self, sentence: Sentence, counted: bool) -> None:
@@ -165,8 +155,7 @@ class MetricReader:
         category = self._category(draft.before if follows and draft.before else draft)
         holder = self.holders.holder(draft, category, index)
         whose = holder.name if holder else None
-        period = self._period(draft, index, sentence, whose)
-        self.present.last_owner = whose
+        period = self.dates.period(draft, index, sentence, whose)
         planned = draft.status == "target" or is_ahead(period, self.timeline.today)
         start = self._quote_start(draft, sentence)
         return Metric(
@@ -200,61 +189,6 @@ class MetricReader:
             "cadres_qualified",
         )
         return categories().get(draft.default if of_part and draft.group in ("member", "org") else draft.indicator, "")
-
-    def _period(self, draft: Draft, index: int, sentence: Sentence, whose: str | None) -> Period:
-        if year := draft.year or self.cells.year(draft, sentence):
-            return year_of(year)
-        same = draft.inherits
-        end = draft.quantity.end
-        if (
-            same
-            and same.status == draft.status
-            and not (self._times_between(same, draft, sentence) or self.timeline.is_dated(end, index))
-        ):
-            return self._period(same, index, sentence, whose)
-        if self.present.holds(draft, whose, index, sentence):
-            return as_of(self.timeline.today)
-        event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
-        period = self.timeline.period(
-            self._told_from(draft, sentence),
-            draft.quantity.end,
-            index,
-            draft.status == "target" and (same is None or self._times_between(same, draft, sentence)),
-            event,
-            draft.indicator in flows(),
-            draft.indicator in states(),
-        )
-        start = draft.quantity.start
-        if period.end and self._is_of_end(draft, sentence, period):
-            return as_of(period.end)
-        yearly = "/năm" in self.low[start : draft.quantity.end]
-        counted = draft.quantity.unit == "count" and draft.indicator in flows()
-        if draft.status == "target" and (yearly or counted):
-            return self.timeline.term_up_to(period) or period
-        return period
-
-    def _is_of_end(self, draft: Draft, sentence: Sentence, period: Period) -> bool:
-        """Whether a number is of the last day of a period: a total that was reached, what there is behind years."""
-        start = draft.quantity.start
-        first = max(sentence.start, start - LONGEST_RAISED)
-        stock = draft.indicator in stocks() or draft.indicator == "poverty_rate"
-        if period.kind == "since" and stock and not draft.said and STANDS.search(self.low, first, start):
-            return True
-        left = draft.indicator not in flows() and draft.direction == "level"
-        if period.kind == "since" and left and self.low.endswith(LEFT, first, start):
-            return True
-        return RAISED_TO.search(self.low, first, start) is not None
-
-    def _told_from(self, draft: Draft, sentence: Sentence) -> int:
-        """Where a number is told of; what another has become is of no time that stands behind that one."""
-        start = draft.quantity.start
-        became = FROM_TO.search(self.low, sentence.start, start)
-        return became.start() if became else start
-
-    def _times_between(self, earlier: Draft, draft: Draft, sentence: Sentence) -> bool:
-        """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""
-        start, end = max(earlier.quantity.end, sentence.start), draft.quantity.start
-        return bool(self.timeline.times.between(max(start, self.low.rfind("(", start, end)), end))
 
     def _label(self, draft: Draft, sentence: Sentence) -> str | None:
         """The label of a bare count: the noun right in front of it, else what is said of the counted."""

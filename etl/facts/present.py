@@ -18,7 +18,7 @@ class Present:
 
     def __init__(self, low: str, timeline: Timeline) -> None:
         self.low, self.timeline = low, timeline
-        self.last_owner: str | None = None  # whose the number before was
+        self._last_owner: str | None = None  # whose the number before was
         self._turned_to: tuple[int, str | None] | None = None  # the paragraph, and the body that it has turned to
         self._passage = -1, -1  # the paragraph, or the sentence of one, that tells of what there is now
 
@@ -37,11 +37,15 @@ class Present:
             made_up_of = draft.indicator in states() or (draft.group in PERSON_GROUPS and draft.indicator == "other")
             return self._passage == passage and made_up_of
         here = sentence.block, whose
-        if self.last_owner not in (None, whose):
+        if self._last_owner not in (None, whose):
             self._turned_to = here
         if self._turned_to == here or not (draft.property or draft.said):
             self._passage = passage
         return self._passage == passage
+
+    def pass_by(self, whose: str | None) -> None:
+        """Remember whose a number was, before the next is asked about."""
+        self._last_owner = whose
 
     def _is_plain(self, draft: Draft, index: int, sentence: Sentence) -> bool:
         """`Toàn Đảng bộ có 5.400 đảng viên`, without a time, behind sentences about a year that is not long past."""

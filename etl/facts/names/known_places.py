@@ -8,7 +8,7 @@ from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED
 from etl.lexicon import words
 
-RUN = pattern(rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{1,4}}")  # of one word it might be anything
+RUN = pattern(rf"(?<!\w){CAPITALISED}(?:[ -]{CAPITALISED}){{1,4}}")  # of one word it might be anything
 ACTS = one_of((*words("place_verbs"), "là", "cả năm", "mỗi năm"))
 AT = tuple(place_tones(f"{word} ") for word in either_case(("tại", "ở", "về", "lên", "riêng", "còn")))
 CLAUSE = (". ", "; ", ": ", "? ", "! ", "\n", ", ", "nay ", "còn ", "trong khi ", "riêng ")
@@ -17,7 +17,7 @@ FORMS = (  # what stands in front of such a name, and behind it
     (AT, pattern(",")),
     (CLAUSE, pattern(rf" {ACTS}(?!\w)")),
     (LIST, pattern(r" (?:\(|với )?\d")),  # `tốt nhất là Tam Hợp (15 đảng viên)`
-    (("\n",), pattern(" *[|\t]")),
+    (("\n",), pattern(" {0,9}[|\t]")),
 )
 
 
