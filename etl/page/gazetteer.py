@@ -1,7 +1,10 @@
 """Vietnam's places on both maps: provinces before and after 2025-07-01, the districts that were, the communes."""
 
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 
 from etl.language.fold import fold
 from etl.lexicon import rows
@@ -95,27 +98,34 @@ def communes() -> frozenset[str]:
 
 
 @cache
-def _units() -> dict[str, list[tuple[str, str, str]]]:
-    """Province name -> the units that lie in it: folded name, kind, and name of the district."""
-    within: dict[str, list[tuple[str, str, str]]] = {}
+def _units() -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """Province name -> name of the district -> the folded name and the kind of each unit there, and of itself."""
+    within: dict[str, dict[str, list[tuple[str, str]]]] = {}
     names = {row["district_id"]: row["name"] for row in rows("districts", REFERENCE)}
     for row in (*rows("districts", REFERENCE), *rows("communes", REFERENCE)):
-        home = provinces()[row["province_id"]].name
-        within.setdefault(home, []).append((fold(row["name"]), row["kind"], names.get(row["district_id"], "")))
+        home = within.setdefault(provinces()[row["province_id"]].name, {})
+        home.setdefault(names.get(row["district_id"], ""), []).append((fold(row["name"]), row["kind"]))
     return within
 
 
-@lru_cache(maxsize=256)
-def kinds_within(province: str | None, district: str | None) -> dict[str, str]:
+def _told_by_name(units: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The kind of each name that only one kind of unit bears, and that is no province's."""
+    kinds: dict[str, set[str]] = {}
+    for name, kind in units:
+        kinds.setdefault(name, set()).add(kind)
+    return {name: next(iter(k)) for name, k in kinds.items() if len(k) == 1 and name not in province_names()}
+
+
+@cache
+def _kinds_of_province(province: str) -> dict[str, str]:
+    return _told_by_name(chain.from_iterable(_units().get(province, {}).values()))
+
+
+@cache
+def kinds_within(province: str | None, district: str | None) -> Mapping[str, str]:
     """Folded name -> the one kind of unit (huyện, xã) that bears it in a province, or in its district before others."""
-    everywhere: dict[str, set[str]] = {}
-    near: dict[str, set[str]] = {}
-    for name, kind, home in _units().get(province or "", ()):
-        everywhere.setdefault(name, set()).add(kind)
-        if home == district:
-            near.setdefault(name, set()).add(kind)
-    one = {name: next(iter(kinds)) for name, kinds in (everywhere | near).items() if len(kinds) == 1}
-    return {name: kind for name, kind in one.items() if name not in province_names()}
+    near = _told_by_name(_units().get(province or "", {}).get(district or "", ()))
+    return ChainMap(near, _kinds_of_province(province or ""))
 
 
 def is_province(text: str) -> bool:
