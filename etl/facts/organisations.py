@@ -29,8 +29,8 @@ ONLY_POSTS = ("Thường trực", "Chính phủ")  # `Phó Bí thư Thường tr
 OF_SEVERAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Nn]hiều|[Mm]ột số|[Mm]ọi|\d{1,3}) $")  # `17 đồn`
 LONGEST_SEVERAL = len(" một số ")
 AGENCY_WORDS = {
-    agency: pattern(rf"{at_word(either_case(words))}{WORD_ENDS}(?! [{UPPER}])")
-    for agency, words in (
+    agency: pattern(rf"{at_word(either_case(called))}{WORD_ENDS}(?! [{UPPER}])")
+    for agency, called in (
         ("Trường", ("nhà trường", "toàn trường")),
         ("Bệnh viện", ("bệnh viện",)),
         ("Đồn Biên phòng", ("đồn",)),

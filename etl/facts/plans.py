@@ -3,7 +3,7 @@
 from datetime import date
 
 from etl.facts.sentence import Sentence
-from etl.facts.status import RESULT, TARGET
+from etl.facts.status import RESULT, TARGET, TERM_BEFORE
 from etl.facts.times import Times
 from etl.language.fold import pattern
 from etl.language.period import Period
@@ -44,7 +44,8 @@ class Plans:
         low = self.low[sentence.start : sentence.end]
         listed = self.in_list and sentence.kind in ("item", "row") and not in_table
         detailed = self.announced and IN_DETAIL.match(low) is not None
-        self.announced = ANNOUNCES.search(low) is not None and "nhiệm kỳ trước" not in low
+        announced = ANNOUNCES.search(low)
+        self.announced = announced is not None and not low.endswith(TERM_BEFORE, 0, announced.start())
         return listed or detailed or (self.in_section and not in_table and not RESULT.search(low))
 
 

@@ -80,9 +80,8 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
     announced = beside or (counted and ANNOUNCED.search(left))
     if draft.status == "target" or planned_list or announced:
         return "target"
-    if (
-        draft.quantity.unit == "%" and draft.said.startswith("phải ") and not left.endswith("bằng ")
-    ):  # `100% chi bộ phải có chuyên đề`
+    required = draft.quantity.unit == "%" and draft.said.startswith("phải ")  # `100% chi bộ phải có chuyên đề`
+    if required and not left.endswith("bằng "):
         return "target"
     if AHEAD.match(draft.said):
         return "target"

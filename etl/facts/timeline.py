@@ -7,7 +7,7 @@ from datetime import date
 from etl.facts import scope
 from etl.facts.meanings import Meanings
 from etl.facts.sentence import Sentence
-from etl.facts.times import OF_A_DAY, Times
+from etl.facts.times import OF_A_DAY, OF_YEARS, Times
 from etl.language.fold import pattern
 from etl.language.period import Period, as_of
 from etl.language.periods import Temporal
@@ -16,7 +16,6 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:tr
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
 BEHIND = ("", "của", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
-FRAMES = ("span", "term_said", "term_to_date", "span_to_date", "past_years")
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
 
@@ -218,7 +217,7 @@ class Timeline:
         """`Nhiệm kỳ 2020 - 2025, … thu nhập năm 2024 đạt`: a year of one figure, where a span frames the rest."""
         if temporal.name != "year" or not self.low[temporal.start - 2].isalpha():
             return False
-        return any(t.start < temporal.start and t.name in FRAMES for t in said)
+        return any(t.start < temporal.start and t.name in OF_YEARS for t in said)
 
     def _is_head(self, sentence: Sentence) -> bool:
         """Whether a sentence is the head of what follows, not prose."""

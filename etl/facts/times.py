@@ -21,6 +21,7 @@ TOLD_BY_OTHERS = (
     *RELATIVE,
 )  # the rest of the article gives them their days
 OF_A_DAY = ("occasion", "day_month")  # on a page without a date they say at least that no other period holds
+OF_YEARS = ("span", "term_said", "term_to_date", "span_to_date", "past_years")  # they frame what is told of years
 NEXT = ("nhiệm kỳ mới", "nhiệm kỳ tới")
 REPORTED = ("year", "months", "quarter", "month", "school_year")
 FRAMES = ("year", "part_of_year", "term", "since")

@@ -11,11 +11,11 @@ from etl.facts.entities import Entity
 from etl.facts.meanings import REVIEW
 from etl.facts.quantities import Quantity
 from etl.facts.timeline import Timeline
+from etl.facts.times import OF_YEARS
 from etl.language.fold import pattern
 from etl.language.period import Period, as_of, year_of
 from etl.records import Award
 
-YEARS = ("past_years", "span", "span_to_date", "term_said", "term_to_date")
 QUOTATION_MARKS = "“”\"' "
 MERIT_OF = pattern(r"(?:thành tích|hoàn thành (?:xuất sắc|tốt))[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
 OPENS_QUOTE = pattern('[“"]')  # within a title: `danh hiệu “Tập thể lao động xuất sắc”`
@@ -140,7 +140,7 @@ class AwardRows:
         if (year := self.timeline.headline_year()) and not self.timeline.times.between(frame.sentence.start, start):
             return year
         mark = self.low.rfind(";", frame.sentence.start, start) if self.timeline.today else -1
-        of_years = any(said.name in YEARS for said in self.timeline.times.between(frame.sentence.start, start))
+        of_years = any(said.name in OF_YEARS for said in self.timeline.times.between(frame.sentence.start, start))
         if mark >= 0 and not of_years and not self.timeline.times.between(mark, start):
             return as_of(self.timeline.today)
         return self.timeline.period(start, end, frame.clause.index, target=False, event=True)
