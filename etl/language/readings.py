@@ -75,18 +75,29 @@ def _day_month(said: Said) -> Period | None:
         return _dated(said, found) if (found := make_date(said.years[0], month, day)) else None
     if said.today is None:
         return None
-    # A day far ahead in the calendar is one of the year before: 28-12 told in January.
-    last_year = month - said.today.month > 6 and not said.opens("đến", "trước")
-    found = make_date(said.today.year - last_year, month, day)
-    return _dated(said, found) if found else None
+    year = said.today.year if said.opens("đến", "trước") else _nearest_year(month, said.today)
+    return _dated(said, found) if (found := make_date(year, month, day)) else None
+
+
+def _nearest_year(month: int, today: date) -> int:
+    """A day far ahead in the calendar is one of the year before: 28-12 told in January."""
+    return today.year - (month - today.month > 6)
 
 
 def _days(said: Said) -> Period | None:
-    years = said.years or ([said.today.year] if said.today else [])
-    small = [number for number in said.numbers if number < 1900]
-    if not years or len(small) != 4:
+    """`từ 15/12 đến 14/1/2025`: a year that is told of one end tells that of the other, which may be the one beside."""
+    ends = 3 if said.numbers[2] in said.years else 2
+    (day, month, *begun), (last_day, last_month, *over) = said.numbers[:ends], said.numbers[ends:]
+    crosses = (last_month, last_day) < (month, day)
+    if said.years:
+        last_year = over[0] if over else begun[0] + crosses
+    elif said.today:
+        last_year = _nearest_year(last_month, said.today)
+    else:
         return None
-    return Period(make_date(years[0], small[1], small[0]), make_date(years[-1], small[3], small[2]), "part_of_year")
+    first = make_date(begun[0] if begun else last_year - crosses, month, day)
+    last = make_date(last_year, last_month, last_day)
+    return None if first and last and first > last else Period(first, last, "part_of_year")
 
 
 def _months(said: Said) -> Period | None:

@@ -34,7 +34,7 @@ FORMS = (
     (
         "days",
         rf"từ (?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})? ?(?:đến|"
-        rf"-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?",
+        rf"-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}",
     ),
     (
         "day",

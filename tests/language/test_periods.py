@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from etl.language.fold import shadow
 from etl.language.period import Period
 from etl.language.periods import scan
 
 TODAY = date(2020, 8, 5)
+DATES = st.dates(date(1990, 1, 1), date(2090, 1, 1))
+SAID = st.builds(date.strftime, DATES, st.sampled_from(["%d/%m", "%d/%m/%Y"]))
 Days = tuple[str | None, str | None, str]
 
 
@@ -61,6 +65,29 @@ def test_an_expression_covers_its_days(text: str, start: str, end: str, kind: st
 
 def test_a_day_of_december_told_in_january_is_one_of_the_year_before() -> None:
     assert found("sáng 28-12", date(2021, 1, 5)) == [("sáng 28-12", "date", ("2020-12-28", "2020-12-28", "event"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("từ ngày 1/7 đến 15/12", "2025-07-01", "2025-12-15"),
+        ("từ ngày 1/7 đến ngày 31/12/2024", "2024-07-01", "2024-12-31"),
+        ("từ 15/12 đến hết ngày 14/1", "2025-12-15", "2026-01-14"),
+        ("từ 15.12 đến 20.10.2024", "2023-12-15", "2024-10-20"),
+        ("từ ngày 1/12/2023 đến 1/7", "2023-12-01", "2024-07-01"),
+        ("từ ngày 1/12/2023 đến 14/10/2024", "2023-12-01", "2024-10-14"),
+        ("từ 3/1-21/1", "2026-01-03", "2026-01-21"),
+    ],
+)
+def test_the_year_of_one_end_tells_that_of_the_other(text: str, start: str, end: str) -> None:
+    assert found(text, date(2026, 1, 31)) == [(text, "date", (start, end, "part_of_year"))]
+
+
+@given(SAID, SAID, DATES)
+def test_no_span_of_days_ends_before_it_begins(begins: str, ends: str, today: date) -> None:
+    for _, _, period in found(f"từ ngày {begins} đến {ends}", today):
+        start, end, _ = period or (None, None, "")
+        assert not (start and end) or start <= end
 
 
 @pytest.mark.parametrize(
