@@ -192,6 +192,7 @@ def test_markup_in_a_text_is_shown_and_not_obeyed(chibo: Chibo) -> None:
         "select 1; delete from articles",
         "with gone as (delete from articles returning 1) select * from gone",
         "create table mine (a int)",
+        "explain (analyze) delete from articles",
         "selec 1",
         "",
     ],

@@ -29,6 +29,9 @@ ORDINARY = (
     "SELECT p.name, count(*) FROM provinces p JOIN districts d USING (province_id) GROUP BY p.name HAVING count(*) > 9",
     "VALUES (1, 'một'), (2, 'hai')",
     "-- a comment\nSELECT 1 /* and one behind */",
+    "\ufeffSELECT 1 AS số",
+    "SELECT 1; -- and no more",
+    "\n EXPLAIN SELECT name FROM provinces",
 )
 
 WRITING = (
@@ -88,13 +91,21 @@ def test_what_could_change_anything_is_refused_and_nothing_changes(standing_url:
     [
         ("delete from articles", "only reading is allowed here: one SELECT, nothing that changes or sets anything"),
         ("SELECT load_extension('x')", "the function load_extension() may not be used here (line 1, column 8)"),
-        ("SELECT *\n FROM alembic_version", "alembic_version is no table or view to be read here (line 2, column 7)"),
+        (
+            "SELECT *\n FROM alembic_version",
+            "alembic_version is no table or view to be read here (line 2, column 7);"
+            " data_dictionary lists those that are",
+        ),
         (
             "SELECT 1; SELECT 2",
             "SQLite cannot read this: You can only execute one statement at a time. (line 1, column 11)",
         ),
         ("SELECT a.nobody FROM articles a", "SQLite cannot read this: no such column: a.nobody (line 1, column 10)"),
-        ("SELECT 1,\n2 form articles x", 'SQLite cannot read this: near "articles": syntax error (line 2, column 8)'),
+        (
+            "SELECT 1,\n2 form articles x",
+            'SQLite cannot read this: near "articles": syntax error; only reading is allowed here: one SELECT'
+            " (line 2, column 8)",
+        ),
         ("SELECT x, x FROM articles", "SQLite cannot read this: no such column: x"),
         ("", "there is no statement; give one SELECT"),
     ],
@@ -137,6 +148,12 @@ def test_a_name_that_there_is_not_brings_those_that_there_are(standing_url: str,
         read(standing_url, statement)
 
 
+def test_a_sign_that_only_looks_like_one_of_sql_is_named(standing_url: str) -> None:
+    for statement, name in (("SELECT\u00a01", "NO-BREAK SPACE"), ("SELECT ‘a’", "LEFT SINGLE QUOTATION MARK")):
+        with pytest.raises(ReadRefused, match=f"; {name} is no blank or quotation mark of SQL: type it anew$"):
+            read(standing_url, statement)
+
+
 def test_values_are_bound_and_never_read_as_sql(standing_url: str) -> None:
     values = {"name": "Hà Giang", "hostile": "'; DROP TABLE metrics; --", "n": 100, "none": None}
     asked = "SELECT code, :hostile AS a, :n * 2 AS b, :none AS c, '50%' AS d FROM provinces WHERE name = :name"
@@ -159,6 +176,7 @@ def test_a_plan_is_shown_and_nothing_run(standing_url: str) -> None:
     for statement in ("ANALYZE SELECT 1", "(ANALYZE) SELECT 1", "DELETE FROM provinces"):
         with pytest.raises(ReadRefused), stream(standing_url, statement, timeout=60, explain=True):
             pass
+        assert_refused(standing_url, f"EXPLAIN {statement}")
 
 
 def test_rows_end_at_the_size_that_was_asked_for(standing_url: str) -> None:

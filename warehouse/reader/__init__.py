@@ -46,6 +46,7 @@ def stream(
             some of this shows only while rows are read.
         WarehouseError: there is no warehouse to read.
     """
+    sql = sql.removeprefix("\ufeff")  # how some editors begin a file
     if "\0" in sql:
         raise ReadRefused("the statement holds a NUL character, behind which a database would not read on")
     if len(sql) > LONGEST:

@@ -1,6 +1,7 @@
-"""The names that there are, for one in a statement that there is not: comfort, and never a guard."""
+"""What may have been meant by a name that there is not, or a sign that is none of SQL's: comfort, and never a guard."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -10,6 +11,9 @@ MISSING = re.compile(
     r"no such (?P<kind>column|table): (?:\w+\.)?(?P<name>\w+)|"
     r'(?P<what>column|relation) "?(?:\w+\.)?(?P<called>\w+)"? does not exist'
 )
+STRANGE = re.compile("[\u00a0\u2007\u200b-\u200d\u2018\u2019\u201c\u201d\u202f\u2060\ufeff]")
+"""What word processors and web pages set for blanks and quotation marks."""
+
 ALIKE = 0.7
 KEPT = ("kept_", "search_")
 """What tables begin with that views and search keep for themselves."""
@@ -17,6 +21,10 @@ KEPT = ("kept_", "search_")
 
 def with_names(words: str, sql: str) -> str:
     """The words of an engine that misses a table or a column, with those that may have been meant behind them."""
+    if words.partition(" (")[0].endswith("is no table or view to be read here"):
+        return f"{words}; data_dictionary lists those that are"
+    if sign := STRANGE.search(words):
+        return f"{words}; {unicodedata.name(sign[0])} is no blank or quotation mark of SQL: type it anew"
     missing = MISSING.search(words)
     if missing is None:
         return words

@@ -3,6 +3,7 @@
 PostgreSQL says where; SQLite names a word, which is looked up among the words as sqlglot tells them apart.
 """
 
+import logging
 import re
 from itertools import pairwise
 
@@ -50,6 +51,7 @@ def _stumble(sql: str, dialect: str, starts: list[int]) -> int | None:
     from sqlglot import parse
     from sqlglot.errors import ParseError, SqlglotError
 
+    logging.getLogger("sqlglot").setLevel(logging.ERROR)  # what it warns of is nothing that the engine has said
     try:
         parse(sql, dialect=_known(dialect))
     except ParseError as error:

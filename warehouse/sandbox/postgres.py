@@ -4,6 +4,7 @@ What a login may do is for the server to say, by the grants of `chibo db reader`
 do more than such a reader, as the owner's, is held to reading by `lookout`.
 """
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,16 @@ from psycopg.types.numeric import FloatDumper, FloatLoader, IntDumper, IntLoader
 from psycopg.types.string import ByteaLoader, StrDumper, TextLoader
 
 from warehouse.sandbox.lookout import look_out, may_make_views
-from warehouse.sandbox.request import SEE_TO_THE_SERVER, Answer, Refused, Request, Row, TooSlow, Unreachable
+from warehouse.sandbox.request import (
+    ONLY_READING,
+    SEE_TO_THE_SERVER,
+    Answer,
+    Refused,
+    Request,
+    Row,
+    TooSlow,
+    Unreachable,
+)
 
 CONNECT_TIMEOUT = 10
 DECLARE = "DECLARE reading NO SCROLL CURSOR FOR "
@@ -40,6 +50,9 @@ DUMPERS: dict[type, type[Any]] = {
     bool: BoolDumper,
     type(None): NoneDumper,
 }
+
+EXPLAIN = re.compile(rb"\A(\s*)EXPLAIN(?=\s)", re.IGNORECASE)
+UNSEEN = re.compile(r'column "c\d+" has pseudo-type')  # of the view that the lookout makes
 
 NOT_READING = (errors.SyntaxError, errors.ReadOnlySqlTransaction, errors.InvalidCursorDefinition)
 
@@ -76,13 +89,13 @@ def asked(request: Request) -> Iterator[Answer]:
     with _connect(request.place) as connection, connection.cursor() as cursor, _told_in_words():
         cursor.execute(SETTINGS)
         _give_time(cursor, deadline)
-        sql = _with_values(connection, request)
+        sql, plans = EXPLAIN.subn(rb"\1       ", _with_values(connection, request))
         columns = _declare(cursor, sql)
         if may_make_views(cursor):
             cursor.execute("ROLLBACK")
             look_out(cursor, sql, len(columns), request.readable)
             _declare(cursor, sql)
-        if request.explain:
+        if request.explain or plans:
             # Nothing but a SELECT has come this far: no ANALYZE can stand at its head.
             cursor.execute(b"EXPLAIN " + sql, prepare=True)
             yield Answer(["plan"], (), cursor.fetchmany)
@@ -139,6 +152,7 @@ def _told_in_words() -> Iterator[None]:
         raise Refused(f"PostgreSQL cannot read this: {error}") from error
     except psycopg.Error as error:
         reason, position = error.diag.message_primary or str(error), error.diag.statement_position
-        hint = "; only reading is allowed here: one SELECT" if isinstance(error, NOT_READING) else ""
+        reason = UNSEEN.sub("a column cannot be shown: it has pseudo-type", reason)
+        hint = f"; {ONLY_READING}" if isinstance(error, NOT_READING) else ""
         offset = int(position) - 1 - len(DECLARE) if position else None
         raise Refused(f"PostgreSQL cannot read this: {reason}{hint}", offset) from error

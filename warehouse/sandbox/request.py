@@ -9,6 +9,9 @@ TIMEOUT = 3.0
 SEE_TO_THE_SERVER = "see whether the server is there, and whether address, name and password are right"
 """What to do about a PostgreSQL that cannot be reached."""
 
+ONLY_READING = "only reading is allowed here: one SELECT"
+"""What is said of a statement that is none to be read."""
+
 Row = tuple[Any, ...]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 
 from warehouse.sandbox.functions import FUNCTIONS
-from warehouse.sandbox.request import Answer, Refused, Request, TooSlow, Unreachable
+from warehouse.sandbox.request import ONLY_READING, Answer, Refused, Request, TooSlow, Unreachable
 
 JSON_TABLES = frozenset({"json_each", "json_tree"})
 HIDDEN_PREFIXES = ("sqlite_", "pragma_")
@@ -64,7 +64,7 @@ class Authorizer:
             return None if self._may_read(first, second) else f"{first} is no table or view to be read here"
         if action == sqlite3.SQLITE_FUNCTION:
             return None if second.lower() in FUNCTIONS else f"the function {second}() may not be used here"
-        return "only reading is allowed here: one SELECT, nothing that changes or sets anything"
+        return f"{ONLY_READING}, nothing that changes or sets anything"
 
     def _may_read(self, table: str, column: str) -> bool:
         if table in self.readable:
@@ -126,4 +126,5 @@ def _told_in_words(authorizer: Authorizer, deadline: float) -> Iterator[None]:
             raise TooSlow from error
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
             raise Unreachable(f"{error}; {DAMAGED}") from error
-        raise Refused(f"SQLite cannot read this: {error}") from error
+        hint = f"; {ONLY_READING}" if "syntax error" in str(error) else ""
+        raise Refused(f"SQLite cannot read this: {error}{hint}") from error
