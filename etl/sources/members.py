@@ -38,7 +38,7 @@ def each_once(read: Reader) -> Reader:
 
 def corrupt(container: str, error: object) -> Reject:
     """The reject of a file that is not what its name says, or is broken."""
-    words = str(error).splitlines()[0] if str(error) else type(error).__name__
+    words = str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
     return Reject(container, "read", "corrupt", f"it cannot be read on from here: {words}; make or fetch it again")
 
 

@@ -15,6 +15,8 @@ from etl.sources.source import Source, as_source
 from etl.sources.web.known import Web
 from etl.stop import Stop
 
+KINDS = f"chibo reads folders and files that end in {', '.join(READERS)}"
+
 log = structlog.get_logger()
 
 
@@ -50,9 +52,13 @@ def _read_named(source: Source) -> Iterator[Found]:
     if is_folder and reader:
         yield folder_not_file(name)
     elif is_folder:
-        yield from read_folder(str(path), source)
+        found = None
+        for found in read_folder(str(path), source):
+            yield found
+        if found is None:
+            yield Skipped(name, "no_article", f"no file in it is an article; {KINDS}")
     elif not reader:
-        yield Reject(name, "read", "unsupported", f"chibo reads folders and files that end in {', '.join(READERS)}")
+        yield Reject(name, "read", "unsupported", KINDS)
     elif is_article:
         yield from read_file(name, path, reader, source)
     else:

@@ -8,7 +8,7 @@ from etl.records import Metadata, Reject
 from etl.sources.addresses import canonical
 from etl.sources.found import Found
 from etl.sources.members import bomb, corrupt, each_once, member
-from etl.sources.source import Source
+from etl.sources.source import Columns, Source
 from etl.sources.whole import article
 
 ROWS = 20  # of a Parquet file held at a time
@@ -30,10 +30,21 @@ def row_article(container: str, number: int, row: Mapping[str, Any], limits: Sou
     text, html = _words(row.get(names.text)), _words(row.get(names.html))
     content = text or html
     if content is None:
-        held = ", ".join(map(str, row)) or "nothing"
-        words = f"row {number} of {container} has neither text nor html, but {held}; name its columns in chibo.toml"
-        return Reject(source, "read", "no_text", words[:500])
+        return _without_text(source, f"row {number} of {container}", row, names)
     return article(source, content.encode("utf-8", "replace"), limits, is_html=text is None, told=told)
+
+
+def _without_text(source: str, where: str, row: Mapping[str, Any], names: Columns) -> Reject:
+    """The reject of a row, or of a table, in which no text of an article stands."""
+    column = next((column for column in (names.text, names.html) if column in row), None)
+    if column is None:
+        held = ", ".join(map(str, row)) or "nothing"
+        words = f"{where} has neither {names.text} nor {names.html}, but {held}; name its columns in chibo.toml"
+    elif isinstance(row[column], str | bytes | None):
+        words = f"{where}: its {column} is empty; give the text of the article"
+    else:
+        words = f"{where}: its {column} is no text, but {type(row[column]).__name__}; write it as a string"
+    return Reject(source, "read", "no_text", words[:500])
 
 
 @each_once
@@ -63,13 +74,17 @@ def read_parquet(name: str, file: BinaryIO, limits: Source) -> Iterator[Found]:
         if max(groups, default=0) > MOST_GROUP:
             yield bomb(name, f"a group of rows of {max(groups):,} bytes")
             return
-        wanted = [column for column in limits.columns.model_dump().values() if column in table.schema_arrow.names]
+        names = table.schema_arrow.names
+        if names and limits.columns.text not in names and limits.columns.html not in names:
+            yield _without_text(name, name, dict.fromkeys(names), limits.columns)
+            return
+        wanted = [column for column in limits.columns.model_dump().values() if column in names]
         number = 0
         for batch in table.iter_batches(batch_size=ROWS, columns=wanted, use_threads=False):
             for row in batch.to_pylist():
                 number += 1
                 yield row_article(name, number, row, limits)
-    except (ArrowException, ValueError) as error:
+    except (ArrowException, ValueError, OSError) as error:
         yield corrupt(name, error)
 
 
@@ -77,7 +92,8 @@ def _json_row(name: str, number: int, line: bytes, limits: Source) -> Found:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        words = f"line {number} is no JSON: {error}; write an object a line, in UTF-8"
+        told = f"{error.msg} (column {error.colno})" if isinstance(error, json.JSONDecodeError) else error
+        words = f"line {number} is no JSON: {told}; write an object a line, in UTF-8"
         return Reject(member(name, number), "read", "not_json", words)
     if not isinstance(row, dict):
         return Reject(member(name, number), "read", "not_json", f"line {number} is no object; write an object a line")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PAGES = {"text/html": True, "application/xhtml+xml": True, "text/plain": False}
 OK = 200
+NEXT_RECORD = b"\r\n\r\nWARC/1."
 
 
 @each_once
@@ -32,7 +33,7 @@ def read_warc(name: str, file: BinaryIO, limits: Source) -> Iterator[Found]:
             if record.content_length > MOST_RATIO * limits.max_bytes:
                 yield bomb(name, f"record {number} holds {record.content_length:,} bytes")
                 return
-            if record.record_type == WarcRecordType.response:
+            if record.record_type in (WarcRecordType.response, WarcRecordType.no_type):
                 yield from _page(member(name, number), record, limits)
         if number == 0:
             yield corrupt(name, "no record stands in it")
@@ -51,6 +52,12 @@ def _page(name: str, record: "WarcRecord", limits: Source) -> Iterator[Found]:
     if status != OK or kind not in PAGES:
         return
     data = record.reader.read(limits.max_bytes + 1)
+    # What came in chunks is shorter without them; whether all are there cannot be told by their length.
+    is_cut = len(data) < min(record.content_length, limits.max_bytes) and not head.get("Transfer-Encoding")
+    if is_cut or NEXT_RECORD in data:
+        words = f"{name}: the record is not as long as it says, and may hide others; make or fetch the archive again"
+        yield Reject(source, "read", "corrupt", words)
+        return
     try:
         body = data if len(data) > limits.max_bytes else unpacked(data, head.get("Content-Encoding"), limits.max_bytes)
     except Rejected as rejected:

@@ -17,16 +17,18 @@ from etl.sources.source import Source
 from etl.sources.whole import article
 
 OUTSIDE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
+HIDDEN = re.compile(r"(?:^|/)(?:\.[^/]|__MACOSX/)")  # what macOS packs beside each file is for itself alone
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 WHOLE = {".txt": False, ".html": True, ".htm": True}
 NESTED = (".zip", ".parquet", ".warc", ".gz")
+LOCKED = 0x1  # of the flags of a member
 LEAST_SUSPECT = 1_000_000  # bytes: a small member may be packed as tightly as it likes
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 @each_once
 def read_zip(name: str, file: BinaryIO, limits: Source) -> Iterator[Found]:
-    """The articles of an archive; of other kinds of member nothing is said."""
+    """The articles of an archive; of hidden members and other kinds nothing is said."""
     try:
         archive = zipfile.ZipFile(file)
     except UNREADABLE as error:
@@ -46,12 +48,16 @@ def _read_member(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, li
     suffix = PurePosixPath(entry.filename.lower()).suffix
     if OUTSIDE.search(entry.filename):
         yield Reject(source, "read", "bad_path", "the member's name leads out of the archive; pack it again")
+    elif HIDDEN.search(entry.filename):
+        return
     elif suffix in NESTED:
         yield Reject(source, "read", "nested", "it holds articles of its own; put it beside the archive")
     elif suffix not in (*WHOLE, ".jsonl"):
         return
     elif stat.S_ISLNK(entry.external_attr >> 16):
         yield Skipped(source, "not_regular", NOT_REGULAR)
+    elif entry.flag_bits & LOCKED:
+        yield Reject(source, "read", "packing", "it is locked with a password; pack it again without one")
     elif entry.file_size > max(LEAST_SUSPECT, MOST_RATIO * entry.compress_size):
         yield bomb(source, f"it unpacks to more than {MOST_RATIO} times its size")
     else:

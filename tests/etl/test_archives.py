@@ -5,6 +5,7 @@ import io
 import json
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,35 @@ def test_a_line_that_is_no_row_costs_itself() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"title": "Tin", "body": TEXT}, "has neither text nor html, but title, body; name its columns in chibo.toml"),
+        ({"text": " ", "title": "Tin"}, "its text is empty; give the text of the article"),
+        ({"text": [TEXT]}, "its text is no text, but list; write it as a string"),
+        ({"html": {"body": TEXT}}, "its html is no text, but dict; write it as a string"),
+    ],
+)
+def test_a_row_without_text_says_what_it_holds_instead(row: object, words: str) -> None:
+    json_lines(row)
+    (reject,) = found("a.jsonl")
+    assert isinstance(reject, Reject)
+    assert reject.detail.removeprefix("row 1 of a.jsonl").lstrip(": ") == words
+
+
+def test_a_table_without_a_column_of_text_is_one_reject() -> None:
+    pyarrow.parquet.write_table(pyarrow.table({"headline": ["a", "b"], "body": [TEXT, TEXT]}), "a.parquet")
+    words = "a.parquet has neither text nor html, but headline, body; name its columns in chibo.toml"
+    assert found("a.parquet") == [Reject("a.parquet", "read", "no_text", words)]
+
+
+def test_a_table_whose_pages_are_damaged_is_a_reject() -> None:
+    pyarrow.parquet.write_table(pyarrow.table({"text": [TEXT * 9]}), "a.parquet")
+    whole = Path("a.parquet").read_bytes()
+    Path("a.parquet").write_bytes(whole[:40] + b"\xff" * 40 + whole[80:])
+    assert reasons(found("a.parquet")) == [("a.parquet", "corrupt")]
+
+
 def test_json_nested_without_end_is_a_reject() -> None:
     json_lines("[" * 100_000)
     assert reasons(found("a.jsonl")) == [("a.jsonl!/1", "not_json")]
@@ -139,6 +169,17 @@ def test_members_that_lead_elsewhere_or_blow_up_are_rejects() -> None:
         ("a.zip!/d.zip", "nested"),
         ("a.zip!/e.txt", "bomb"),
         ("a.zip!/f.txt", "empty"),
+    ]
+
+
+def test_what_a_system_packs_for_itself_is_left_and_what_is_locked_is_a_reject() -> None:
+    zipped("a.zip", **{"__MACOSX/._a.txt": DATA, "b/._a.txt": DATA, ".git/c.txt": DATA, "./d.txt": DATA})
+    assert reasons(found("a.zip")) == [("a.zip!/./d.txt", "")]
+    zipped("a.zip", **{"a.txt": DATA})
+    local, central = (Path("a.zip").read_bytes().partition(b"PK\1\2")[at] for at in (0, 2))
+    Path("a.zip").write_bytes(local + b"PK\1\2" + central[:4] + b"\1" + central[5:])
+    assert found("a.zip") == [
+        Reject("a.zip!/a.txt", "read", "packing", "it is locked with a password; pack it again without one")
     ]
 
 
@@ -190,6 +231,23 @@ def test_the_pages_of_a_crawl_are_read_and_other_records_left() -> None:
         ("https://bao.vn/8", "too_large"),
         ("https://bao.vn/9", ""),
     ]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["warc", "warc.gz"])
+def test_a_record_that_was_cut_off_is_a_reject(pack: Callable[[bytes], bytes]) -> None:
+    name = "a.warc" if pack is bytes else "a.warc.gz"
+    records = [pack(warc_record(f"https://bao.vn/{number}", bytes(range(256)) * 2)) for number in range(2)]
+    Path(name).write_bytes(b"".join(records)[:-200])
+    assert reasons(found(name)) == [("https://bao.vn/0", ""), ("https://bao.vn/1", "corrupt")]
+
+
+def test_a_record_that_runs_into_the_next_is_a_reject() -> None:
+    records = [
+        warc_record("https://bao.vn/0", b"<p>one article</p>", length=300),
+        *(warc_record(f"https://bao.vn/{number}", b"<p>an article</p>") for number in (1, 2)),
+    ]
+    Path("a.warc").write_bytes(b"".join(records))
+    assert reasons(found("a.warc")) == [("https://bao.vn/0", "corrupt"), ("https://bao.vn/2", "")]
 
 
 def test_a_record_too_large_to_pass_over_ends_its_archive() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from etl.records import Document, Reject
 from etl.sources.found import Found, Skipped
-from etl.sources.reading import read
+from etl.sources.reading import KINDS, read
 from etl.sources.source import MAX_BYTES, Source
 from etl.sources.whole import read_text
 
@@ -88,10 +88,15 @@ def test_the_folder_one_stands_in_is_a_source(folder: Path, monkeypatch: pytest.
 
 
 def test_hidden_files_and_other_kinds_of_file_are_no_articles(folder: Path) -> None:
-    for name in (".a.txt", ".git/b.txt", "notes.md", "picture.jpg"):
+    for name in (".a.txt", ".git/b.txt", "notes.md", "picture.jpg", "z.txt"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(ARTICLE)
-    assert found("in") == []
+    assert found("in") == [Document("in/z.txt", ARTICLE)]
+
+
+def test_a_folder_without_any_article_says_what_would_be_one(folder: Path) -> None:
+    (folder / "a.docx").write_bytes(ARTICLE)
+    assert found("in") == [Skipped("in", "no_article", f"no file in it is an article; {KINDS}")]
 
 
 @pytest.mark.parametrize(
@@ -127,8 +132,10 @@ def test_a_folder_named_like_an_article_is_a_reject(folder: Path) -> None:
 
 def test_a_named_file_of_another_kind_is_a_reject(folder: Path) -> None:
     (folder / "a.docx").write_bytes(ARTICLE)
-    words = "chibo reads folders and files that end in .txt, .html, .htm, .jsonl, .parquet, .warc, .warc.gz, .zip"
-    assert found("in/a.docx") == [Reject("in/a.docx", "read", "unsupported", words)]
+    assert KINDS == (
+        "chibo reads folders and files that end in .txt, .html, .htm, .jsonl, .parquet, .warc, .warc.gz, .zip"
+    )
+    assert found("in/a.docx") == [Reject("in/a.docx", "read", "unsupported", KINDS)]
 
 
 def test_a_file_that_may_not_be_read_is_a_reject() -> None:
