@@ -18,7 +18,7 @@ STANDS = pattern(  # `Từ năm 2018 đến nay, chi bộ kết nạp 6 đảng 
     r"(?<!\w)(?:có|còn|gồm|đạt)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80},?(?: và)?)? $"
 )
 LONGEST_RAISED = 100  # letters
-LEFT = (" còn ", " chỉ còn ")
+LEFT = (" còn ", " chỉ còn ", " lên ", " lên tới ", " lên đến ")
 
 
 class Dates:
@@ -58,7 +58,7 @@ class Dates:
             draft.indicator in states(),
         )
         if period.end and self._is_of_end(draft, sentence, period):
-            return as_of(period.end)
+            return as_of(min(period.end, self.timeline.today or period.end))
         yearly = "/năm" in self.low[draft.quantity.start : end]
         counted = draft.quantity.unit == "count" and draft.indicator in flows()
         if draft.status == "target" and (yearly or counted):
@@ -72,10 +72,17 @@ class Dates:
         stock = draft.indicator in stocks() or draft.indicator == "poverty_rate"
         if period.kind == "since" and stock and not draft.said and STANDS.search(self.low, first, start):
             return True
-        left = draft.indicator not in flows() and draft.direction == "level"
-        if period.kind == "since" and left and self.low.endswith(LEFT, first, start):
+        level = draft.indicator not in flows() or draft.indicator == "economic_output"
+        left = level and draft.direction == "level"
+        if self._is_up_to_now(period) and left and self.low.endswith(LEFT, first, start):
             return True
         return RAISED_TO.search(self.low, first, start) is not None
+
+    def _is_up_to_now(self, period: Period) -> bool:
+        """Whether a span reaches up to the day, or is a term that ends in its year."""
+        today = self.timeline.today
+        ending = period.kind == "term" and period.end and today and period.end.year == today.year
+        return period.kind == "since" or bool(ending)
 
     def _told_from(self, draft: Draft, sentence: Sentence) -> int:
         """Where a number is told of; what another has become is of no time that stands behind that one."""

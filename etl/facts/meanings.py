@@ -16,6 +16,7 @@ THAT_YEAR = ("năm đó", "năm ấy")
 ENDS = ("by_year", "rest")
 UNDER_REVIEW = ("năm qua", "năm vừa qua")
 NOT_UP_TO_NOW = ("sau", "trước")
+AFTER = ("sau ", "qua ")
 LAST_OF_FIRST_HALF = 6
 SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
 YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
@@ -23,7 +24,8 @@ SET_AGAINST = pattern(r"tháng cuối năm (?P<same>20\d\d)|so với cùng kỳ(
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
 SINCE_WHEN = pattern(r"(?<!\w)(?:kể )?từ (?:khi|ngày) (?:[^\W\d]+ ){1,10}$")  # `Từ khi về xã năm 2019`
 LONGEST_SINCE = 70  # letters
-NEAR = 300  # letters in front of `Chín năm sau` within which the year before it is told
+NEAR = 300  # letters in front of `Chín năm sau`, `khi đó` within which the year before it is told
+LASTING = ("year", "years", "months", "month", "quarter", "days", "so_far", "this_year", "last_year", "school_year")
 Carried = Callable[[], Period]  # the period that was stated before
 
 
@@ -40,9 +42,13 @@ class Meanings:
         if temporal.name == "rest" and temporal.period is None:
             return self._rest_of_term(temporal, index) or carried()
         if temporal.name == "past_years":
-            return self._past_years(temporal) or self._years_later(temporal, carried())
+            return self._past_years(temporal, index) or self._years_later(temporal, carried())
         if temporal.name == "since_then":
             return Period.since(carried().start, self.today)
+        if temporal.name == "then":
+            return self._year_told(temporal, index) or carried()
+        if temporal.name == "same_time":
+            return self._span_told(temporal, index, carried) or carried()
         if temporal.name == "each_year":
             opened = self.times.terms.opening(temporal.start) if planned else None
             whole = (
@@ -63,7 +69,7 @@ class Meanings:
             return _moved(temporal.period, int(years[-1]))
         if (
             temporal.name in YEARLESS
-            and not words.endswith(" nay")
+            and not words.endswith((" nay", " ngoái"))
             and not YEARS.search(words)
             and (year := self._year_said(temporal, index))
         ):
@@ -96,19 +102,34 @@ class Meanings:
 
     def _rest_of_term(self, temporal: Temporal, index: int) -> Period | None:
         """`từ nay đến cuối nhiệm kỳ`: what is left of the term last named, or said to have begun."""
+        named = self.times.terms.rest(temporal.start)
+        if named and named.end and not self.low.startswith("từ", temporal.start):
+            return year_of(named.end.year)  # `đến cuối nhiệm kỳ, tỷ lệ đạt 85%`
         begun = [period.start for period in self.times.stated_before(index, temporal.start, "term_to_date")]
         last = date(begun[-1].year + TERM_YEARS, 12, 31) if begun and begun[-1] else None
-        return self.times.terms.rest(temporal.start) or (Period(self.today, last, "term") if last else None)
+        return named or (Period(self.today, last, "term") if last else None)
 
-    def _past_years(self, temporal: Temporal) -> Period | None:
-        """`năm năm qua`: the term of that length that is ending, else so many years back."""
+    def _past_years(self, temporal: Temporal, index: int) -> Period | None:
+        """`năm năm qua`: the term of that length that is ending, else so many years back, or on from a year told."""
         words = self.low[temporal.start : temporal.end]
         counted = YEARS_BACK.search(words)
         if counted is None or words.endswith(NOT_UP_TO_NOW):
             return None
         count = count_of(counted["count"]) - self._is_less(words)
+        if words.startswith(AFTER) and counted.end() == len(words) and (on := self._years_on(temporal, index, count)):
+            return on
         first = date(self.today.year - count, 1, 1) if self.today else None
         return self.times.terms.of_years(count) or Period.since(first, self.today)
+
+    def _years_on(self, temporal: Temporal, index: int, count: int) -> Period | None:
+        """`Năm 2012, thôn có 40 hộ nghèo. Sau 5 năm, …`: from the year told to so many years on, or to the day."""
+        told = self._year_told(temporal, index)
+        if told is None or told.start is None or told.end is None or self.today is None:
+            return None
+        last = told.end.replace(year=told.end.year + count)
+        if last.year > self.today.year:
+            return None
+        return Period(told.start, last if self.today.year - last.year > 1 else self.today, "since")
 
     def _years_later(self, temporal: Temporal, carried: Period) -> Period:
         """`Chín năm sau`: so many years behind what was told of before."""
@@ -120,16 +141,32 @@ class Meanings:
         year = int(told[-1]) + count_of(counted["count"])
         return as_of(self.today) if self.today and year >= self.today.year else year_of(year)
 
+    def _year_told(self, temporal: Temporal, index: int) -> Period | None:
+        """`Khi đó`: the year that its paragraph told last, be it of a founding or of somebody's coming."""
+        for told in self.times.in_paragraph(index, temporal.start):
+            first = told.period.start if told.period and told.name != "now" else None
+            if first and not scope.is_birth(self.low, told):
+                return year_of(first.year)
+        return None
+
+    def _span_told(self, temporal: Temporal, index: int, carried: Carried) -> Period | None:
+        """`Cùng thời gian trên`: the span that was told last, not the day that something was counted on since."""
+        names = (*SPANS, *LASTING, "past_years")
+        for i in range(index, -1, -1):
+            for said in reversed(self.times.stating(i)):
+                if said.name in names and said.start < temporal.start and self.times.is_over(said, i):
+                    return self.of(said, i, planned=False, carried=carried)
+        return None
+
     def _is_less(self, words: str) -> bool:
         """Whether `gần ba năm qua` began in the year after, as it does when told in the second half of a year."""
         return "gần " in words and self.today is not None and self.today.month > LAST_OF_FIRST_HALF
 
     def _up_to(self, temporal: Temporal, index: int) -> Period | None:
         """`Đến năm 2030, … mỗi năm kết nạp 40 đảng viên`: from the year of the article to that of the plan."""
-        ahead = (
-            t.period.end for t in self.times.stating(index) if t.name in ENDS and t.period and t.start < temporal.start
-        )
-        last = max((end for end in ahead if end), default=None)
+        ends = [t for t in self.times.stating(index) if t.name in ENDS and t.start < temporal.start]
+        ahead = (t.period or self._rest_of_term(t, index) for t in ends)
+        last = max((period.end for period in ahead if period and period.end), default=None)
         if last is None or self.today is None or last.year <= self.today.year:
             return None
         return Period(date(self.today.year, 1, 1), last, "annual")

@@ -1,7 +1,7 @@
 """What there is now: the stocks that an article tells of without a time, in a paragraph or a sentence of their own."""
 
 from etl.facts.drafts import PERSON_GROUPS, Draft
-from etl.facts.indicators import states, stocks
+from etl.facts.indicators import flows, states, stocks
 from etl.facts.sentence import Sentence
 from etl.facts.timeline import Timeline
 from etl.language.fold import pattern
@@ -9,6 +9,11 @@ from etl.language.fold import pattern
 HAS = pattern(
     r"(?:[^.;:\d]{0,90}(?:cho biết|cho hay|thông tin),? )?"
     r"(?:toàn )?(?:đảng bộ|chi bộ)(?!\w)(?: (?!có )[^\W\d_]+){0,6} (?:có )?(?:gần |hơn |trên )?\d"
+)
+UNDER_WAY = pattern(r"(?<!\w)đang(?!\w)")
+STANDS = pattern(  # `, nơi 98% dân số là người Mông`, `Câu lạc bộ quy tụ 25 doanh nghiệp`, `nằm trên địa bàn 4 thôn`
+    r"(?<!\w)(?:(?<!là )nơi(?: (?:có|đang|hiện))*|nằm (?:trên|trong)(?: địa bàn)?|"
+    r"(?:còn|hiện|trực tiếp|đơn vị|công ty) quản lý|quy tụ|tập hợp)(?: (?:tới|đến|hơn|gần|trên|khoảng))* $"
 )
 RECENT = 3  # years; what was told of longer ago is history, and so is what there was then
 
@@ -20,6 +25,7 @@ class Present:
         self.low, self.timeline = low, timeline
         self._last_owner: str | None = None  # whose the number before was
         self._turned_to: tuple[int, str | None] | None = None  # the paragraph, and the body that it has turned to
+        self._standing = -1  # the sentence that tells of what is so as the article is written
         self._passage = -1, -1  # the paragraph, or the sentence of one, that tells of what there is now
 
     def holds(self, draft: Draft, whose: str | None, index: int, sentence: Sentence) -> bool:
@@ -30,6 +36,9 @@ class Present:
         """
         undated = self.timeline.opens_undated(index)
         told = draft.status == "actual" and not draft.place and sentence.kind == "paragraph"
+        if told and self._stands(draft, index, sentence):
+            self._standing = index
+            return True
         if not told or not (undated or self._is_plain(draft, index, sentence)):
             return False
         passage = sentence.block, -1 if undated else index
@@ -42,6 +51,17 @@ class Present:
         if self._turned_to == here or not (draft.property or draft.said):
             self._passage = passage
         return self._passage == passage
+
+    def _stands(self, draft: Draft, index: int, sentence: Sentence) -> bool:
+        """`Đảng ủy đang theo dõi 23 trường hợp`, `, nơi có 41 dự án`: what is so as the article is written."""
+        start, end = draft.quantity.start, draft.quantity.end
+        clause = max(sentence.start, *(self.low.rfind(mark, sentence.start, start) for mark in ",;("))
+        still = draft.indicator not in flows() and UNDER_WAY.match(draft.said)
+        under_way = still or UNDER_WAY.search(self.low, clause, start)
+        goes_on = self._standing == index and draft.verb is None
+        if self.timeline.today is None or not (under_way or goes_on or STANDS.search(self.low, clause, start)):
+            return False
+        return not (self.timeline.times.between(sentence.start, start) or self.timeline.is_dated(end, index))
 
     def pass_by(self, whose: str | None) -> None:
         """Remember whose a number was, before the next is asked about."""

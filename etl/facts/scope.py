@@ -107,6 +107,11 @@ def is_reference(low: str, temporal: Temporal, start: int) -> bool:
     )
 
 
+def is_birth(low: str, temporal: Temporal) -> bool:
+    """`anh Y Thương, sinh năm 1996`: when somebody was born."""
+    return BORN.search(low, max(0, temporal.start - 10), temporal.start) is not None
+
+
 def is_planned(low: str, temporal: Temporal, start: int) -> bool:
     """A year or a half-year that tasks are set for: `triển khai nhiệm vụ năm 2023`."""
     ahead = temporal.name == "span" and PLANS.match(low, temporal.end)

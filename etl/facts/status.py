@@ -38,6 +38,9 @@ DIRECT = pattern(
 )
 OWN_NUMBER = pattern(r"(?: (?:cả )?năm(?: \d{4})?)?(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 AHEAD = pattern(r"(?:dự kiến|phấn đấu|sẽ)(?!\w)")  # `1 xã dự kiến hoàn thành trong năm`
+OF_THOSE_SET = pattern(  # `đề ra 15 chỉ tiêu, Đảng bộ hoàn thành 13`
+    r"\d (?:chỉ tiêu|mục tiêu),(?: [^\W\d]+){0,4}? (?:hoàn thành|đạt|đạt và vượt|vượt)(?: được)? $"
+)
 OF_PLAN_SET = pattern(r"\d[^;.]{0,60}[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: \d+)?(?: nhóm)? $")
@@ -85,7 +88,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         return "target"
     if AHEAD.match(draft.said):
         return "target"
-    if SURPASSED.search(left):
+    if SURPASSED.search(left) or OF_THOSE_SET.search(left):
         return "actual"
     cues = [
         cue

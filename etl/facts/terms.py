@@ -28,6 +28,8 @@ class Terms:
 
     def meant(self, temporal: Temporal, planned: bool) -> Period | None:
         """The term that `cả nhiệm kỳ`, `nhiệm kỳ qua` means: the one last named, or that before it."""
+        if self.low.endswith(" trước", temporal.start, temporal.end):
+            return self._set_before(temporal.start)
         named = self._last(temporal.start)
         ends = named.end.year if named and named.end else None
         if self.today and ends and ends <= self.today.year and self.low.endswith(" tới", temporal.start, temporal.end):
@@ -35,6 +37,13 @@ class Terms:
         if named is None or planned or self.low.endswith(NOW_OR_NEXT, temporal.start, temporal.end):
             return named
         return _before(named) if self._opens(named) else named
+
+    def _set_before(self, at: int) -> Period | None:
+        """`Đại hội nhiệm kỳ trước đề ra 16 chỉ tiêu`: the term that is ending, which those targets were set for."""
+        if (ending := self.ending(at)) or self.today is None:
+            return ending
+        last = self.today.year - self.today.year % TERM_YEARS
+        return Period(date(last - TERM_YEARS, 1, 1), date(last, 12, 31), "term")
 
     def begun(self, at: int) -> Period | None:
         """From the first day of the term last named, if it is under way: `từ đầu nhiệm kỳ đến nay`."""

@@ -50,7 +50,8 @@ class Timeline:
         """
         stated = self._stated(start, end, index, target)
         if isinstance(stated, Temporal):
-            return self._resolved(stated, index, target)
+            begun = self._begun(stated, index) if flow and not target else None
+            return begun or self._resolved(stated, index, target)
         if stated is not None:
             return stated
         if event:
@@ -58,6 +59,15 @@ class Timeline:
             told = self.today is None and carried.kind not in SPANS_OF_YEARS
             return carried if told else self._of_old(carried) or as_of(self.today)
         return self._carried(index, target, flow, reported=not (target or state or event))
+
+    def _begun(self, now: Temporal, index: int) -> Period | None:
+        """`Từ năm 2016, mỗi đảng viên giúp một hộ. Đến nay đã giúp 29 hộ`: since the day that the paragraph told of."""
+        if not self.low.startswith(("đến", "tính đến"), now.start) or now.name != "now":
+            return None
+        told = self.times.in_paragraph(index, now.start)
+        since = (t.period.start for t in told if t.period and t.period.kind == "since" and t.name != "span_to_date")
+        first = next((day for day in since if day), None)
+        return Period.since(first, self.today) if first else None
 
     def headline_year(self) -> Period | None:
         """The year that the headline is about, if it is about one: `Năm 2019, trao 214 Huy hiệu Đảng`."""
@@ -215,7 +225,7 @@ class Timeline:
 
     def _is_of_noun(self, temporal: Temporal, said: Sequence[Temporal]) -> bool:
         """`Nhiệm kỳ 2020 - 2025, … thu nhập năm 2024 đạt`: a year of one figure, where a span frames the rest."""
-        if temporal.name != "year" or not self.low[temporal.start - 2].isalpha():
+        if temporal.name not in ("year", "last_year") or not self.low[temporal.start - 2].isalpha():
             return False
         return any(t.start < temporal.start and t.name in OF_YEARS for t in said)
 
@@ -243,6 +253,6 @@ class Timeline:
         until_now = temporal.period is not None and temporal.period.kind == "since"
         return (
             until_now
-            or temporal.name in ("school_year", "past_years", "since_then")
+            or temporal.name in ("school_year", "past_years", "since_then", "then", "same_time")
             or self.low.startswith(scope.ASIDE, temporal.start)
         )

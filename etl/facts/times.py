@@ -17,6 +17,8 @@ TOLD_BY_OTHERS = (
     "term_to_date",
     "past_years",
     "since_then",
+    "then",
+    "same_time",
     "rest",
     *RELATIVE,
 )  # the rest of the article gives them their days
@@ -48,6 +50,13 @@ class Times:
         """The expressions of time between two places of one sentence."""
         index = bisect_right(self._starts, start) - 1
         return [t for t in self.all(index) if start <= t.start < end]
+
+    def in_paragraph(self, index: int, at: int) -> Iterator[Temporal]:
+        """Every expression of time from a sentence's paragraph on to a place in it, the last first."""
+        for i in range(index, -1, -1):
+            if self.sentences[i].block != self.sentences[index].block:
+                break
+            yield from (t for t in reversed(self.all(i)) if t.start < at)
 
     def stating(self, index: int) -> list[Temporal]:
         """The expressions of a sentence that state a period."""

@@ -15,6 +15,7 @@ NUMBERS = re.compile(r"\d+")
 QUARTER_IN = pattern(rf"quý ({QUARTER})\b")
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 UP_TO = ("đến", "tính đến", "hết", "trước")
+TOLD_BY_NOW = (" năm nay", " năm ngoái")
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,10 @@ class Said:
 
     @property
     def year(self) -> int | None:
-        """The year it names, else that of publication."""
-        return self.years[0] if self.years else self.today.year if self.today else None
+        """The year it names, else that of publication, or the one before (`quý IV năm ngoái`)."""
+        if self.years or self.today is None:
+            return self.years[0] if self.years else None
+        return self.today.year - (" năm ngoái" in self.words or " năm trước" in self.words)
 
     def opens(self, *words: str) -> bool:
         """Whether it begins with one of some words."""
@@ -121,7 +124,7 @@ def _in_month(said: Said) -> Period | None:
         return None
     # A month well ahead, with no year, is one of the year before; `trước tháng 9` is always ahead.
     ahead = said.today is not None and month > said.today.month + 1 and not said.opens("trước")
-    last_year = ahead and not said.years
+    last_year = ahead and not said.years and not said.words.endswith(TOLD_BY_NOW)
     first, last = _month(said.year - last_year, month)
     if said.words.endswith("đến nay"):
         return Period.since(first, said.today)
@@ -175,7 +178,9 @@ def _term_to_date(said: Said) -> Period | None:
 
 
 def _since(said: Said) -> Period | None:
-    begun = date(said.years[0], 1, 1)
+    if said.year is None:
+        return None
+    begun = date(said.year, 1, 1)
     return Period(begun, said.today, "since") if said.today is None or begun <= said.today else None
 
 
@@ -228,7 +233,7 @@ def _last_year(said: Said) -> Period | None:
     if said.today is None:
         return None
     # "năm qua" in the first months is the year that has just ended.
-    over = said.today.month <= 3 or said.words.endswith(("ngoái", "trước"))
+    over = said.today.month <= 3 or said.words.endswith(("ngoái", "trước", "năm rồi"))
     return year_of(said.today.year - over)
 
 
@@ -261,6 +266,8 @@ READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "years": ("date", _years),
     "by_year": ("date", _by_year),
     "since_then": ("date", _unstated),
+    "then": ("date", _unstated),
+    "same_time": ("date", _unstated),
     "since_year": ("date", _since),
     "year_aside": ("date", _year),
     "year": ("date", _year),

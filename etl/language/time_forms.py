@@ -27,7 +27,7 @@ FORMS = (
         r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
         rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày| thực hiện| kết quả| mức|,)*"
         rf"(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
-        rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:trước|ngoái|qua)|đầu (?:năm|"
+        rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:học )?(?:trước|ngoái|qua)|đầu (?:năm|"
         r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)|"
         r"(?<=hơn )cùng kỳ(?: năm (?:trước|ngoái|qua))?",
     ),
@@ -67,9 +67,12 @@ FORMS = (
         "month",
         rf"(?:hai|ba|các) tháng {MONTH}(?:, {MONTH})* và {MONTH}(?!\w|[.,/]\d)|"
         rf"(?:(?:từ|đến|tính đến|trước|hết|cuối|đầu|giữa|trong) )*tháng {MONTH}(?:(?:{SEP}| năm ){YEAR}(?: đến (?:nay|"
-        rf"tháng {MONTH}{SEP}{YEAR}))?| năm (?:đó|ấy))?(?![\d]|[/.-]\d)",
+        rf"tháng {MONTH}{SEP}{YEAR}))?| năm (?:đó|ấy|nay|ngoái))?(?![\d]|[/.-]\d)",
     ),
-    ("quarter", rf"(?:(?:từ|đến|trước|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR})?"),
+    (
+        "quarter",
+        rf"(?:(?:từ|đến|trước|hết|cuối|đầu|trong) )*quý {QUARTER}\b(?:(?:{SEP}| năm ){YEAR}| năm (?:nay|ngoái))?",
+    ),
     (
         "rest",
         r"từ (?:nay|giờ|bây giờ) (?:cho )?(?:đến|tới)(?: hết| cuối| khi kết thúc)*"
@@ -90,22 +93,33 @@ FORMS = (
     (
         "term_said",
         r"(?:cả|trong|đầu|giữa|suốt|toàn)(?: cả)? nhiệm kỳ(?: (?:qua|này|vừa qua|tới))?(?! \d)(?!,? giai đoạn)|"
-        r"nhiệm kỳ (?:qua|vừa qua|tới|này|mới)(?!\w)|theo báo cáo chính trị",
+        r"nhiệm kỳ (?:qua|vừa qua|tới|này|mới)(?!\w)|theo báo cáo chính trị|"
+        r"nhiệm kỳ trước(?= (?:đã )?(?:đề ra|đặt ra|giao|xác định)(?!\w))",
     ),
     ("school_year_now", r"năm học (?:này|nay|mới)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
     (
         "span_to_date",
         rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|"
-        rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})",
+        rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})|từ (?:đầu |cuối |giữa )?năm (?:ngoái|trước) (?:đến|tới) nay",
     ),
     (
         "span",
-        rf"(?:(?:trong |của )?(?:các )?(?:(?:đầu )?(?:giai đoạn|nhiệm kỳ)|từ năm|khóa|năm) )?\(?{SPAN}\)?(?!\d)",
+        rf"(?:(?:trong |của )?(?:các )?(?:(?:đầu )?(?:giai đoạn|nhiệm kỳ)|từ năm|khóa|năm) )?"
+        rf"\(?{SPAN}\)?(?!\d)",
     ),
     ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
     ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
     ("since_then", r"(?:từ|kể từ) (?:đó|khi ấy) (?:đến|tới) (?:nay|giờ)"),
+    (
+        "then",
+        r"(?<!từ )(?<!trong )(?<!đến )(?<!sau )(?<!trước )(?<!ngay )(?:(?:vào )?(?:khi|lúc|hồi|thời điểm)"
+        r" (?:đó|ấy)|(?:vào )?lúc bấy giờ|bấy giờ|thuở ấy|ngày ấy)(?!\w)",
+    ),
+    (
+        "same_time",
+        r"(?:cũng )?(?:cùng|trong(?: cùng)?) (?:khoảng )?(?:thời gian|thời kỳ|giai đoạn) (?:này|trên|đó|ấy)(?!\w)",
+    ),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
     ("year_aside", rf"\({YEAR}\)"),
     ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
@@ -124,7 +138,7 @@ FORMS = (
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
         r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))(?:giờ|nay)(?=,? [^\W\d])|"
         r"(?<=, )giờ(?= (?:đã |chỉ )?(?:có|còn|là)(?!\w))|"
-        r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|cả|mới|\d))|"
+        r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|cả|mới|mỗi|\d))|"
         + "".join(rf"(?<!{word} )" for word in BEFORE_NAY)
         + r"nay(?= (?:đã |chỉ |mới |cũng |vẫn )?(?:có|còn|là|gồm|đạt|tăng|giảm)(?!\w))|"
         r"(?<=[,;.] )nay(?=(?: [^\W\d_]+){1,5} (?:có|còn)(?!\w))",
@@ -141,13 +155,14 @@ FORMS = (
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     (
         "this_year",
-        r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|(?:trong|cả) năm(?! (?:\d|học|qua|vừa|tới|trước|nay|này|ngoái))",
+        r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|"
+        r"(?:trong|cả) năm(?! (?:\d|học|qua|vừa|rồi|tới|trước|nay|này|ngoái))",
     ),
     (
         "next_year",
         r"(?:trong )?(?<!\d )(?<!đầu )(?<!năm )(?<!hai )(?<!ba )(?<!các )(?<!những )(?<!nhiều )năm tới(?! nay)(?!\w)",
     ),
-    ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua|vừa rồi)|năm (?:ngoái|trước)(?!\w)"),
+    ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua|vừa rồi|rồi)(?!\w)|năm (?:ngoái|trước)(?!\w)"),
     (
         "occasion",
         r"(?:nhân |trong )?(?:dịp|đợt)(?: tết| lễ)? (?:này|vừa qua)|"
@@ -157,9 +172,9 @@ FORMS = (
 )
 
 OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
-    "ba bao bây bình bảy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giờ giữa gần hai hiện hàng hôm "
-    "hơn hằng hết khóa kể lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm nửa qua quý riêng "
-    "phần sau so suốt sáng sáu tháng theo thời thường toàn trong trưa trước tám tính tại tối tới từ từng vài vào vẫn "
-    "vụ vừa đêm đầu đến đợt"
+    "ba bao bây bình bảy bấy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giờ giữa gần hai hiện "
+    "hàng hôm hơn hằng hết hồi khi khóa kể lúc lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm "
+    "nửa qua quý riêng phần sau so suốt sáng sáu tháng theo thuở thời thường toàn trong trưa trước tám tính tại tối "
+    "tới từ từng vài vào vẫn vụ vừa đêm đầu đến đợt"
 )
 SCAN = scanner(FORMS, OPENINGS.split(), r"[\d(]")

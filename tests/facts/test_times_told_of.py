@@ -104,3 +104,79 @@ def test_what_somebody_tells_of_there_being_is_of_today() -> None:
 )
 def test_the_press_says_when_in_many_ways(body: str, told: tuple[float, str, str]) -> None:
     assert spans(body)[-1] == told
+
+
+@pytest.mark.parametrize("then", ["khi đó", "lúc ấy", "thời điểm đó", "bấy giờ"])
+def test_what_there_was_then_is_of_the_year_told_before(then: str) -> None:
+    body = f"Chi bộ thôn Mới thành lập cuối năm 2013, {then} có 3 đảng viên, nay đã có 11 đảng viên."
+    assert spans(body) == [(3, "2013-01-01", "2013-12-31"), (11, TODAY, TODAY)]
+
+
+def test_the_year_that_somebody_was_born_in_is_not_what_then_means() -> None:
+    body = "Năm 2014, anh Páo, sinh năm 1986, về bản; khi đó bản còn 12 hộ nghèo."
+    assert spans(body) == [(12, "2014-01-01", "2014-12-31")]
+
+
+def test_the_same_time_is_the_span_and_not_the_day_told_of_since() -> None:
+    body = (
+        "Từ năm 2016 đến nay, huyện luân chuyển 64 cán bộ. Hiện nay, huyện có 30 cán bộ trẻ. Cũng trong thời gian này, "
+        "huyện mở 21 lớp bồi dưỡng."
+    )
+    assert spans(body) == [(64, "2016-01-01", TODAY), (30, TODAY, TODAY), (21, "2016-01-01", TODAY)]
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "Ở xã Bản Luốc, nơi 98% dân số là người Mông, cấp ủy chọn việc giữ rừng.",
+        "Câu lạc bộ Doanh nhân huyện quy tụ 98 doanh nghiệp.",
+        "Đảng ủy xã Bản Luốc đang theo dõi 98 quần chúng ưu tú.",
+        "Hợp tác xã Chè Bản Luốc nằm trên địa bàn 98 thôn.",
+    ],
+)
+def test_what_is_so_as_it_is_told_is_not_of_the_year_told_before(standing: str) -> None:
+    body = f"Năm 2018, Đảng bộ huyện kết nạp 46 đảng viên.\n\n{standing}"
+    assert spans(body) == [(46, "2018-01-01", "2018-12-31"), (98, TODAY, TODAY)]
+
+
+def test_what_a_span_has_raised_a_figure_to_is_of_its_end() -> None:
+    body = "Năm năm qua, xã Nậm Ty mở 14 km đường, thu nhập tăng lên 31 triệu đồng."
+    assert spans(body)[1:] == [(31_000_000, TODAY, TODAY)]
+
+
+def test_so_many_years_after_are_counted_from_the_year_told() -> None:
+    body = "Năm 2012, thôn có 40 hộ nghèo. Sau 5 năm, thôn xóa 9 nhà tạm, còn 12 hộ nghèo."
+    assert spans(body)[1:] == [(9, "2012-01-01", "2017-12-31"), (12, "2017-12-31", "2017-12-31")]
+
+
+def test_what_has_been_done_until_now_began_when_its_paragraph_says() -> None:
+    body = "Từ năm 2016, chi bộ lập “Hũ gạo tình thương”. Đến nay đã giúp 23 hộ khó khăn.\n\nĐến nay đã giúp 14 hộ."
+    assert spans(body) == [(23, "2016-01-01", TODAY), (14, TODAY, TODAY)]
+
+
+def test_what_the_congress_before_had_set_is_of_the_term_that_ends() -> None:
+    body = "Đại hội nhiệm kỳ trước đề ra 15 chỉ tiêu, Đảng bộ huyện hoàn thành 13 chỉ tiêu."
+    assert spans(body)[-1] == (13, "2015-01-01", "2020-12-31")
+    assert of(metrics(body), "status")[-1] == "actual"
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("Từ ngày 1/7 đến 31/12/2019, huyện", "2019-07-01", "2019-12-31"),
+        ("Quý IV năm ngoái, huyện", "2019-10-01", "2019-12-31"),
+        ("Tháng 12 năm ngoái, huyện", "2019-12-01", "2019-12-31"),
+        ("Từ năm ngoái đến nay, huyện", "2019-01-01", TODAY),
+        ("Trong năm rồi, huyện", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_times_of_the_year_before(said: str, first: str, last: str) -> None:
+    assert spans(f"{said} kết nạp 60 đảng viên.") == [(60, first, last)]
+
+
+def test_the_end_of_a_term_is_what_a_plan_is_for() -> None:
+    body = (
+        "Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025 đề ra mục tiêu đến cuối nhiệm kỳ, hằng năm có 90% chi bộ "
+        "hoàn thành tốt nhiệm vụ; tỷ lệ đảng viên đạt 5,2% dân số."
+    )
+    assert spans(body) == [(90, "2020-01-01", "2025-12-31"), (5.2, "2025-01-01", "2025-12-31")]
