@@ -9,9 +9,10 @@ from typing import TypeAlias, TypeVar
 
 from etl.executors import deaths
 from etl.patience import MOST_MEMORY, MOST_SECONDS, TooLong, at_most
-from etl.records import Document, ExtractRecord, Reject, Rejected
+from etl.records import Document, ExtractRecord, Reject, Rejected, Unchanged
 
 CHUNK = 20  # documents sent to a worker at a time
+MORE_UNCHANGED = 10  # times as many of what has not changed
 MAX_WEIGHT = 4_000_000  # bytes or characters held in one chunk or batch, one oversized item apart
 TRIES = 2  # of a document that is alone with its worker: one death may be somebody else's doing
 SLOW = f"it took more than {MOST_SECONDS:.0f} s to read; split it into its articles, or report it if it is one"
@@ -87,15 +88,20 @@ def extract_chunk(extract: Extract, documents: Sequence[Document]) -> list[Extra
 
 
 def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """The items in lists of at most `size`, fewer where they are heavy, so that memory stays bounded."""
+    """The items in lists of at most `size`, fewer where they are heavy, so that memory stays bounded.
+
+    Of what has not changed, on which nothing is left to be done, more come together.
+    """
     chunk: list[T] = []
-    weight = 0
+    work = weight = 0
     for item in items:
         chunk.append(item)
-        weight += _weight(item)
-        if len(chunk) == size or weight >= MAX_WEIGHT:
+        if not isinstance(item, Unchanged):
+            work += 1
+            weight += _weight(item)
+        if work == size or weight >= MAX_WEIGHT or len(chunk) == size * MORE_UNCHANGED:
             yield chunk
-            chunk, weight = [], 0
+            chunk, work, weight = [], 0, 0
     if chunk:
         yield chunk
 

@@ -5,7 +5,7 @@ Every `start`/`end` indexes `ExtractRecord.text` in code points, and
 `text[start:end] == quote` holds for each fact.
 """
 
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, astuple, dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -24,12 +24,16 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as it was found: where (a path or URL), the bytes that were read, and what is told beside them."""
+    """One article as it was found: where (a path or URL), the bytes that were read, and what is told beside them.
+
+    `stamp` tells one state of the file from all others, without reading it; None where nothing does.
+    """
 
     source: str
     data: bytes
     is_html: bool = False
     told: Metadata = Metadata()
+    stamp: str | None = field(default=None, compare=False)
 
     @property
     def sha256(self) -> str:

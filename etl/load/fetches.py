@@ -1,23 +1,23 @@
-"""What is known of addresses on the web: visits to feeds and pages whose content is stored."""
+"""What is known of sources whose content is stored: visits to files, and to feeds and pages of the web."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from etl.load.identity import article_key
 from etl.sources.found import Visit
 from warehouse.tables import Fetch
 
 FETCHES = Fetch.__table__
+KNOWN = select(FETCHES.c.url, FETCHES.c.etag, FETCHES.c.last_modified, FETCHES.c.stamp).where(
+    FETCHES.c.fetch_id.in_(bindparam("fetch_ids", expanding=True)), FETCHES.c.extractor_version == bindparam("version")
+)
 
 
-def recall(connection: Connection, url: str, version: str) -> Visit | None:
-    """The visit to an address whose content was read by this version of the rules."""
-    columns = FETCHES.c
-    statement = select(columns.etag, columns.last_modified, columns.stamp)
-    known = statement.where(columns.fetch_id == article_key(url), columns.extractor_version == version)
-    row = connection.execute(known).one_or_none()
-    return Visit(*row) if row else None
+def recall(connection: Connection, sources: Collection[str], version: str) -> dict[str, Visit]:
+    """The visits to those sources whose content was read by this version of the rules."""
+    wanted = {"fetch_ids": list(map(article_key, sources)), "version": version}
+    return {url: Visit(*visit) for url, *visit in connection.execute(KNOWN, wanted).all()}
 
 
 def save_visits(

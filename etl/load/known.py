@@ -1,5 +1,6 @@
 """What the warehouse knows already, as a run asks for it; nothing is written here."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -20,7 +21,7 @@ from etl.sources.found import Visit
 Outcome: TypeAlias = ExtractRecord | Reject | Unchanged
 
 
-class Known:
+class Known(ABC):
     """Tells inputs that need work from those that do not; `counts` and `rejects` say how far a run has come."""
 
     def __init__(self, engine: Engine, version: str, *, reparse: bool) -> None:
@@ -34,19 +35,27 @@ class Known:
             self._gazetteer = Gazetteer.of(connection)
             self._merges = merges_in_force(connection)
 
-    def recall(self, url: str) -> Visit | None:
-        """The visit to an address whose content is stored, read by the rules in force."""
+    def recall(self, sources: Collection[str]) -> Mapping[str, Visit]:
+        """The visits to those sources whose content is stored, read by the rules in force."""
         if self._reparse:
-            return None
+            return {}
         with self._engine.connect() as connection:
-            return fetches.recall(connection, url, self._version)
+            return fetches.recall(connection, sources, self._version)
+
+    @abstractmethod
+    def remember(self, source: str, visit: Visit) -> None:
+        """Keep a visit until what came of it is stored."""
 
     def tell_apart(self, inputs: Sequence[Document | Reject | Unchanged]) -> Iterator[Document | Reject | Unchanged]:
         """The inputs, with Unchanged in place of every document that needs no work."""
-        keys = [article_key(one.source) for one in inputs if isinstance(one, Document)]
-        with self._engine.connect() as connection:
-            known = known_articles(connection, keys)
+        sources = [one.source for one in inputs if isinstance(one, Document)]
+        known: dict[str, tuple[str, str]] = {}
+        if sources:
+            with self._engine.connect() as connection:
+                known = known_articles(connection, [article_key(source) for source in sources])
         for one in inputs:
+            if isinstance(one, Document) and one.stamp:
+                self.remember(one.source, Visit(stamp=one.stamp))
             same = isinstance(one, Document) and self._is_known(one.source, one.sha256, known)
             yield Unchanged(one.source) if same else one
 
@@ -74,10 +83,9 @@ def outcomes(batch: Sequence[Outcome], fresh: Collection[str], replaced: Collect
     """Each input of a batch with what it came to: `loaded`, `replaced`, `rejected` or `unchanged`, as runs count it."""
     left = set(fresh)
     for one in batch:
-        key = article_key(one.source)
         if isinstance(one, Reject):
             yield one.source, "rejected"
-        elif isinstance(one, ExtractRecord) and key in left:
+        elif isinstance(one, ExtractRecord) and (key := article_key(one.source)) in left:
             left.remove(key)
             yield one.source, "replaced" if key in replaced else "loaded"
         else:

@@ -22,9 +22,9 @@ class Rehearsal(Known):
         super().__init__(engine, version, reparse=reparse)
         self.changes: list[Change] = []
 
-    def remember(self, url: str, visit: Visit) -> None:
+    def remember(self, source: str, visit: Visit) -> None:
         """Forget it."""
-        del url, visit
+        del source, visit
 
     def store(self, batch: Sequence[Outcome]) -> None:
         """Note what the batch would change."""

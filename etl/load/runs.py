@@ -85,8 +85,15 @@ def quarantine(
     )
 
 
+def waiting(connection: Connection) -> set[str]:
+    """The sources that wait in quarantine."""
+    return set(connection.scalars(select(REJECTS.c.source).where(REJECTS.c.resolved_run_id.is_(None))))
+
+
 def release(connection: Connection, run_id: str, sources: Collection[str]) -> None:
-    """Note that these sources, should they wait in quarantine, have become articles."""
+    """Note that these sources, which wait in quarantine, have become articles."""
+    if not sources:
+        return
     waiting = update(REJECTS).where(REJECTS.c.source.in_(sources), REJECTS.c.resolved_run_id.is_(None))
     connection.execute(waiting.values(resolved_run_id=run_id))
 

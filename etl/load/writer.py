@@ -30,11 +30,12 @@ class Writer(Known):
         self._visits: dict[str, Visit] = {}
         with engine.begin() as connection:
             self._died = runs.close_dead(connection)
+            self._waiting = runs.waiting(connection)
             self.run_id = runs.start_run(connection, version)
 
-    def remember(self, url: str, visit: Visit) -> None:
+    def remember(self, source: str, visit: Visit) -> None:
         """Keep a visit until what came of it is stored."""
-        self._visits[url] = visit
+        self._visits[source] = visit
 
     def store(self, batch: Sequence[Outcome]) -> None:
         """Store a batch whole; if the database refuses it, article by article, the refused ones as rejects."""
@@ -79,8 +80,10 @@ class Writer(Known):
         stored = [one.source for one in batch if not isinstance(one, Reject)]
         visits = {url: self._visits[url] for url in stored if url in self._visits}
         fetches.save_visits(connection, visits, self._version, self.run_id, articles=True)
-        runs.quarantine(connection, self.run_id, rejects_of(batch), self.origins.of)
-        runs.release(connection, self.run_id, stored)
+        rejects = rejects_of(batch)
+        runs.quarantine(connection, self.run_id, rejects, self.origins.of)
+        self._waiting.update(one.source for one in rejects)
+        runs.release(connection, self.run_id, self._waiting.intersection(stored))
         told = list(outcomes(batch, fresh, replaced))
         runs.add_to_sources(connection, self.run_id, self.origins.tally(told))
         return Counter(outcome for _, outcome in told)

@@ -1,7 +1,8 @@
-"""What reading a source can come to, and what is remembered of the web from one run to the next."""
+"""What reading a source can come to, and what is remembered from one run to the next."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from etl.records import Document, Reject, Unchanged
 
@@ -18,9 +19,8 @@ class Skipped:
 Found: TypeAlias = Document | Reject | Skipped | Unchanged
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What tells that an address has nothing new: the server's validators, and the stamp that a feed gave it."""
+class Visit(NamedTuple):
+    """What tells that a source has nothing new: the server's validators, and the stamp of its feed or its file."""
 
     etag: str | None = None
     last_modified: str | None = None
@@ -28,23 +28,23 @@ class Visit:
 
 
 class Memory(Protocol):
-    """What earlier runs know of addresses on the web."""
+    """What earlier runs know of files, and of addresses on the web."""
 
-    def recall(self, url: str) -> Visit | None:
-        """The visit whose content the warehouse holds, read by the rules in force; None asks for all of it anew."""
+    def recall(self, sources: Collection[str]) -> Mapping[str, Visit]:
+        """The visits to those sources whose content is stored, read by the rules in force; others are read anew."""
 
-    def remember(self, url: str, visit: Visit) -> None:
+    def remember(self, source: str, visit: Visit) -> None:
         """Keep a visit, once all that came of it is stored."""
 
 
 class NoMemory:
     """For reading that leaves nothing behind."""
 
-    def recall(self, url: str) -> Visit | None:
-        """Nothing, of any address."""
-        del url
-        return None
+    def recall(self, sources: Collection[str]) -> Mapping[str, Visit]:
+        """Nothing, of any source."""
+        del sources
+        return {}
 
-    def remember(self, url: str, visit: Visit) -> None:
+    def remember(self, source: str, visit: Visit) -> None:
         """Forget it."""
-        del url, visit
+        del source, visit

@@ -28,7 +28,7 @@ def read(sources: Iterable[Source | str], memory: Memory | None = None, stop: St
     """
     web, memory = Web(stop=stop or Stop()), memory or NoMemory()
     for source in map(as_source, sources):
-        for found in _read_web(source, memory, web) if source.is_web else _read_named(source):
+        for found in _read_web(source, memory, web) if source.is_web else _read_named(source, memory):
             if isinstance(found, Skipped):
                 log.warning("skipped", **asdict(found))
             yield found
@@ -40,7 +40,7 @@ def _read_web(source: Source, memory: Memory, web: Web) -> Iterator[Found]:
     yield from Crawl(source, memory, web).read()
 
 
-def _read_named(source: Source) -> Iterator[Found]:
+def _read_named(source: Source, memory: Memory) -> Iterator[Found]:
     path, name = Path(source.location), printable(source.location)
     reader = reader_for(path.name)
     try:
@@ -53,7 +53,7 @@ def _read_named(source: Source) -> Iterator[Found]:
         yield folder_not_file(name)
     elif is_folder:
         found = None
-        for found in read_folder(str(path), source):
+        for found in read_folder(str(path), source, memory):
             yield found
         if found is None:
             yield Skipped(name, "no_article", f"no file in it is an article; {KINDS}")

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from etl.records import Document, Metadata, Reject
 from etl.sources.found import Found, Skipped
 from etl.sources.source import Source
+from etl.sources.stamps import has_settled, stamp_of
 
 MIN_BYTES = 11  # shorter than any sentence
 
@@ -34,9 +36,13 @@ def read_html(name: str, file: BinaryIO, limits: Source) -> Iterator[Found]:
 
 def _whole(name: str, file: BinaryIO, limits: Source, *, is_html: bool) -> Found:
     """Never more than the limit is read, however much the file grows meanwhile."""
-    size = os.fstat(file.fileno()).st_size
+    before = os.fstat(file.fileno())
     data = file.read(limits.max_bytes + 1)
-    changed = len(data) != size or os.fstat(file.fileno()).st_size != size
+    after = os.fstat(file.fileno())
+    changed = len(data) != before.st_size or after.st_size != before.st_size
     if changed and len(data) <= limits.max_bytes:
         return Skipped(name, "unstable", "its size changed while it was read; the next run takes it")
-    return article(name, data, limits, is_html=is_html)
+    found = article(name, data, limits, is_html=is_html)
+    if isinstance(found, Document) and has_settled(before, after):
+        return replace(found, stamp=stamp_of(after, limits))
+    return found

@@ -5,13 +5,17 @@ make bench-growth ARGS="--articles 10000"
 All articles of a made-up archive are stored, as the records that they were made up with. Reading takes most of a run's
 time, and knows nothing of other articles but the names that it has folded, which it remembers up to a number: so but
 5,000 texts are read, from all of the archive, between one batch that is stored and the next, in the same process.
+
+Machines have better and worse minutes. So the short archive is stored in turns with the long one, batch by batch, over
+and over again, each time into a new warehouse.
 """
 
 import resource
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
@@ -36,35 +40,52 @@ SHORT = 1_000  # articles of the archive that the other one is compared with
 
 @dataclass
 class Cost:
-    """Milliseconds of processor an article, and the most memory, in MB, at each quarter of the way."""
+    """Seconds of processor that articles have taken, and how many they were."""
 
     reading: float = 0.0
     storing: float = 0.0
     closing: float = 0.0
-    megabytes: list[float] = field(default_factory=list)
+    articles: int = 0
 
-    @property
-    def together(self) -> float:
-        """All that a run does for an article."""
-        return self.reading + self.storing + self.closing
+    def each(self) -> tuple[float, float, float, float]:
+        """Milliseconds an article: to read, to store, to close, together."""
+        reading, storing, closing = (
+            1000 * spent / self.articles for spent in (self.reading, self.storing, self.closing)
+        )
+        return reading, storing, closing, reading + storing + closing
 
 
-def cost(url: str, articles: int) -> Cost:
-    """What an article of an archive of that length costs."""
-    upgrade(url)
-    engine = open_engine(url)
-    writer, spent = Writer(engine, "bench", reparse=False), Cost()
-    step = max(articles // READ, 1)
-    for done, batch in enumerate(chunks(Corpus(SEED).records(articles), BATCH), start=1):
-        writer.counts["found"] += len(batch)
-        spent.reading += seconds(read, batch[::step]) * len(batch) / len(batch[::step])
-        spent.storing += seconds(writer.store, batch)
-        if done * BATCH * 4 % articles < 4 * BATCH:
-            spent.megabytes.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-    spent.closing = seconds(writer.end, "finished")
-    engine.dispose()
-    each = 1000 / articles
-    return Cost(spent.reading * each, spent.storing * each, spent.closing * each, spent.megabytes)
+@dataclass
+class Archive:
+    """One that is being stored, each so many-eth text of it read; its cost is added to that of others of its length."""
+
+    url: str
+    articles: int
+    step: int
+    cost: Cost = field(default_factory=Cost)
+
+    def stored(self) -> Iterator[int]:
+        """Store it, and give how many articles there are after each batch."""
+        upgrade(self.url)
+        engine = open_engine(self.url)
+        writer = Writer(engine, "bench", reparse=False)
+        for batch in chunks(Corpus(SEED).records(self.articles), BATCH):
+            writer.counts["found"] += len(batch)
+            self.cost.reading += seconds(read, batch[:: self.step]) * len(batch) / len(batch[:: self.step])
+            self.cost.storing += seconds(writer.store, batch)
+            self.cost.articles += len(batch)
+            if writer.counts["found"] == self.articles:
+                self.cost.closing += seconds(writer.end, "finished")
+            yield writer.counts["found"]
+        engine.dispose()
+
+
+def short_ones(folder: Path, step: int, cost: Cost) -> Iterator[int]:
+    """One short archive after the other, without end."""
+    while True:
+        warehouse = folder / "short.sqlite"
+        yield from Archive(f"sqlite:///{warehouse}", SHORT, step, cost).stored()
+        warehouse.unlink()
 
 
 def read(records: list[ExtractRecord]) -> None:
@@ -84,17 +105,20 @@ def main() -> None:
     """Print what an article costs in a short archive and in a long one."""
     parser = ArgumentParser(prog="make bench-growth")
     parser.add_argument("--articles", type=int, default=100_000)
-    heads = ("articles, SQLite", "ms to read", "to store", "to close", "together", "times the first", "MB at most")
-    table = Table(*heads, box=box.MARKDOWN)
-    first = 0.0
-    for articles in (SHORT, parser.parse_args().articles):
-        with TemporaryDirectory() as passing:
-            one = cost(f"sqlite:///{passing}/chibo.sqlite", articles)
-        first = first or one.together
-        times = (one.reading, one.storing, one.closing, one.together, one.together / first)
-        memory = " ".join(f"{megabytes:.0f}" for megabytes in one.megabytes)
-        table.add_row(f"{articles:,}", *(f"{time:.2f}" for time in times), memory)
-    Console(width=120, highlight=False).print(table)
+    articles = parser.parse_args().articles
+    step, short, megabytes = max(articles // READ, 1), Cost(), []
+    with TemporaryDirectory() as passing:
+        long = Archive(f"sqlite:///{passing}/long.sqlite", articles, step)
+        for stored, _ in zip(long.stored(), short_ones(Path(passing), step, short), strict=False):
+            if stored * 4 % articles < 4 * BATCH:
+                megabytes.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    table = Table("articles, SQLite", "ms to read", "to store", "to close", "together", "times", box=box.MARKDOWN)
+    for length, cost in ((SHORT, short), (articles, long.cost)):
+        each = cost.each()
+        table.add_row(f"{length:,}", *(f"{ms:.2f}" for ms in each), f"{each[-1] / short.each()[-1]:.2f}")
+    console = Console(width=120, highlight=False)
+    console.print(table)
+    console.print("MB at most, at each quarter of the way:", ", ".join(f"{one:.0f}" for one in megabytes))
 
 
 if __name__ == "__main__":

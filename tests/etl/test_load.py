@@ -43,8 +43,7 @@ def test_twice_the_same_writes_nothing_but_the_journal(engine: Engine) -> None:
         assert load(engine, RECORD) == {"found": 1, "unchanged": 1}
     journal = ("etl_runs", "source_runs")
     others = [words for words in seen if not any(table in words for table in journal)]
-    assert {words.split()[0] for words in others} <= {"SELECT", "BEGIN", "UPDATE"}
-    assert {words.split()[1] for words in others if words.startswith("UPDATE")} == {"rejects"}
+    assert {words.split()[0] for words in others} <= {"SELECT", "BEGIN"}
     assert (content(engine), rows_of(engine, "articles")) == before
 
 

@@ -16,7 +16,8 @@ from etl.executors import SerialExecutor, open_executor
 from etl.extraction import chunks
 from etl.load import runs
 from etl.pipeline import Summary
-from etl.records import Document, Reject
+from etl.records import Document, ExtractRecord, Reject, Rejected, Unchanged
+from etl.sources import stamps
 from tests.etl.samples import content, read_plainly, rows_of
 
 pytestmark = pytest.mark.usefixtures("inbox")
@@ -40,6 +41,10 @@ def run(engine: Engine, *sources: str, **options: Any) -> Summary:
     return pipeline.run(engine, sources, **(given | options))
 
 
+def refuse(document: Document) -> ExtractRecord:
+    raise Rejected("extract", "not_article", f"{document.source} holds none")
+
+
 def counts(summary: Summary) -> dict[str, int]:
     """The counts that are not 0."""
     return {name: getattr(summary, name) for name in COUNTS if getattr(summary, name)}
@@ -61,6 +66,27 @@ def test_a_changed_article_alone_is_replaced(engine: Engine) -> None:
     assert counts(run(engine, "in")) == {"found": 50, "unchanged": 49, "replaced": 1}
     assert {row["value"] for row in rows_of(engine, "metrics")} == {float(n) for n in range(50) if n != 3}
     assert "Đảng bộ mới" in {row["name"] for row in rows_of(engine, "organisations")}
+
+
+def test_files_that_nobody_has_touched_are_not_opened(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "TICK", 0)
+    first = run(engine, "in")
+    (INBOX / "03.txt").write_text("Đảng bộ mới có 4 đảng viên")
+    assert counts(run(engine, "in", dry_run=True)) == {"found": 50, "unchanged": 49, "replaced": 1}
+    second = run(engine, "in")
+    assert counts(second) == {"found": 50, "unchanged": 49, "replaced": 1}
+    read_in = {row["url"]: row["run_id"] for row in rows_of(engine, "fetches")}
+    assert read_in == {f"in/{n:02}.txt": (second if n == 3 else first).run_id for n in range(50)}
+    assert counts(run(engine, "in", version="1.1")) == {"found": 50, "replaced": 50}
+    assert counts(run(engine, "in", version="1.1", reparse=True)) == {"found": 50, "replaced": 50}
+
+
+def test_a_file_that_gave_no_article_is_opened_again(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "TICK", 0)
+    assert counts(run(engine, "in", extract=refuse)) == {"found": 50, "rejected": 50}
+    last = run(engine, "in")
+    assert counts(last) == {"found": 50, "loaded": 50}
+    assert {row["resolved_run_id"] for row in rows_of(engine, "rejects")} == {last.run_id}
 
 
 def test_other_rules_read_every_article_again(engine: Engine) -> None:
@@ -181,3 +207,5 @@ def test_chunks_are_small_where_their_items_are_heavy() -> None:
     assert [len(chunk) for chunk in chunks([light, heavy, light, light, light], 2)] == [2, 2, 1]
     assert [len(chunk) for chunk in chunks([light, light, heavy, light, light], 9)] == [3, 2]
     assert [len(chunk) for chunk in chunks([Reject("a", "", "", "")] * 5, 2)] == [2, 2, 1]
+    same = Unchanged("a")
+    assert [len(chunk) for chunk in chunks([light, *[same] * 30, light, light], 2)] == [20, 13]

@@ -28,7 +28,8 @@ def loaded(engine: Engine) -> Engine:
 
 def recalled(engine: Engine, version: str = "1.0", *, reparse: bool = False) -> list[Visit | None]:
     writer = Writer(engine, version, reparse=reparse)
-    return [writer.recall(PAGE), writer.recall(FEED)]
+    visits = writer.recall([PAGE, FEED])
+    return [visits.get(PAGE), visits.get(FEED)]
 
 
 def test_a_visit_is_recalled_by_the_rules_that_read_it(loaded: Engine) -> None:

@@ -6,24 +6,25 @@ from warehouse.tables.base import Row, table_args
 
 
 class Fetch(Row, table=True):
-    """The last visit to a feed or page of which everything is stored; it goes with the page's article."""
+    """The last visit to a file, feed or page of which everything is stored; it goes with its article."""
 
     __tablename__ = "fetches"
     __table_args__ = table_args()
 
     fetch_id: str = Field(primary_key=True)
-    """The address, as an id; an article's page has the article's."""
+    """The path or address, as an id; that of an article is the article's."""
     url: str
-    """The address."""
+    """The path or address."""
     article_id: str | None = Field(default=None, foreign_key="articles.article_id", index=True, ondelete="CASCADE")
-    """The article that the page became; null for a feed."""
+    """The article that the file or page became; null for a feed."""
     etag: str | None = None
     """What the server calls this version (`ETag`)."""
     last_modified: str | None = None
     """When the server says it was changed last (`Last-Modified`), as given."""
     stamp: str | None = None
-    """When a feed says that the page was changed or published, as given."""
+    """When a feed says that the page was changed or published, as given; of a file its size, times of change and
+    number, and the limits within which it was read."""
     extractor_version: str
     """The version of the rules that read it; others ask for it anew."""
     run_id: str = Field(foreign_key="etl_runs.run_id", index=True)
-    """The run that went there."""
+    """The run that read it."""

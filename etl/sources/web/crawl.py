@@ -49,7 +49,7 @@ class Crawl:
     def _listing(self, item: Item, depth: int) -> Iterator[Found]:
         """What a feed lists, and the feed's visit once all of it is found; a page that is no feed is an article."""
         url = item.url or ""
-        known = self._memory.recall(url)
+        known = self._memory.recall([url]).get(url)
         if known and item.says_change and known.stamp == item.stamp:
             return
         try:
@@ -64,7 +64,7 @@ class Crawl:
         if listing is not None and depth <= MOST_DEPTH:
             yield from self._listed(listing, url, depth)
             if not self._unfinished:
-                self._memory.remember(url, replace(answer.visit, stamp=item.stamp))
+                self._memory.remember(url, answer.visit._replace(stamp=item.stamp))
         elif depth > 1 or self._source.kind == "feed":
             yield Reject(url, "read", "not_feed", "it is no RSS, Atom or sitemap; for one article set kind to page")
         else:
@@ -95,7 +95,7 @@ class Crawl:
     def _page(self, item: Item) -> Iterator[Found]:
         """The article at an address, asked for unless it is known that nothing has changed."""
         url = item.url or ""
-        known = self._memory.recall(url)
+        known = self._memory.recall([url]).get(url)
         if known and _is_same(item, known):
             yield Unchanged(url)
             return
@@ -110,7 +110,7 @@ class Crawl:
             yield self._reject(url, rejected)
             return
         if answer.body is None:
-            self._memory.remember(url, replace(answer.visit, stamp=item.stamp))
+            self._memory.remember(url, answer.visit._replace(stamp=item.stamp))
             yield Unchanged(url)
         else:
             yield from self._article(item, answer)
@@ -120,7 +120,7 @@ class Crawl:
         if answer.kind not in PAGES:
             yield Reject(url, "read", "unsupported", f"it is {answer.kind[:60]}, no page; leave it out of the source")
             return
-        self._memory.remember(url, replace(answer.visit, stamp=item.stamp))
+        self._memory.remember(url, answer.visit._replace(stamp=item.stamp))
         told = replace(item.told, outlet=self._source.outlet)
         yield article(url, answer.body or b"", self._source, is_html=PAGES[answer.kind], told=told)
 
