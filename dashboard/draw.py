@@ -1,10 +1,11 @@
 """A chart and the table below it, as every page shows them, and files of what is shown."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from io import BytesIO
 from operator import attrgetter
+from statistics import fmean
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
 WIDTHS: Mapping[str, Literal["medium"]] = dict.fromkeys(("quote", "organisation", "article_title", "by_code"), "medium")
-ROW = 35  # pixels
+ROW, LETTER, SIDES, WIDEST = 35, 8, 17, 300  # pixels
 KEPT = 100  # figures
 
 CODED = ("recipient_kind", "count_kind", "level", "status", "relation")
@@ -118,7 +119,7 @@ def table(frame: pd.DataFrame, words: Words, *columns: str, name: str, rows: int
     Cells are drawn as they are, never as markup.
     """
     shown = in_words(frame, words, *columns)
-    headings = {column: _heading(shown[column], words(f"column.{column}")) for column in columns}
+    headings = {column: _heading(shown[column], words) for column in columns}
     height = ROW * (min(len(shown), rows) + 1) + 3
     told = _written(shown, words)
     st.dataframe(told, column_config=headings, hide_index=True, placeholder="–", height=height, key=f"table.{name}")
@@ -193,11 +194,23 @@ def _config(name: str) -> dict[str, Any]:
     }
 
 
-def _heading(cells: pd.Series, label: str) -> "ColumnConfig":
+def wide_enough(numbers: Iterable[str]) -> int | None:
+    """Pixels for a number far longer than the others, by which Streamlit would go: cut off it reads as another one."""
+    lengths = [len(number) for number in numbers]
+    longest = max(lengths, default=0)
+    return min(LETTER * longest + SIDES, WIDEST) if 2 * longest > 3 * fmean(lengths or [0]) else None
+
+
+def _heading(cells: pd.Series, words: Words) -> "ColumnConfig":
+    label = words(f"column.{cells.name}")
     if cells.name in LINKS:
         return st.column_config.LinkColumn(label, display_text="→", width="small", pinned=True)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return st.column_config.DatetimeColumn(label, format="DD/MM/YYYY HH:mm")
     if cells.name == "year":
         return st.column_config.NumberColumn(label, format="%d")
+    if pd.api.types.is_numeric_dtype(cells):
+        return st.column_config.Column(label, width=wide_enough(map(words.number, cells.dropna())))
+    if cells.name == "amount":
+        return st.column_config.Column(label, width=wide_enough(cells.dropna()))
     return st.column_config.Column(label, width=WIDTHS.get(str(cells.name)))

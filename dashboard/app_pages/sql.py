@@ -109,8 +109,12 @@ def draw_rows(words: Words, frame: pd.DataFrame) -> None:
         shown = frame.assign(
             article=[key and address(words, "articles", article=key, fact=fact or "") for key, fact in pairs]
         )
+    numeric = result.numeric(frame)
     link = st.column_config.LinkColumn(words("column.article"), display_text="→")
-    st.dataframe(shown, column_config={"article": link}, hide_index=True, placeholder="–")
+    numbers = {
+        name: st.column_config.Column(width=draw.wide_enough(map(str, frame[name].dropna()))) for name in numeric
+    }
+    st.dataframe(shown, column_config=numbers | {"article": link}, hide_index=True, placeholder="–")
     draw.files(frame, words, "sql")
 
 

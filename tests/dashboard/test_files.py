@@ -1,8 +1,8 @@
-"""Files of what a table shows: numbers that can be reckoned with, and for each fact where it comes from."""
+"""A table and its files: numbers in full, which can be reckoned with, and for each fact where it comes from."""
 
 import pandas as pd
 
-from dashboard.draw import as_file, in_a_file
+from dashboard.draw import as_file, in_a_file, wide_enough
 from dashboard.evidence import METRICS, metrics_told
 from dashboard.i18n import words_in
 from dashboard.statements import as_frame
@@ -26,6 +26,14 @@ def test_a_year_is_a_whole_number_even_where_another_is_unknown() -> None:
         "Hà Giang,2020,5800.5",
         "Hà Giang,,60.0",
     ]
+
+
+def test_a_number_is_never_cut_off() -> None:
+    """`at least 140` stood as `at least 14` in a column as wide as most of its numbers."""
+    assert wide_enough(["152", "12", "at least 140"]) == 8 * 12 + 17
+    assert wide_enough(["152", "120", "at most 4 VND" * 9]) == 300
+    assert wide_enough(["152", "1,120"]) is None
+    assert wide_enough([]) is None
 
 
 def test_whole_numbers_of_an_answer_stay_whole_beside_gaps() -> None:
