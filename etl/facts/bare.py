@@ -5,6 +5,7 @@ Each rule looks at the words in front of the number and says whether it has told
 
 from collections.abc import Callable
 
+from etl.facts.carried import carry, counted_before
 from etl.facts.changes import FALLING, FROM_TO
 from etl.facts.clauses import said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
@@ -18,7 +19,7 @@ from etl.page import gazetteer
 
 FORM = pattern(
     r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: ra khỏi đảng| khỏi đảng)?"
-    r"(?: với| đối với|:)? ?$"
+    r"(?: với| đối với|:| \()? ?$"
 )
 REMOVED = ("khai trừ", "xóa tên")
 OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those counted before
@@ -26,9 +27,10 @@ OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those cou
     r"(?: [^\W\d_]+)? (?:tăng|giảm)(?: thêm)? ?$"
 )
 NUMBER_OF = pattern(
-    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn)"
+    r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn|bị )"
     r"(?P<what>(?:[^\d,;:()]|, (?:bản|làng|buôn|ấp|xóm|tổ dân phố|khu phố|phường|thị trấn|ban)(?!\w)){2,70}?)"
-    r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có) ?$"
+    r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có|giảm|tăng)"
+    r"(?: thêm)? ?$"
 )
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
@@ -37,7 +39,7 @@ SAID_OF_THEM = ("là ", "được ", "bị ", "kết nạp từ ", "thuộc ", "
 CHANGES = ("tăng", "giảm", "tăng thêm", "giảm thêm", "còn", "nay còn")
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
-RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|thành) ?$")
+RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;\d]{3,90}?)(?<!gồm) ?: ?$")
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
@@ -175,7 +177,7 @@ def _changed(draft: Draft, spot: Spot, memory: Memory) -> bool:
         draft.property = draft.said = written(spot, memory, some.start("said"), some["said"])
         draft.fixed = "members_removed" if some["said"].endswith(REMOVED) else None
         return True
-    draft.repeat(spot.previous)
+    draft.repeat(counted_before(spot) or spot.previous)
     return True
 
 
@@ -221,8 +223,8 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, _raised, _changed,
-    _labelled, _continued,
+    _form, _repeated, _number_of, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, carry, _raised,
+    _changed, _labelled, _continued,
 )  # fmt: skip
 
 

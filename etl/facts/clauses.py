@@ -21,10 +21,12 @@ LEAD = pattern(
 LINK = pattern(
     r",?(?<!\w)(?: ?(?:đã|cũng|chỉ|hiện|mới|ước|bình quân|hằng năm|hàng năm|tăng nhanh|từ|đến|cuối|hết))*"
     r" ?(?:chiếm|đạt|là|có|còn|bằng|(?<=lên )bình quân|"
-    r"(?<!trở )lên|xuống|ở mức|giảm còn|giảm xuống còn|tăng lên)(?: (?:tỷ lệ|mức|số lượng|lúc|nơi|thời điểm|năm))?"
+    r"(?<!trở )lên|xuống|ở mức|giảm còn|giảm xuống còn|tăng lên|(?:tăng|giảm)(?: \w+)? từ)(?: (?:tỷ lệ|mức|số lượng|"
+    r"lúc|nơi|thời điểm|năm))?"
     r"(?: bình quân)? ?$"
 )
 NOT_SAID = pattern(r"(?<!\w)(?:nâng|tăng|giảm|chỉ tiêu|mục tiêu|phấn đấu|lãnh đạo|tỷ lệ|bình quân)(?!\w)")
+NAMED = pattern(r'"[^"]*"|(?<!\w)\d (?:tốt|không|rõ|có|xanh|sạch|nhất)(?!\w)')  # `đạt "4 tốt"`
 RATED = pattern(
     r"(?:đều |đã )*(?:được )?(?:đánh giá,? ?)?(?:xếp loại|phân loại)?(?: chất lượng)?(?: ở mức| đạt mức| mức| loại)? ?"
     r"(?:đủ tư cách,? ?|đạt tiêu chuẩn )?(?=(?:không |chưa )?hoàn thành "
@@ -97,7 +99,7 @@ def _read(left: str, start: int, end: int) -> Clause | None:
 
 def _counts(left: str, start: int, end: int) -> bool:
     """Whether the clause tells of another number, or of a change."""
-    said = left[start:end]
+    said = NAMED.sub("", left[start:end])
     return (any(letter.isdigit() for letter in said) and "tuổi" not in said) or NOT_SAID.search(said) is not None
 
 

@@ -91,6 +91,7 @@ class Memory:
     low: str
     nouns: dict[str, Thing] = field(default_factory=dict)
     share: Draft | None = None  # the last that a sentence before tells
+    last: Draft | None = None  # the last count that a sentence before tells
 
     def get(self, *kinds: str) -> Thing | None:
         """The noun last said of the first kind that has one."""
@@ -119,6 +120,7 @@ class Memory:
         counted = [draft for draft in drafts if draft.quantity.unit == "count" and draft.object and not draft.part]
         if counted:
             self.nouns["counted"] = counted[-1].thing()
+            self.last = counted[-1]
         shares = (d for d in reversed(drafts) if d.quantity.unit == "%" and d.direction == "level")
         self.share = next((d for d in shares if d.indicator != "targets_met"), self.share)
 

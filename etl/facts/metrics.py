@@ -204,6 +204,8 @@ class MetricReader:
         if label:
             at = self.low.rfind(shadow(label), max(sentence.start, start - 90), start)
             return (
-                at if at >= 0 and not any(c.isdigit() or c == "," for c in self.low[at + len(label) : start]) else start
+                at
+                if at >= 0 and not any(c.isdigit() or c in ",(" for c in self.low[at + len(label) : start])
+                else start
             )
         return start

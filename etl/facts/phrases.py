@@ -130,7 +130,8 @@ def _joined(low: str, at: int, end: int) -> int | None:
     """The end of a noun that is coordinated (`cán bộ, đảng viên`), unless it opens the next count."""
     for joint in JOINTS:
         if low.startswith(joint, at) and (noun := known_noun(low, at + len(joint), end)):
-            if noun.group in NEVER_JOINED:
+            itself = low.endswith(low[noun.start : noun.end], 0, at)  # `kết nạp 900 đảng viên, đảng viên nữ chiếm`
+            if noun.group in NEVER_JOINED or itself:
                 return None
             another = (COUNTED_NEXT if joint == ", " else COUNTS_NEXT).match(low, noun.end)
             return None if another else noun.end

@@ -6,19 +6,26 @@ from itertools import pairwise
 from etl.facts import cues
 from etl.facts.drafts import PERSON_GROUPS, Draft
 from etl.facts.indicators import part_in
-from etl.facts.phrases import known_noun
+from etl.facts.phrases import is_predicate, known_noun
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 SAID_END = pattern(
-    r"[;:.()]|(?<!đủ tư cách),(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai)|"
+    r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm),(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai|"
+    r" đại diện cho)|"
     r" và (?=\d|không |chưa |đã )|"
     r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
 )
-ASIDE = pattern(r" \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])")
+ASIDE = pattern(
+    r" \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])|"
+    r",? (?:chiếm|bằng|tương đương|đạt tỷ lệ|tỷ lệ)(?: tỷ lệ)?(?: hơn| gần| trên| khoảng)? \d[\d.,]* ?%,"
+    r"(?= (?:có|được|đạt(?! chỉ| kế| nghị)|hoàn thành(?! chỉ| kế)|không|chưa|đã|đều|là|bị|bí thư|trưởng)(?!\w))"
+)
 GRADED = pattern(r" (?:được )?(?:đánh giá,? )?(?:xếp |phân )?loại [abcd1-4] ?\((?P<said>(?:không )?hoàn thành[^()]*)\)")
 OWNED = pattern(
-    r"^(?:được giám sát|được kiểm tra)(?= không| đều| chưa) |^còn lại |^(?:của|"
+    r"^trong số (?:này|đó|ấy) |^(?:(?:hai|ba|bốn|nhiều) )?năm (?:liền|liên tục|liên tiếp) |^(?:được giám sát|"
+    r"được kiểm tra)(?= không| đều|"
+    r" chưa) |^còn lại |^(?:của|"
     r"trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
 )
@@ -41,7 +48,8 @@ IS = pattern(
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
     r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
     r"tuổi đời |"
-    r"ở độ tuổi |từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|loại |xếp loại )"
+    r"ở độ tuổi |từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|loại |xếp loại |"
+    r"đúng|sai|từ (?:trung ương|cấp|tỉnh|huyện|thành phố|quận|xã|phường|cơ sở) )"
 )
 RATED_AHEAD = pattern(
     r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
@@ -61,8 +69,19 @@ COMPARED = pattern(r"(?:so (?:với|cùng)|cùng kỳ|đề ra|dự toán)(?!\w)
 MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
 TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
-    r"hoạt động cầm chừng|quá hạn|trễ hạn|trễ hẹn|dôi dư|thí điểm|trước hạn|đúng hạn|tồn đọng)(?!\w)"
+    r"hoạt động cầm chừng|sai(?! sót| phạm| lệch)|quá hạn|trễ hạn|trễ hẹn|dôi dư|thí điểm|trước hạn|đúng hạn|"
+    r"tồn đọng)(?!\w)"
 )
+NO_DEED = pattern(  # where, when, whose, how many more: no verb of the counted
+    r"(?:so|trên|dưới|cho|trong|ngoài|của|ở|tại|với|để|mỗi|hằng|hàng|năm|tháng|ngày|quý|từ|về|cùng|theo|bằng|như|và|"
+    r"hoặc|"
+    r"hay|nhưng|mà|thì|nếu|vì|do|bởi|nhằm|đến|tới|vào|ra(?! khỏi)|lên(?! lớp)|xuống|qua|sang|sau|trước|khi|lại|nữa|"
+    r"này|đó|"
+    r"ấy|kia|mới|cũ|dự toán|hiện|nay|toàn|ban|đầu|cuối|vừa|bình quân|trị giá|chiếm|tương|gồm|thành|đại diện|giai đoạn|"
+    r"nhiệm kỳ|tính|cả|lần|"
+    r"trả(?! lại)|tăng|giảm|nâng|cần|thêm)(?!\w)"
+)
+DOERS = (*PERSON_GROUPS, "person", "org", "place", "household", "enterprise", "post", "participant")
 MEETS = pattern(r" (?:còn lại )?(?:đã |mới |đều )*đạt (?:từ |trên |hơn )?")
 LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")
@@ -142,12 +161,22 @@ def as_written(text: str, low: str, draft: Draft) -> str | None:
         IS.match(f"{said} " if " " in said else said)
         or quantity.unit == "%"
         or draft.base is not None
+        or (draft.group == "target" and said == "đạt")
         or cues.scan(said, 0, len(said))
     )
     if not said or not told or COMPARED.match(said) or (draft.group == "target" and not MET.match(said)):
         return None
-    said = said.removeprefix("phải ") if quantity.unit == "%" else said
-    at = low.find(said, quantity.start, quantity.end + len(said) + LONGEST_LEAD)
+    return _written(text, low, draft, said.removeprefix("phải ") if quantity.unit == "%" else said)
+
+
+def deed_behind(text: str, low: str, draft: Draft) -> str | None:
+    """What the counted do, by any verb behind their number: `11 chủ doanh nghiệp đồng thuận`."""
+    does = draft.group in DOERS and " " in draft.said and is_predicate(draft.said) and not NO_DEED.match(draft.said)
+    return _written(text, low, draft, draft.said) if does else None
+
+
+def _written(text: str, low: str, draft: Draft, said: str) -> str:
+    at = low.find(said, draft.quantity.start, draft.quantity.end + len(said) + LONGEST_LEAD)
     return text[at : at + len(said)] if at >= 0 else said
 
 
@@ -160,7 +189,7 @@ def in_phrase(text: str, low: str, draft: Draft) -> str | None:
     """What the counted phrase itself says of the counted: `33 đảng viên nữ`, `2 chi bộ yếu kém`, `5 chỉ tiêu vượt`."""
     noun = draft.quantity.noun
     head = known_noun(low, noun.start, noun.end) if noun else None
-    if noun is None or head is None:
+    if noun is None or head is None or (draft.quantity.unit == "%" and is_rating(draft.said)):
         return None
     tail = low[head.end : noun.end]
     part = part_in(tail.split(",")[0]) if draft.group in PERSON_GROUPS else None

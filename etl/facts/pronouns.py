@@ -10,7 +10,19 @@ from etl.facts.subjects import tell
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
-WHO_ARE = ("là công nhân", "là cán bộ", "là giáo viên", "là người", "là nữ", "là nông dân")
+WHO_ARE = (
+    "là học sinh",
+    "là sinh viên",
+    "là đoàn viên",
+    "là chủ",
+    "là trí thức",
+    "là công nhân",
+    "là cán bộ",
+    "là giáo viên",
+    "là người",
+    "là nữ",
+    "là nông dân",
+)
 CHILD, CHILDREN = "em", ("people", "prospect", "participant")  # it stands for pupils and the young, for nobody else
 MODIFIER_NOT = pattern(
     r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
@@ -59,9 +71,11 @@ def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.take(Thing(draft.object, "delegate", "congress_delegates"))
         memory.nouns["person"] = draft.thing()
         return
-    if tail and head != "người" and (named := known_noun(tail, 0, len(tail))):
+    if tail and head != "người" and (named := known_noun(tail, 0, len(tail))) and not part_in(tail):
         draft.take(Thing(draft.object, named.group, named.indicator))
         return
+    if part_in(tail):
+        draft.object = (draft.object or "")[: len(head)]
     draft.said = draft.said or tail
     tell_form(draft, spot)
     if tail:
@@ -108,7 +122,7 @@ def _last_person(left: str, kept: Thing | None) -> Thing | None:
 def _turned_into(draft: Draft, spot: Spot) -> bool:
     """`từ 1.032 người xuống còn 528 người`: those counted before, after a change."""
     previous = spot.previous
-    if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO):
+    if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO) or spot.ends("trở lên"):
         return False
     if last_noun(
         spot.left[max(previous.quantity.end - spot.start, 0) :]

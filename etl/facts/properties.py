@@ -1,9 +1,10 @@
 """What the words in front of a counted phrase say of the counted: a form of discipline, a part, a kind, a label."""
 
+from etl.facts import cues
 from etl.facts.bare import FORM, label_before
 from etl.facts.clauses import clause_before
 from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
-from etl.facts.phrases import Noun, known_noun
+from etl.facts.phrases import Noun, known_noun, phrase_end
 from etl.facts.written import written
 from etl.language.fold import pattern
 
@@ -14,12 +15,20 @@ FULFILLED = pattern(
     r"(?<!\w)(?P<said>hoàn thành(?: (?:đạt và )?vượt(?: mức)?)?|(?:đạt(?: và|,) )?vượt|đạt)(?: được)? $"
 )
 AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50}),? có $")
+WHOLE_COUNTED = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* (?P<whole>[^;.:\d]{2,60}?),? (?:thì )?có $")
 REELECTED = pattern(r"(?<!\w)(?P<said>tái cử|tham gia lần đầu)(?: là| có)? $")
 HANDLED = pattern(
     r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
     r"trả lời|xong)|(?<!điều kiện )giải quyết|trùng) $"
 )
 REMOVED = ("khai trừ", "xóa tên")
+KIND = pattern(  # `lĩnh vực kinh tế 71 mô hình, văn hóa - xã hội 58 mô hình`, `từ tỉnh về huyện 29 đồng chí`
+    r"[,;:(] ?(?:trong (?:đó|số (?:đó|này|ấy)),? ?)?(?:(?:có|gồm|và|riêng|còn|là) )*"
+    r"(?P<said>từ (?:[^\W\d_]+ ){1,3}(?:về|lên|xuống|sang|đến) (?:[^\W\d_]+ ){1,3}?(?:, (?:thành phố|thị xã|phường) )?|"
+    r"(?!(?:quy mô|trung bình|bình quân|tổng|số) )(?:[^\W\d_]+(?: -)? ){2,6})"
+    r"(?:(?:có|là|được|với) )?$"
+)
+OF_KIND = pattern(r"(?:lĩnh vực|khối|ngành|nhóm|loại|diện|cấp|từ) ")
 
 
 def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
@@ -31,7 +40,12 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     for group, verb in (("complaint", HANDLED), ("person", REELECTED), ("proposal", HANDLED), ("opinion", HANDLED)):
         if noun.group == group and (said := verb.search(spot.left)):
             draft.property = written(spot, memory, said.start("said"), said["said"])
-    draft.property = draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot)
+    draft.property = (
+        draft.property
+        or _whole_of(draft, spot, memory)
+        or _kind_among(draft, spot)
+        or _listed_kind(draft, spot, memory)
+    )
     if not draft.said:
         draft.property = draft.property or label_before(spot, memory)
 
@@ -76,8 +90,13 @@ def _of_wider(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _kind_among(draft: Draft, spot: Spot) -> str | None:
     """`kỷ luật 7 đảng viên, trong đó có 2 cấp ủy viên`: a kind of people among those counted before."""
-    if draft.said or draft.group not in PERSON_GROUPS or draft.quantity.unit != "count":
+    if draft.said or draft.group not in PERSON_GROUPS or draft.quantity.unit != "count" or spot.ends("cho"):
         return None
+    if draft.base is not None and (of_all := WHOLE_COUNTED.search(spot.left)):
+        whole_noun = known_noun(of_all["whole"], 0, len(of_all["whole"]))
+        others = whole_noun is not None and whole_noun.group in PERSON_GROUPS and whole_noun.group != draft.group
+        draft.fixed = draft.default if others and draft.group == "member" else None
+        return draft.object if others else None
     if named := AMONG_NAMED.search(spot.left):
         head = known_noun(named["whole"], 0, len(named["whole"]))
         return draft.object if head and head.group in PERSON_GROUPS and head.group != draft.group else None
@@ -86,3 +105,24 @@ def _kind_among(draft: Draft, spot: Spot) -> str | None:
         return None
     whole = next((d for d in reversed(spot.outside) if d.quantity.end <= spot.start + clause.start()), None)
     return draft.object if whole and whole.group in PERSON_GROUPS and whole.group != draft.group else None
+
+
+def _listed_kind(draft: Draft, spot: Spot, memory: Memory) -> str | None:
+    """`164 mô hình; trong đó lĩnh vực kinh tế 71 mô hình`: a kind of those counted before, by the words in front."""
+    whole = spot.previous
+    if whole is None or draft.said or draft.quantity.unit != "count" or draft.group != whole.group:
+        return None
+    kind = KIND.search(spot.plain, max(0, whole.quantity.end - spot.start))
+    if kind is None or any(cue.kind != "standing" for cue in cues.scan(kind["said"], 0, len(kind["said"]))):
+        return None
+    among = AMONG.search(spot.left) or whole.property or OF_KIND.match(kind["said"])
+    if not among or _tells_deed(kind["said"]):
+        return None
+    told = written(spot, memory, kind.start("said"), kind["said"]).strip()
+    return told.removeprefix(f"{draft.object} ") if told == told.lower() else None
+
+
+def _tells_deed(words: str) -> bool:
+    """Whether some words hold a verb or tell when, so that they name no kind."""
+    plain = f" {words.replace(' - ', ' ').strip()}"
+    return not words.startswith("từ ") and phrase_end(plain, 0, len(plain)) < len(plain)

@@ -18,6 +18,7 @@ RATIO = pattern(
 CHANGING = pattern(r"từ|(?:giảm|tăng)(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?")
 ADMITTED = pattern(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:mới|thêm|được))* (?=đảng(?!\w))")
 OF_MEMBERS = pattern(r"(?:tham )?dự (?:sinh hoạt|họp)|tham gia sinh hoạt|cài đặt|kích hoạt|cài, kích hoạt")
+AS_BEFORE = pattern(r"(?:tái cử|tham gia lần|trúng cử|đổi mới|trẻ hóa)(?!\w)")  # of those for whom the whole vote is
 OF_PUPILS = pattern(r"(?:tốt nghiệp|lên lớp|chuyển lớp|bỏ học|đỗ|trúng tuyển)(?!\w)")
 NOT_SAID = pattern(
     r"(?:sinh(?! hoạt)|thu|tăng|giảm|che|huy động|bình quân|trên|dưới|từ|của|tiết kiệm|trồng|nuôi|theo|duy trì|giữ|là|"
@@ -46,7 +47,7 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
         return
     said = end - len(unowned(memory.low[said:end].strip()))
     told = memory.text[said:end].strip()
-    draft.property = None if CHANGING.fullmatch(told) else told or None
+    draft.property = None if CHANGING.fullmatch(told) else told.removesuffix(" từ") or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)
 
@@ -65,6 +66,8 @@ def tell_alone(draft: Draft, spot: Spot, memory: Memory, words: str) -> bool:
 
 def _told_of(spot: Spot, memory: Memory, said: str) -> Thing | None:
     """Of whom or what a predicate with no subject is said: as a rule, of what was counted last."""
+    if AS_BEFORE.match(said):
+        return memory.get("person")
     if OF_MEMBERS.match(said):
         return memory.get("person") or MEMBERS
     if is_rating(said):

@@ -28,8 +28,8 @@ PEOPLE_BEFORE = pattern(
     r"(?:có )?trình độ [^,;:()\d]{3,70}?|(?:(?:sau |trên )?đại học|cao đẳng|cao cấp|trung cấp|cử nhân|thạc sĩ)"
     r"(?:, (?:cao cấp|trung cấp|đại học|tiến sĩ))?(?: lý luận chính trị| llct)?|"
     r"đạt chuẩn|(?:tuổi đời |"
-    r"độ tuổi )?dưới \d\d tuổi|"
-    rf"(?:là )?(?:người |dân tộc |người dân tộc ){any_of('peoples')}|"
+    r"độ tuổi )?(?:dưới|trên|từ) \d\d(?: (?:đến|-) \d\d)? tuổi(?: trở lên)?|"
+    rf"(?:là )?(?:người |dân tộc |người dân tộc |đồng bào ){any_of('peoples')}|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
 PART_BEFORE = pattern(
@@ -46,7 +46,8 @@ SURPASSED = pattern(
     r"(?: trên| hơn| gần)? ?$"
 )
 THAT_SHARE = pattern(
-    r"(?<!\w)(?:tỷ lệ|con số) (?:này|đó|ấy)(?: [^\W\d_]+){0,3}?(?: năm \d{4}| \d{4})?(?: (?:đã|chỉ|mới|vẫn|cũng|là|"
+    r"(?<!\w)(?:tỷ lệ|con số) (?:này|đó|ấy)(?P<whose>(?: [^\W\d_]+){0,6}?)(?: năm \d{4}| \d{4})?(?: (?:đã|chỉ|mới|vẫn|"
+    r"cũng|là|"
     r"còn|đạt|chiếm|tăng lên|giảm còn))* ?(?:hơn |gần |trên |khoảng )?$"
 )
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
@@ -55,6 +56,12 @@ OWN_SUBJECT = pattern(
     r"(?:[^\W\d_]+ ){2,8}(?:đạt|chiếm)(?: tỷ lệ)? ?$"
 )
 WHOLE_BEHIND = pattern(r" ?/ ?| (?:trên|trong)(?: tổng)?(?: số)? ")
+ELSEWHERE = pattern(
+    r"[,;] (?:và |còn |riêng )?(?:(?:ở|tại|đối với) )?(?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|"
+    r"tuyến) (?:[^\W\d_]+ ){1,5}?"
+    r"(?:(?:là|đạt|chiếm|còn) )?(?:hơn |gần |trên )?$"
+)
+THERE = pattern(r" (?:ở|tại) (?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|tuyến)(?!\w).*$")
 DONE = ("admit", "confirm", "create", "inspect", "supervise", "both")  # what a plan sets the number of
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
@@ -79,6 +86,11 @@ def _again(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if same := _the_same(spot, memory):
         draft.repeat(same)
         draft.property = same.property or same.said or None
+        that = THAT_SHARE.search(spot.left)
+        whose = last_noun(that["whose"], (*PERSON_GROUPS, "org")) if that else None
+        if whose and whose.group != same.group:  # `tỷ lệ ấy ở đảng viên là`: the same said of others
+            draft.take(whose)
+            draft.inherits, draft.said = None, shadow(draft.property or "")
     return same is not None
 
 
@@ -124,6 +136,20 @@ def _repeats(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if COMPARED.match(draft.said) or draft.said.startswith("so "):  # `đạt 88% chỉ tiêu, bằng 103% so với cùng kỳ`
         previous = _not_of_plan(spot.before)
     _repeat(draft, previous, spot, memory)
+    if COMPARED.match(draft.said) and _is_of_plan(previous):
+        draft.inherits = None
+    return True
+
+
+def _elsewhere(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`ở cấp huyện là 100%, cấp xã là 97%`: the share before it, somewhere else."""
+    previous = spot.previous
+    if previous is None or previous.quantity.unit != "%" or not ELSEWHERE.search(spot.left):
+        return False
+    if ELSEWHERE.match(f", {previous.noun} "):  # `Tỷ lệ nữ: cấp tỉnh 16%, cấp huyện 20%`: told by the head
+        return False
+    draft.repeat(previous)
+    draft.property = THERE.sub("", previous.property or previous.said) or None
     return True
 
 
@@ -159,7 +185,11 @@ def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
 
 def _not_of_plan(drafts: Sequence[Draft]) -> Draft:
     """The last of some numbers that is no share of a plan: `214 tỷ đồng, bằng 46% kế hoạch và tăng 12,8%`."""
-    return next((d for d in reversed(drafts) if d.group != "target" or d.quantity.unit != "%"), drafts[-1])
+    return next((d for d in reversed(drafts) if d.quantity.unit != "%" or not _is_of_plan(d)), drafts[-1])
+
+
+def _is_of_plan(draft: Draft) -> bool:
+    return draft.group == "target" or draft.said.startswith(("dự toán", "kế hoạch", "chỉ tiêu"))
 
 
 def _of_plan_told(spot: Spot) -> bool:
@@ -203,8 +233,8 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nữ chiếm 17,8%`: a part of the body counted before."""
     if RATIO.search(spot.left) and not spot.before:
         return False
-    part = PART_BEFORE.search(spot.left)
-    persons = (*PERSON_GROUPS, "person", "household")
+    part = PART_BEFORE.search(spot.left) or (PEOPLE_BEFORE.search(spot.left) if spot.outside else None)
+    persons = (*PERSON_GROUPS, "person", "household", "population")
     counted = next((d.thing() for d in reversed(spot.outside) if d.group in persons), None)
     whole = counted or memory.get("person")
     if part is None or whole is None:
@@ -246,13 +276,13 @@ def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> bool:
         draft.group, draft.default = noun.group, noun.indicator
         draft.said = draft.said or low[noun.end :].strip()
         if noun.group in (*PERSON_GROUPS, "org") and (rest := draft.object[noun.end :].strip()):
-            draft.object, draft.property = draft.object[: noun.end], rest
+            draft.object, draft.property = draft.object[: noun.end], rest.removesuffix(" từ")
     if draft.object is None and spot.previous is not None:
         draft.repeat(spot.previous)
     return True
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _surpassed, _again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats, _ranked,
-    _said_behind, _of_amount,
+    _surpassed, _again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats, _elsewhere,
+    _ranked, _said_behind, _of_amount,
 )  # fmt: skip

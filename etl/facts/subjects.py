@@ -1,12 +1,14 @@
 """The clause in front of a number that tells what is counted and what is said of them: `Đảng viên nữ chiếm`."""
 
 from etl.facts.clauses import Clause, clause_before
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.predicates import is_rating
 from etl.facts.ratios import AMONG
 from etl.facts.written import written
 from etl.language.fold import shadow
+
+RATIOS = ("tỷ lệ ", "tỉ lệ ")
 
 
 def told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
@@ -26,10 +28,13 @@ def told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
 def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
     """`286 viên chức; đảng viên chiếm 31%`: one kind of those counted before."""
     whole = next((d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS), None)
+    if whole is None and WHOLE_NOUN.search(spot.left, 0, noun.start):
+        whole = memory.get("person")
     if (
         whole is None
         or noun.group not in PERSON_GROUPS
         or _counted_itself(noun, spot)
+        or (_of_share(spot) and spot.left.endswith(RATIOS, 0, noun.start))
         or (whole.words or "").lower() == spot.left[noun.start : noun.end]
     ):
         return False
@@ -42,14 +47,20 @@ def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
 def _rated_alike(draft: Draft, clause: Clause, spot: Spot) -> bool:
     """`chi bộ cơ quan hoàn thành tốt nhiệm vụ đạt 96%, chi bộ nông thôn đạt 91%`: the rating of the last share."""
     previous, noun = spot.previous, clause.noun
-    if previous is None or noun is None or previous.quantity.unit != "%" or previous.group != noun.group:
+    if previous is None or noun is None or previous.quantity.unit != "%":
         return False
     rating = previous.said or shadow(previous.property or "")
-    if not is_rating(rating):
+    alike = rating and noun.group in PERSON_GROUPS and previous.group in PERSON_GROUPS
+    again = alike and spot.left.endswith(RATIOS, 0, noun.start)
+    if not again and not (previous.group == noun.group and is_rating(rating)):
         return False
     draft.take(Thing(spot.left[noun.start : noun.end], noun.group, noun.indicator))
     draft.property, draft.said = previous.property, rating
     return True
+
+
+def _of_share(spot: Spot) -> bool:
+    return spot.previous is not None and spot.previous.quantity.unit == "%"
 
 
 def _counted_itself(noun: Noun, spot: Spot) -> bool:

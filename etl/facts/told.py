@@ -1,7 +1,7 @@
 """What a metric tells of the counted in the end: a part, a predicate, what is done to them, what was told before."""
 
 from etl.facts.drafts import PERSON_GROUPS, Draft
-from etl.facts.predicates import as_written
+from etl.facts.predicates import as_written, deed_behind
 from etl.language.fold import pattern
 from etl.lexicon import any_of
 
@@ -22,6 +22,7 @@ OFFENCE = pattern(  # `Vi phạm chủ yếu về chính sách dân số, 4 đ�
 def told(text: str, low: str, draft: Draft, start: int) -> str | None:
     """What is told of the counted in the sentence that begins at `start`, as it is written."""
     said = draft.property or as_written(text, low, draft) or _ahead(text, low, draft, start)
+    said = said or deed_behind(text, low, draft)
     if said is None and draft.inherits is not None and draft.indicator != "targets_met":
         said = draft.inherits.told
     if said is None and draft.quantity.unit == "%" and draft.indicator == "poverty_rate":

@@ -29,6 +29,35 @@ from tests.facts.pages import metrics, of
             "Cấp ủy có 15 đồng chí, trong đó nữ 4 đồng chí, trình độ đại học 14 đồng chí.",
             [(15, "đồng chí", None), (4, "đồng chí", "nữ"), (14, "đồng chí", "trình độ đại học")],
         ),
+        (
+            "Huyện luân chuyển 67 cán bộ, trong đó từ tỉnh về huyện 8 đồng chí, 21 đồng chí từ huyện về xã.",
+            [(67, "cán bộ", None), (8, "cán bộ", "từ tỉnh về huyện"), (21, "cán bộ", "từ huyện về xã")],
+        ),
+        (
+            "Huyện có 164 mô hình; trong đó lĩnh vực kinh tế 71 mô hình, văn hóa - xã hội 58 mô hình.",
+            [(164, "mô hình", None), (71, "mô hình", "lĩnh vực kinh tế"), (58, "mô hình", "văn hóa - xã hội")],
+        ),
+        (
+            "Có 120/163 thôn, chiếm 73,6%, có bí thư chi bộ kiêm trưởng thôn.",
+            [(120, "thôn", "có bí thư chi bộ kiêm trưởng thôn"), (73.6, "thôn", "có bí thư chi bộ kiêm trưởng thôn")],
+        ),
+        ("Số chi bộ đạt “4 tốt” chiếm 82,4%.", [(82.4, "chi bộ", "đạt “4 tốt”")]),
+        (
+            "Số chi bộ có cấp ủy tăng từ 71% lên 88%.",
+            [(71, "chi bộ", "có cấp ủy"), (88, "chi bộ", "có cấp ủy")],
+        ),
+        ("Trong số đảng viên bị kỷ luật, cấp ủy viên chiếm 21,8%.", [(21.8, "đảng viên", "cấp ủy viên")]),
+        (
+            "Trong số 563 viên chức có 362 đảng viên, chiếm 64,3%.",
+            [(362, "đảng viên", "đảng viên"), (64.3, "đảng viên", "đảng viên")],
+        ),
+        ("Ban Thường vụ gồm 15 đồng chí, trong đó có 3 đồng chí nữ.", [(15, "đồng chí", None), (3, "đồng chí", "nữ")]),
+        ("Hai chi bộ ba năm liền không kết nạp được đảng viên.", [(2, "chi bộ", "không kết nạp được đảng viên")]),
+        ("Mới có 11 chủ doanh nghiệp đồng thuận lập chi bộ.", [(11, "chủ doanh nghiệp", "đồng thuận lập chi bộ")]),
+        (
+            "Kỷ luật 19 đảng viên, chủ yếu ở mức khiển trách (13) và cảnh cáo (5).",
+            [(19, "đảng viên", None), (13, "đảng viên", "khiển trách"), (5, "đảng viên", "cảnh cáo")],
+        ),
     ],
 )
 def test_what_is_done_to_the_counted_or_said_before_is_told_of_them(

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from etl.facts.indicators import people, things
 from etl.facts.indicators.context import ORGS, PERSONS, Context
 from etl.facts.indicators.parts import part_in
+from etl.facts.indicators.taught import PARTY_CLASS, is_taught
 from etl.language.fold import pattern
 
-STUDYING = pattern(r"(?:đi |theo |tham gia )*học (?!tập|sinh|viên)")
+STUDYING = pattern(r"(?:được |cử |đi |theo |tham gia )*học (?!tập|sinh|viên)")
 RESOLUTION = pattern(r"(?<!\w)(?:học tập|quán triệt)(?!\w)[^;.]{0,60}(?:nghị quyết|chỉ thị|kết luận)(?!\w)")
 SCHOOLED = pattern(r"(?:đều )?là (?:học sinh|sinh viên|học viên|giáo viên|giảng viên)(?!\w)")  # `là sinh viên đại học`
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
@@ -25,7 +26,10 @@ RATED = {
     "done": ("members_rated_other", "orgs_rated_other"),
     "clean": ("orgs_rated_clean_strong", "orgs_rated_clean_strong"),
 }
-GRADES = {"xuất sắc": "excellent", "tốt": "good"}  # `142 đồng chí xuất sắc, 791 đồng chí tốt`
+GRADES = {  # `142 đồng chí xuất sắc, 791 đồng chí tốt, hoàn thành 4`
+    "xuất sắc": "excellent", "tốt": "good", "hoàn thành": "done", "không hoàn thành": "done", "chưa hoàn thành": "done",
+}  # fmt: skip
+GRADED = pattern(r"(?:đạt )?(?:ở )?(?:xếp )?(?:loại |mức (?:độ )?)?")
 STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
 ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nhập 51 thôn`
@@ -37,7 +41,7 @@ OF_SCHOOL = pattern(r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}$")
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
-    r"chương trình (?:kiểm tra|công tác|(?:cả |của )?năm))(?!\w)"
+    r"dự toán|chương trình (?:kiểm tra|công tác|(?:cả |của )?năm))(?!\w)"
 )
 
 
@@ -48,7 +52,7 @@ def decide(context: Context) -> str:
 
 def _plan(c: Context) -> str | None:
     """A share of a plan: `đạt 107% chỉ tiêu`, `vượt 5,3% so với chỉ tiêu`."""
-    planned = c.unit == "%" and (PLAN.search(c.noun) or PLAN.search(c.predicate))
+    planned = c.unit == "%" and (PLAN.search(f"{c.noun} {c.predicate}") or PLAN.search(c.predicate))
     fulfilled = c.unit == "%" and WORK.match(c.noun) and FULFILLED.search(c.left)
     return "targets_met" if planned or fulfilled or c.group == "target" else None
 
@@ -62,7 +66,7 @@ def _rated(c: Context) -> str | None:
         return "study_participation"
     if c.unit == "%" and people and MEETS.match(c.predicate):
         return "conferences"
-    graded = (c.tail or c.predicate).strip().removeprefix("xếp ").removeprefix("loại ")
+    graded = GRADED.sub("", (c.tail or c.predicate).strip(), count=1)
     if c.group not in OF_SCHOOLS and (grade := GRADES.get(graded)) is not None:
         return RATED[grade][0 if people else 1]
     for kind in c.kinds:
@@ -83,17 +87,13 @@ def _part(c: Context) -> str | None:
         return part[0] if part[0] == "ethnic_minority_share" else None
     if c.group not in PERSONS:
         return None
-    if (
-        c.verb in ("discipline", "inspect", "supervise", "remove", "appoint")
-        and c.group == "member"
-        and not c.predicate
-    ):
-        return None
+    if c.verb in ("discipline", "inspect", "supervise", "remove", "appoint") and c.group == "member":
+        return part[0] if (part := part_in(c.predicate)) else None
     if c.verb == "admit" and (SCHOOLED.match(c.predicate) or (c.group in YOUNG and c.predicate in ("", "trẻ"))):
         return None
-    if c.unit == "count" and people.is_taught(c):
+    if c.unit == "count" and is_taught(c):
         return None
-    if STUDYING.match(c.predicate):
+    if STUDYING.match(c.predicate) and not PARTY_CLASS.match(c.predicate):
         if RESOLUTION.search(c.left):
             return "study_participation"
         return "prospective_members" if c.verb == "introduce" else "training_participants"

@@ -25,7 +25,8 @@ PARTS = (
     (
         "cadres_qualified",
         pattern(
-            r"(?<!\w)(?:trình độ|trên chuẩn|đạt chuẩn|đại học|cao học|thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
+            r"(?<!\w)(?:trình độ|chứng chỉ|bằng (?:đại học|thạc sĩ|tốt nghiệp)|trên chuẩn|đạt chuẩn|đại học|cao học|"
+            r"thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
             r"cử nhân|sơ cấp)(?!\w)"
         ),
     ),

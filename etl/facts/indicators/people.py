@@ -1,6 +1,7 @@
 """The indicator of counted people and Party organisations, by the verb that governs them."""
 
 from etl.facts.indicators.context import Context
+from etl.facts.indicators.taught import taught
 from etl.facts.phrases import known_noun, phrase_end
 from etl.language.fold import pattern
 
@@ -26,7 +27,6 @@ PERSON_VERBS = {
 OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
 PARTICIPANT_VERBS = ("inspect", "supervise", "both", "admit", "confirm")
 ROLES = ("committee", "delegate", "prospect", "participant")
-LEARNERS = ("committee", "post", "cadre", "member", "people", "prospect", "person")
 ORG_VERBS = {
     "inspect": "inspections",
     "supervise": "supervisions",
@@ -41,16 +41,6 @@ ORG_VERBS = {
     "warn": "other",
 }
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
-CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
-ATTENDED = pattern(
-    r"(?:tham gia|tham dự|dự|theo học|tiếp thu)"
-    r"(?= (?:các |nghe |buổi )*(?:học|lớp|khóa|tập huấn|bồi dưỡng|hội nghị|sinh hoạt)|[.,;]|$)"
-)
-GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?(?:hơn |gần |trên |khoảng )?$")
-ATTENDS_CLASS = pattern(
-    r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
-    r"(?: sự tham gia của)?(?: hơn| gần| trên| khoảng)? $"
-)
 LEARNS = pattern(
     r"(?:đã |được )*(?:cử )?(?:đi |tham gia )*(?:(?:các )?(?:lớp|khóa)|đào tạo|bồi dưỡng|tập huấn|học)(?!\w)"
 )
@@ -60,17 +50,11 @@ TAUGHT = pattern(
     r"thông tin|chuyên đề)(?!\w)"
 )
 ASSOCIATES = ("hội viên", "đội viên", "thành viên", "đoàn viên")
-ASSOCIATION = pattern(r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?!\w)[^;.]*$")
+ASSOCIATION = pattern(
+    r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?! viên)(?!\w)[^;.]*$"
+)
 INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
 STILL_THERE = pattern(r"(?<!\w)(?:hiện|nay|chỉ|vẫn) còn (?:hơn |gần |trên |khoảng )?$")
-STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
-STUDIED = pattern(
-    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với)"
-    r"(?: hơn| gần| trên| khoảng)? $"
-)
-SEATED = pattern(
-    r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
-)
 PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
 CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
 CONFIRMING = pattern(
@@ -85,7 +69,11 @@ INTRODUCED = pattern(r"(?<!\w)giới thiệu(?: được)?(?: thêm)? $")
 TARGET = pattern(r"(?:đã |đều )?(?:đạt(?: và vượt)?|vượt|hoàn thành)(?: và vượt)? (?:chỉ tiêu|kế hoạch)(?!\w)")
 OF_BODY = pattern(r"(?:của|trong|thuộc|trực thuộc|ở|tại|trên|với|sinh hoạt|đang sinh hoạt|công tác)(?!\w)")
 CARES_FOR = pattern(r"(?:phụ trách|giúp đỡ|giúp|kèm cặp|đỡ đầu)(?!\w)(?!.*(?:cụm|thôn|địa bàn))")
-GIVES = pattern(r"(?:đã |đều )?(?:tham gia )?(?:hiến máu|ủng hộ|quyên góp|đóng góp|góp)(?!\w)")
+GIVES = pattern(
+    r"(?:đã |đều )?(?:tham gia )?(?:hiến máu|ủng hộ|quyên góp|đóng góp|góp|giúp (?:dân|nhân dân|bà con|đồng bào|"
+    r"các hộ))"
+    r"(?!\w)"
+)
 HELD_TOO = pattern(r"(?<!\w)(?:kiêm|đồng thời|kiêm nhiệm)(?!\w)")
 ASKED = pattern(r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|hỏi)(?!\w)[^;.]{0,40}$")
 POOR = pattern(r"(?:^| )(?:nghèo|cận nghèo|(?:đã |được )?thoát nghèo)(?!\w)")
@@ -97,7 +85,7 @@ PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
-SET_TO_ADMIT = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?: [^\W\d_]+){0,5} là $")  # `chỉ tiêu huyện giao là 7 đảng viên`
+SET_TO_ADMIT = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?: \w+){0,6} là $")  # `chỉ tiêu huyện giao là 7 đảng viên`
 EXEMPT = pattern(  # members all the same
     r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
 )
@@ -112,25 +100,7 @@ OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 def of_people(c: Context) -> str:
     """People: by what is done to them or by them, else what their noun stands for."""
-    return _taught(c) or (_by_role(c) if c.group in ROLES else _members(c) or _by_words(c) or _by_verb(c))
-
-
-def is_taught(c: Context) -> bool:
-    """Whether a class is held for those counted: `mở 14 lớp dạy nghề cho 412 lao động nữ`."""
-    return c.group in LEARNERS and bool(GIVEN_TO.search(c.left) and CLASS.search(c.left))
-
-
-def _taught(c: Context) -> str | None:
-    """Those who attend a class or study a resolution, and those who take a seat in a committee."""
-    given = is_taught(c)
-    attended = c.group in (*LEARNERS, "recipient") and ATTENDS_CLASS.search(c.left)
-    if given or attended or (c.noun.startswith("lượt ") and ATTENDED.match(c.predicate)):
-        return "training_participants"
-    if c.group in ("cadre", "member") and STUDIED.search(c.left):
-        return "study_participation"
-    if c.group in (*LEARNERS, "prospect") and STUDY_RATE.search(c.left):
-        return "study_participation"
-    return "committee_members" if SEATED.match(c.predicate) else None
+    return taught(c) or (_by_role(c) if c.group in ROLES else _members(c) or _by_words(c) or _by_verb(c))
 
 
 def _by_role(c: Context) -> str:
@@ -155,7 +125,7 @@ def _by_words(c: Context) -> str | None:
             return "cadres_appointed"
     if c.group == "member" and c.verb == "deed" and CARES_FOR.match(c.predicate):
         return "other"
-    if c.unit == "%" and GIVES.match(c.predicate):
+    if (c.unit == "%" or " giúp " in f" {c.predicate}") and GIVES.match(c.predicate):
         return "volunteer_support"
     if c.group == "people":
         return _of_populace(c)
@@ -248,8 +218,8 @@ def _members(c: Context) -> str | None:
     """What is told of đảng viên by more than the verb."""
     if c.group != "member":
         return None
-    if OUT.match(c.predicate):
-        return "members_removed"
+    if OUT.match(c.predicate) or c.predicate.startswith("đại diện"):
+        return "members_removed" if OUT.match(c.predicate) else "congress_delegates"
     probationary = c.noun.startswith("đảng viên dự bị")
     if probationary and (CONFIRMED.match(c.predicate) or CONFIRMING.search(c.left)):
         return "members_confirmed"

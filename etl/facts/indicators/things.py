@@ -15,10 +15,12 @@ ECONOMY = pattern(
 )
 POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
 RURAL = pattern(
-    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
+    r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|(?:ra khỏi|hoàn thành) (?:chương trình 135|diện (?:xã )?đặc biệt khó khăn)|"
+    r"về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
     r" văn hóa| vietgap| globalgap| ocop)|"
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
+RAISED_TO = pattern(r"(?<!\w)số (?:xã|thôn|bản|xóm|ấp) (?:đạt chuẩn|về đích)(?!\w)[^,;.]* (?:lên|là|có) $")
 GIFT = pattern(
     r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
@@ -38,7 +40,10 @@ WITHIN = pattern(r"(?:của|trong|thuộc|ở|tại|trên)(?!\w)")
 TOLD = pattern(
     r"(?!(?:của|trong|thuộc|ở|tại|trên|với|là|sinh sống|đang sinh sống|có)(?!\w))\w"
 )  # more than where they are
-OFFENCE = pattern(r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định)(?!\w)")
+OFFENCE = pattern(
+    r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định|ma túy|"
+    r"thuốc phiện|heroin|thuốc nổ|bị phá)(?!\w)"
+)
 ROADS = ("đường", "tuyến đường", "kênh mương")
 HELPING_BUILD = pattern(r"(?<!\w)giúp (?:dân|nhân dân|bà con|xã|thôn|bản|địa phương)(?!\w)[^;.]{0,60}$")
 STRUCK = r"(?:cuốn trôi|vùi lấp|làm sập|làm hư hỏng|nhấn chìm)"
@@ -53,7 +58,7 @@ HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 def of_places(c: Context) -> str:
     """Communes and villages: new-rural ones, those that have something, else how many there are."""
-    if RURAL.search(f"{c.noun} {c.predicate}"):
+    if RURAL.search(f"{c.noun} {c.predicate}") or RAISED_TO.search(c.left):
         return "rural_standards"
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
         return "other" if noun.group in ("cadre", "post") else noun.indicator
