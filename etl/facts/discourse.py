@@ -209,4 +209,4 @@ def _are_examples(topics: Sequence[Referent], focus: Entity | None) -> bool:
     """Whether several bodies below the one in focus are named: `Đảng bộ xã A dẫn đầu với …, Đảng bộ xã B …`."""
     levels = {t.entity.name: LEVELS.index(t.entity.level or "cell") for t in topics if t.entity is not focus}
     above = LEVELS.index(focus.level or "cell") if focus else 0
-    return len(levels) > 1 and all(level < above for level in levels.values())
+    return len(levels) > 2 or (len(levels) > 1 and all(level < above for level in levels.values()))

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.places import UNIT_LEVEL
 from etl.language.fold import fold
+from etl.language.forms import one_of
+from etl.lexicon import words
 from etl.records import Organisation
 
 LEVELS = ("cell", "grassroots", "commune", "district", "provincial", "central")
 LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 OF_PLACE = re.compile(rf"({'|'.join(UNIT_LEVEL)})(?: (.*))?", re.DOTALL)
+OF_VILLAGE = re.compile(rf"({one_of(words('hamlets'))}) ([^,()]+)(?:,.*)?")
 
 
 @dataclass(slots=True)
@@ -82,6 +85,12 @@ def place_of(owner: str) -> tuple[str, str] | None:
     """The kind and the name of the place that an owner is: `huyện`, `Mai Châu`; `tỉnh` alone has no name."""
     place = OF_PLACE.fullmatch(owner)
     return (place[1], place[2] or "") if place else None
+
+
+def village_of(cell: Entity) -> tuple[str, str] | None:
+    """The kind and the name of the village that a cell is of."""
+    village = OF_VILLAGE.fullmatch(cell.owner) if cell.type == "party_cell" else None
+    return (village[1], village[2]) if village else None
 
 
 def level_of(owner: str) -> str | None:

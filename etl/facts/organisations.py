@@ -68,14 +68,17 @@ class Resolver:
         spoken += [place for start, end in spans for place in known_places(self.text, self.cased, start, end, kinds)]
         single = (place for place in spoken if not self._is_one_of_several(place))
         places = NamedPlaces(single, mentions, self.district)
+        taken = Spans((mention.start, mention.end) for mention in mentions)
+        bare = self._bare_names(spans, taken, places)
+        places.add(bare)
         memory = Memory(self.cased, self.entities)
         shortened = Shortened(self.cased, FullNames(mentions, self.province, kinds), memory, places)
         for mention in mentions:
             self._add(mention, shortened)
-        taken = Spans((mention.start, mention.end) for mention in mentions)
         self._add_words(spans, taken, memory)
         self._add_places((place for place in spoken if place.unit_start not in taken), places)
-        self._add_bare_names(spans, taken, places)
+        for at, unit, name in bare:
+            self.entities.referents.append(Referent(at, at + len(name), self.entities.place(unit, name), place=True))
         if title:
             self._add_place_of_title(*title)
         self.entities.referents.sort(key=lambda referent: (referent.start, -referent.end))
@@ -128,15 +131,17 @@ class Resolver:
                 entity = self.entities.place(place.unit, name)
                 self.entities.referents.append(Referent(place.start, place.end, entity, place=True))
 
-    def _add_bare_names(self, spans: Sequence[tuple[int, int]], taken: Spans, places: NamedPlaces) -> None:
-        """`Đến nay, Yên Sơn đạt`: a place that was named with its kind, by its name alone."""
-        for name, unit in places.names().items():
-            if " " not in name:
-                continue
-            for at in bare_names(self.cased, spans, place_tones(name)):
-                if at not in taken:
-                    entity = self.entities.place(unit, name)
-                    self.entities.referents.append(Referent(at, at + len(name), entity, place=True))
+    def _bare_names(
+        self, spans: Sequence[tuple[int, int]], taken: Spans, places: NamedPlaces
+    ) -> list[tuple[int, str, str]]:
+        """`Đến nay, Yên Sơn đạt`: where a place that is named with its kind goes by its name alone."""
+        return [
+            (at, unit, name)
+            for name, unit in places.names().items()
+            if " " in name
+            for at in bare_names(self.cased, spans, place_tones(name))
+            if at not in taken
+        ]
 
     def _add_place_of_title(self, start: int, end: int) -> None:
         """`Lào Cai kết nạp 45 đảng viên`, `Hậu Giang: …`: the article's province or district by its name alone."""

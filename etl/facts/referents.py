@@ -11,6 +11,7 @@ from etl.language.fold import fold, pattern
 OBLIQUE = pattern(
     r"(?<!\w)(?:(?:với|cùng|cho|của|thăm|gặp|tặng|đến)(?: các)? "
     r"(?:đảng viên|cán bộ|chiến sĩ|bà con|quần chúng)|"
+    r"(?:là|các|những|có|bởi|nhiều|một số) (?:cán bộ|chiến sĩ|đảng viên)|"
     r"trong đó có|của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
@@ -30,8 +31,8 @@ SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")
 TELLING = ("party_office", "government")
 RESOLVED = pattern(r"^(?:thực hiện )?(?:nghị quyết |văn kiện )?(?:đại hội|nghị quyết)(?: đại biểu)? $")
 FIRST_OR_LAST = pattern(  # `dẫn đầu là huyện A với 99%`, `Câu chuyện ở Đảng bộ B lại khác`
-    r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|cuối bảng|đứng cuối|(?:tiếp|kế) (?:đến|theo)|sau đó) "
-    r"(?:là|thuộc về) $|"
+    r"(?:dẫn đầu|đứng đầu|(?<!\w)[^\W\d]{1,7} nhất|hơn cả|đầu tiên|cuối bảng|đứng cuối|(?:tiếp|kế) (?:đến|theo)|"
+    r"sau đó) (?:phải kể đến )?(?:là |thuộc về )$|"
     r"(?:^|[.;] )(?:câu chuyện|chuyện|trường hợp|cách làm|kinh nghiệm) (?:ở|tại|của) $"
 )
 VISITED = pattern(  # `Tới thăm thôn A, nơi có`, `Về Đồng Văn hôm nay`
@@ -50,7 +51,10 @@ PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) 
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
 INSPECTS = pattern(r" (?:đã )?(?:kiểm tra|giám sát|thi hành|kỷ luật)(?!\w)")  # `(Ban Thường vụ Huyện ủy kiểm tra 2)`
-ASSIGNS = pattern(r" (?:đã )?(?:giao (?:chỉ tiêu|kế hoạch)|chỉ định|chuẩn y|phân bổ)(?!\w)")  # what others have then
+ASSIGNS = pattern(  # what others have then
+    r" (?:đã |chỉ )*(?:giao (?:chỉ tiêu|kế hoạch)|chỉ định|chuẩn y|phân bổ)(?!\w)|"
+    r" (?:đã |chỉ )*giao (?:trên |khoảng )?\d[\d.]*(?=[,;)]|\. | chỉ tiêu)"
+)
 OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
 ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
     r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"

@@ -27,6 +27,7 @@ GIFT = pattern(
 )
 GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}$")
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
+CARED_FOR = pattern(r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )?đỡ đầu|kèm cặp|kèm) $")
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
 ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
 TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")
@@ -68,6 +69,8 @@ def of_places(c: Context) -> str:
 
 def of_households(c: Context) -> str:
     """Households: poor, helped, else how many there are."""
+    if POVERTY.search(c.noun) and CARED_FOR.search(c.left):
+        return "volunteer_support"
     if POVERTY.search(f"{c.noun} {c.predicate}") or (not RATED.match(c.predicate) and POVERTY.search(c.left[-60:])):
         return "poverty_rate"
     if c.unit == "%":

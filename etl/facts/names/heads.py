@@ -65,7 +65,9 @@ SEAT_UNIT = {row["form"]: row["unit"] for row in rows("seats")}
 
 WORD_ENDS = r"(?![\w’])"
 NOT_A_MEMBER = r"(?! viên(?!\w))"  # a `Chi ủy viên`, a `Thường vụ viên` is a person
-HEAD = pattern(at_word(HEADS) + WORD_ENDS + NOT_A_MEMBER)
+# `xã Đồn Đạc`, `phường Trường Thi`: a place's name, whatever it begins with.
+NOT_A_PLACE = "".join(f"(?<!{kind} )" for kind in ("xã", "phường", "thị trấn", "huyện", "thôn", "bản", "ấp"))
+HEAD = pattern(NOT_A_PLACE + at_word(HEADS) + WORD_ENDS + NOT_A_MEMBER)
 
 
 def head_at(cased: str, at: int, end: int) -> Head | None:

@@ -14,7 +14,7 @@ AT = tuple(place_tones(f"{word} ") for word in either_case(("tại", "ở", "v�
 CLAUSE = (". ", "; ", ": ", "? ", "! ", "\n", ", ", "nay ", "còn ", "trong khi ", "riêng ")
 LIST = (", ", "; ", ": ", "là ", "như ", "và ")
 FORMS = (  # what stands in front of such a name, and behind it
-    (AT, pattern(",")),
+    (AT, pattern(r",| \([^()]*\),")),
     (CLAUSE, pattern(rf" {ACTS}(?!\w)")),
     (LIST, pattern(r" (?:\(|với )?\d")),  # `tốt nhất là Tam Hợp (15 đảng viên)`
     (("\n",), pattern(" {0,9}[|\t]")),

@@ -1,6 +1,6 @@
 """Places that an article speaks of, inside the names of organisations and outside: `huyện Mai Châu`, `toàn xã`."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 from typing import NamedTuple
@@ -42,8 +42,12 @@ LANDMARKS = tuple(
 )
 NAME_OF_PERSON = pattern(rf"(?<!\w){one_of(words('surnames'))}(?: Thị| Văn)? $")  # `Kim Sóc Kha`
 LONGEST_SURNAME = len("Nguyễn Văn ")
-LOCATED = pattern(r"(?:^|[.;:] |\n)(?:Tại|Ở|tại|ở|Riêng|Còn tại|Riêng tại) $")  # `Tại Đại Từ, đơn thư tăng 30%`
+LOCATED = pattern(  # `Tại Đại Từ, đơn thư tăng 30%`, `Như ở Khe Mằn (xã Đồn Đạc), chi bộ`
+    r"(?:^|[.;:?!] |\n)"
+    r"(?:(?:[Rr]iêng|[Cc]òn|[Nn]hư|[Nn]gay) (?:ở|tại|với)|[Tt]ại|[Ởở]|[Rr]iêng|[Vv]ới|[Vv]ề|[Đđ]ến|[Ll]ên) $"
+)
 LONGEST_LOCATED = len(". Riêng tại ")
+LOCATED_ENDS = pattern(r",| \([^()]*\),")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
 CELL_OF = pattern(rf"Chi bộ ({one_of(HAMLETS)}) ([^,()]+)(?:,.*)?")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
@@ -76,8 +80,12 @@ class NamedPlaces:
     def __init__(self, spoken: Iterable[SpokenPlace], mentions: Iterable[Mention], district: str | None) -> None:
         self.district = district
         self.named: dict[str, list[tuple[int, str]]] = {}
-        for at, unit, name in sorted((*_in_text(spoken), *_in_seats(mentions))):
-            self.named.setdefault(unit, []).append((at, name))
+        self.add((*_in_text(spoken), *_in_seats(mentions)))
+
+    def add(self, named: Iterable[tuple[int, str, str]]) -> None:
+        """Places that are named besides: where, of which kind, and how."""
+        for at, unit, name in named:
+            insort(self.named.setdefault(unit, []), (at, name))
 
     def names(self) -> dict[str, str]:
         """The proper names of places, and the kind of place that each was first said to be."""
@@ -140,7 +148,9 @@ def bare_names(cased: str, spans: Sequence[tuple[int, int]], name: str) -> Itera
         before = cased[max(start, at - 3) : at].rstrip()
         opens = not before or before.endswith(OPENINGS) or cased.endswith((" nay ", "Nay "), max(start, at - 5), at)
         speaks = opens and SUBJECT.match(cased, at + len(name), end)
-        located = cased.startswith(",", at + len(name)) and LOCATED.search(cased, max(start, at - LONGEST_LOCATED), at)
+        located = LOCATED_ENDS.match(cased, at + len(name), end) and LOCATED.search(
+            cased, max(start - 1, at - LONGEST_LOCATED, 0), at
+        )
         if start <= at < end and (speaks or located):
             yield at
         at = cased.find(name, at + len(name))

@@ -1,0 +1,60 @@
+"""Whose a number is where a place goes by its name alone, and where others are named only by the way."""
+
+import pytest
+
+from tests.facts.pages import organisations, owners
+
+DISTRICT = "Đảng bộ huyện Ba Chẽ có 34 tổ chức cơ sở đảng. Chi bộ thôn Khe Mằn mạnh lên. Thôn Nà Làng còn khó.\n\n"
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "Ở Khe Mằn, thôn có 97 hộ, phần lớn là người Dao sống dựa vào rừng.",
+        "Riêng ở Khe Mằn, có 97 hộ, phần lớn là người Dao sống dựa vào rừng.",
+        "Với Khe Mằn, đó là 97 hộ, phần lớn là người Dao sống dựa vào rừng.",
+        "Khe Mằn không có đường, 97 hộ phần lớn là người Dao sống dựa vào rừng.",
+    ],
+)
+def test_a_village_goes_by_its_name_alone(at: str) -> None:
+    assert owners(DISTRICT + at)[-1] == (97, "thôn Khe Mằn")
+
+
+def test_a_commune_in_brackets_behind_a_village_leaves_the_village_spoken_of() -> None:
+    body = DISTRICT + "Ở Khe Mằn (xã Đồn Đạc), Chi bộ có 41 đảng viên."
+    assert owners(body)[-1] == (41, "Chi bộ thôn Khe Mằn")
+
+
+def test_who_comes_from_a_body_leaves_the_numbers_to_the_one_he_has_come_to() -> None:
+    body = (
+        "Bản Huổi Thủng xa. Chi bộ bản có ba đảng viên, người còn lại là cán bộ Đồn Biên phòng Na Cô Sa tăng cường. "
+        "Giờ đã là 13 đảng viên."
+    )
+    assert owners(body) == [(3, "Chi bộ bản Huổi Thủng"), (13, "Chi bộ bản Huổi Thủng")]
+
+
+def test_three_bodies_of_one_sentence_are_but_examples() -> None:
+    body = (
+        "Chi bộ thôn Thiện Nộ có 36 đảng viên. Chi hội Cựu chiến binh trồng hàng rào, Chi hội Phụ nữ lo đường hoa, "
+        "Chi đoàn lắp điện. Đến nay kết nạp 27 đảng viên."
+    )
+    assert owners(body) == [(36, "Chi bộ thôn Thiện Nộ"), (27, "Chi bộ thôn Thiện Nộ")]
+
+
+@pytest.mark.parametrize("first", ["Lâu đời hơn cả là", "Lớn nhất là", "Đầu tiên phải kể đến là"])
+def test_who_is_the_first_of_its_kind_is_spoken_of(first: str) -> None:
+    body = f"Đảng bộ phường Nếnh có 61 chi bộ. {first} Đảng bộ Công ty cổ phần May Quang Châu: 5 chi bộ, 118 đảng viên."
+    company = "Đảng bộ Công ty cổ phần May Quang Châu"
+    assert owners(body) == [(61, "Đảng bộ phường Nếnh"), (5, company), (118, company)]
+
+
+def test_what_a_superior_has_set_is_of_who_is_spoken_of() -> None:
+    body = "Đảng bộ huyện Sốp Cộp kết nạp 163 đảng viên. Tỉnh chỉ giao 150, 148 đồng chí đã chuyển chính thức."
+    assert owners(body)[-1] == (148, "Đảng bộ huyện Sốp Cộp")
+
+
+def test_what_is_no_affair_of_a_cell_is_its_villages() -> None:
+    body = "Chi bộ thôn Thiện Nộ có 36 đảng viên. Thu nhập bình quân đạt 58 triệu đồng/người, hộ nghèo còn 2 hộ."
+    village = "thôn Thiện Nộ"
+    assert owners(body) == [(36, "Chi bộ thôn Thiện Nộ"), (58_000_000, village), (2, village)]
+    assert village in organisations(body)
