@@ -51,7 +51,7 @@ def explain(error: Exception) -> tuple[int, str]:
     if isinstance(error, DBAPIError):
         return UNUSABLE, f"the database says: {_first_line(error.orig)}; {_advice(error)}"
     if isinstance(error, OSError):
-        return UNUSABLE, f"the system says: {error}; mend that and run again"
+        return UNUSABLE, f"the system says: {_of_the_system(error)}; mend that and run again"
     return UNUSABLE, f"{type(error).__name__}: {_first_line(error)}; a fault of chibo: set CHIBO_DEBUG=1 to see where"
 
 
@@ -62,6 +62,12 @@ def _advice(error: DBAPIError) -> str:
     return next(
         (words for codes, words in ADVICE.items() if code and code.startswith(codes)), "mend that and run again"
     )
+
+
+def _of_the_system(error: OSError) -> str:
+    if not (error.filename and error.strerror):
+        return str(error)
+    return f"{str(error.filename).removesuffix('.part')}: {error.strerror.lower()}"
 
 
 def _first_line(error: BaseException | None) -> str:

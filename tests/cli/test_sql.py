@@ -136,6 +136,12 @@ def test_a_file_has_its_name_only_when_it_is_whole(chibo: Chibo) -> None:
 
 
 @pytest.mark.usefixtures("loaded")
+def test_a_file_that_cannot_be_written_is_named_as_it_was_given(chibo: Chibo) -> None:
+    words = "chibo: the system says: nowhere/a.csv: no such file or directory; mend that and run again\n"
+    assert chibo(*SQL, "select 1", "--output", "nowhere/a.csv") == Ran(2, "", words)
+
+
+@pytest.mark.usefixtures("loaded")
 def test_the_plan_of_a_statement_is_shown(chibo: Chibo) -> None:
     assert "provinces" in chibo(*SQL, "select name from provinces where code = '02'", "--explain").out
 
