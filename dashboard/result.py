@@ -19,13 +19,13 @@ def numeric(frame: pd.DataFrame) -> list[str]:
 
 def chart(frame: pd.DataFrame, across: str, up: str, kind: str, shades: Shades = LIGHT) -> go.Figure:
     """One mark for each row, in the order of the rows; a row without a number has none."""
-    shown = frame[[across, up]].dropna()
-    names = [escape(str(value)) for value in shown[across]]
+    shown = pd.DataFrame({"across": frame[across], "up": frame[up]}).dropna()  # a column may be drawn over itself
+    names = [escape(str(value)) for value in shown["across"]]
     hover = {"hovertemplate": "%{x}: %{y}<extra></extra>"}
     if kind == BARS:
-        trace = go.Bar(x=names, y=shown[up], marker_color=shades.accent, **hover)
+        trace = go.Bar(x=names, y=shown["up"], marker_color=shades.accent, **hover)
     else:
-        trace = go.Scatter(x=names, y=shown[up], mode="lines+markers", line_color=shades.accent, **hover)
+        trace = go.Scatter(x=names, y=shown["up"], mode="lines+markers", line_color=shades.accent, **hover)
     figure = go.Figure(trace)
     figure.update_xaxes(title=escape(across), fixedrange=True, type="category")
     figure.update_yaxes(title=escape(up), fixedrange=True, rangemode="tozero")

@@ -30,9 +30,8 @@ def ask(words: Words) -> tuple[str, Callable[[], Mapping[str, object]]]:
     name = choose(words("pick.question"), list(titles), "question", titles.__getitem__)
     with st.form("statement", border=False):
         if name == OWN:
-            text = st.text_area(
-                words("sql.statement"), st.query_params.get("sql", EXAMPLE), height=170, max_chars=LONGEST
-            )
+            sent = follow("sql", st.query_params.get("sql", EXAMPLE))
+            text = st.text_area(words("sql.statement"), sent, height=170, max_chars=LONGEST, key="sql")
             given = {}
         else:
             text = named[name].sql

@@ -1,10 +1,13 @@
 """A table and its files: numbers in full, which can be reckoned with, and for each fact where it comes from."""
 
+from decimal import Decimal
+
 import pandas as pd
 
 from dashboard.draw import as_file, in_a_file, wide_enough
 from dashboard.evidence import METRICS, metrics_told
 from dashboard.i18n import words_in
+from dashboard.result import numeric
 from dashboard.statements import as_frame
 from warehouse import queries
 from warehouse.db import open_engine
@@ -40,6 +43,19 @@ def test_whole_numbers_of_an_answer_stay_whole_beside_gaps() -> None:
     answer = Result(("year", "value", "none"), [(2020, 5800.0, None), (None, 0.5, None)], truncated=False)
     assert csv(as_frame(answer)) == ["year,value,none", "2020,5800.0,", ",0.5,"]
     assert csv(as_frame(Result(("year",), [], truncated=False))) == ["year"]
+
+
+def test_exact_numbers_of_an_answer_can_be_drawn_however_long_or_endless() -> None:
+    """PostgreSQL's sums and averages had no chart, and its endless numbers no page."""
+    rows = [
+        (Decimal(7), Decimal("1.50"), Decimal("1e300")),
+        (None, None, Decimal("NaN")),
+        (Decimal(0), Decimal(2), None),
+    ]
+    frame = as_frame(Result(("sum", "average", "endless"), rows, truncated=False))
+    assert frame.dtypes.astype(str).to_list() == ["Int64", "float64", "float64"]
+    assert csv(frame) == ["sum,average,endless", "7,1.5,1e+300", ",,", "0,2.0,"]
+    assert numeric(frame) == ["sum", "average", "endless"]
 
 
 def test_a_fact_brings_its_number_in_parts_and_where_it_is_from(full_url: str) -> None:

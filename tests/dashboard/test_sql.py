@@ -30,6 +30,16 @@ def test_a_statement_of_ones_own_is_kept_in_the_address(open_page: Open, full_ur
     assert app.query_params["sql"] == "SELECT 1 AS one"
 
 
+def test_one_statement_after_the_other_is_answered(open_page: Open, full_url: str) -> None:
+    """Every second one was lost: the field took what the address had been told meanwhile for its own beginning."""
+    app = open_page(full_url, "sql")
+    for number in range(1, 4):
+        app.text_area[0].set_value(f"SELECT {number} AS n")
+        app.form_submit_button[0].click().run()
+        assert (rows(app, ANSWER), app.text_area[0].value) == ([(number,)], f"SELECT {number} AS n")
+        assert not app.exception
+
+
 def ask(app: AppTest, from_year: str) -> AppTest:
     """Put a named question from this year on."""
     app.selectbox(key="question").set_value("members_by_organisation").run()
