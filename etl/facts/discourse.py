@@ -11,6 +11,7 @@ from etl.facts.attribution import PARTY_TYPES, Attribution
 from etl.facts.entities import LEVELS, Entities, Entity, Referent
 from etl.facts.names.spoken import home_of
 from etl.facts.referents import BEGINS_OBLIQUE, PRESENTED, Referents
+from etl.facts.respectively import RESPECTIVELY
 from etl.facts.sentence import LEAD, Sentence
 from etl.language.fold import fold, pattern
 
@@ -26,8 +27,13 @@ ALL_LEVELS = pattern(
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
 WITH_NUMBERS = pattern(r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, (?=[^\W\d])")
+FIRST_OF_ALL = ("với ", "qua ", "sau khi ", "nhờ ", "bằng ", "được ")  # what a sentence says before its subject
+BEFORE_SUBJECT = pattern(r"[^,;:.\d]{0,60}, (?=[^\W\d])")
 GIVES = pattern(r" (?:đã |cũng )*(?:tặng|trao|khen thưởng|biểu dương|tuyên dương)(?!\w)")  # and is spoken of no further
-MERGED = ("sáp nhập ", "hợp nhất ", "nhập ")  # `xã hình thành trên cơ sở hợp nhất 3 xã của huyện A`
+MERGED = ("sáp nhập ", "hợp nhất ", "nhập ", "trên cơ sở ")  # `xã hình thành trên cơ sở hợp nhất 3 xã của huyện A`
+CLAUSE_MARK = pattern(r"[;.]")
+JOINED = (", ", " và ", ", và ")
+BESIDE = ("government", "mass_organisation")  # types of those that a committee leads
 OPENING = 2  # sentences
 
 
@@ -55,6 +61,8 @@ class Discourse:
             return here[-1].entity
         if behind := self._behind(start, end, sentence):
             return behind
+        if listed := self._one_by_one(start, index):
+            return listed
         if attended and self.focus[index]:
             return self.focus[index]
         topics = self.referents.topics(here, sentence, start)
@@ -67,9 +75,27 @@ class Discourse:
         elif topics:
             found = self._leader(topics).entity
         else:
-            found = self.focus[index] or self._by_the_way(here, sentence) or self.main
+            focus = self.focus[index]
+            held = self._post_held(here) if focus is self.main else None
+            elsewhere = self._told_of_elsewhere(here, sentence, focus)
+            found = elsewhere or held or focus or self._by_the_way(here, sentence) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self._above_all(found) if found and all_levels else found
+
+    def _one_by_one(self, start: int, index: int) -> Entity | None:
+        """`Đoàn xã, Hội Nông dân lần lượt giới thiệu 11 và 8 người`: who in a list goes with a number of a row."""
+        begins = self.sentences[index].start
+        word = next(RESPECTIVELY.finditer(self.low, begins, start), None)
+        if word is None or CLAUSE_MARK.search(self.low, word.end(), start):
+            return None
+        passed = len(NUMBERS.findall(self.low, word.end(), start))
+        listed: list[Referent] = []
+        for referent in reversed(self.referents.between(begins, word.start())):
+            gap = self.low[referent.end : listed[0].start if listed else word.start()]
+            if referent.post or (listed and gap not in JOINED) or (not listed and any(map(str.isdigit, gap))):
+                break
+            listed.insert(0, referent)
+        return listed[passed].entity if passed < len(listed) > 1 else None
 
     def _above_all(self, found: Entity) -> Entity:
         """Whose the bodies of every level are: the place of the one spoken of, not a cell that is but one of them."""
@@ -80,10 +106,10 @@ class Discourse:
         """The topic spoken of last; the committee where it stands in front of others (`Đảng ủy, UBND, MTTQ xã`)."""
         last = leader = topics[-1]
         for earlier in reversed(topics[:-1]):
-            if self.low[earlier.end : leader.start] not in (", ", " và "):
+            if self.low[earlier.end : leader.start] not in JOINED:
                 break
             leader = earlier
-        beside = last.entity.type in ("government", "mass_organisation")
+        beside = last.entity.type in BESIDE
         return leader if beside and leader.entity.type in PARTY_TYPES else last
 
     def _of_all_levels(self, start: int, end: int) -> bool:
@@ -97,6 +123,15 @@ class Discourse:
         if last is None or (last.entity.type == "government" and self.referents.is_source(last, sentence)):
             return None
         return self.attribution.place_served(last.entity) if last.entity.type == "party_office" else last.entity
+
+    def _told_of_elsewhere(self, here: Sequence[Referent], sentence: Sentence, focus: Entity | None) -> Entity | None:
+        """`Theo Ban Tổ chức Huyện ủy A`, behind a paragraph about district B: the place that the figures are of."""
+        if focus is None:
+            return None
+        sources = (r.entity for r in reversed(here) if self.referents.is_source(r, sentence))
+        place = next((self.attribution.place_served(source) for source in sources), focus)
+        alike = place.level == focus.level and place.type == "place_community"
+        return place if alike and place.owner != focus.owner else None
 
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
@@ -131,9 +166,17 @@ class Discourse:
         alone = (r for r in here if not r.post and self.low[r.start : r.end] == "chi bộ")
         return next((r.entity for r in alone), None)
 
+    def _post_held(self, here: Sequence[Referent]) -> Entity | None:
+        """`Anh Páo về làm Bí thư Đảng ủy xã A`: the lower body that a paragraph goes on about."""
+        posts = [r.entity for r in here if r.post]
+        above = LEVELS.index(self.main.level or "cell") if self.main else 0
+        return posts[-1] if posts and LEVELS.index(posts[-1].level or "cell") < above else None
+
     def _presented(self, end: int, sentence: Sentence) -> Entity | None:
         """`Với 62 hộ, 251 nhân khẩu, thôn Bãi Dài vẫn nghèo`: the subject of a sentence that opens with its numbers."""
-        gap = WITH_NUMBERS.match(self.low, end, sentence.end) if self.low.startswith("với ", sentence.start) else None
+        if not self.low.startswith(FIRST_OF_ALL, sentence.start):
+            return None
+        gap = WITH_NUMBERS.match(self.low, end, sentence.end) or BEFORE_SUBJECT.match(self.low, end, sentence.end)
         named = self.referents.between(gap.end(), gap.end() + 1) if gap else ()
         return named[0].entity if named and not named[0].post else None
 
@@ -186,27 +229,31 @@ class Discourse:
                 focus = self.main if block >= 0 and self.main else focus
             block = sentence.block
             foci.append(focus)
-            if sentence.kind == "caption":
-                continue
-            here = self.referents.between(sentence.start, sentence.end)
-            topics = self.referents.topics(here, sentence, sentence.end)
-            topics = [r for r in topics if not GIVES.match(self.low, r.end, sentence.end)]
-            if ASIDE.match(self.low, sentence.start):
-                continue
-            named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]
-            if topics or named:
-                focus = focus if _are_examples(topics, focus) else (topics or named)[-1].entity
-            elif focus and self._of_all_levels(sentence.start, sentence.end):
-                focus = self.attribution.place_served(focus)
-            elif focus is self.main and (cell := self._cell_carried_on(here)):
-                focus = cell
-            elif focus is None and here:
-                focus = next((r.entity for r in here if not r.post), None)
+            if sentence.kind != "caption" and not ASIDE.match(self.low, sentence.start):
+                focus = self._turned(focus, sentence)
         return foci
+
+    def _turned(self, focus: Entity | None, sentence: Sentence) -> Entity | None:
+        """The organisation in focus behind a sentence."""
+        here = self.referents.between(sentence.start, sentence.end)
+        topics = self.referents.topics(here, sentence, sentence.end)
+        topics = [r for r in topics if not GIVES.match(self.low, r.end, sentence.end)]
+        named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]
+        if topics or named:
+            return focus if _are_examples(topics, focus) else self._leader(topics or named).entity
+        if focus is None:
+            return next((r.entity for r in here if not r.post), None)
+        if self._of_all_levels(sentence.start, sentence.end):
+            return self.attribution.place_served(focus)
+        elsewhere = self._told_of_elsewhere(here, sentence, focus)
+        if focus is not self.main:
+            return elsewhere or focus
+        return self._cell_carried_on(here) or elsewhere or self._post_held(here) or focus
 
 
 def _are_examples(topics: Sequence[Referent], focus: Entity | None) -> bool:
     """Whether several bodies below the one in focus are named: `Đảng bộ xã A dẫn đầu với …, Đảng bộ xã B …`."""
-    levels = {t.entity.name: LEVELS.index(t.entity.level or "cell") for t in topics if t.entity is not focus}
+    leading = [t for t in topics if t.entity.type not in BESIDE] or topics  # `Đảng ủy, UBND xã A` is but one
+    levels = {t.entity.name: LEVELS.index(t.entity.level or "cell") for t in leading if t.entity is not focus}
     above = LEVELS.index(focus.level or "cell") if focus else 0
     return len(levels) > 2 or (len(levels) > 1 and all(level < above for level in levels.values()))

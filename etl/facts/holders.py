@@ -10,9 +10,11 @@ from etl.facts.referents import PRESENTED
 from etl.language.fold import pattern
 
 OF_THESE = pattern(r"trong (?:đó|số (?:đó|này|các))(?!\w)")
+OF_PARTY = pattern(r"[^,;.]{0,24}?(?<!\w)(?:đảng viên|doanh nghiệp|chi bộ|tổ chức đảng)(?!\w)")
+NEAR = 50  # letters from a number on
 SMALL = ("cell", "commune")  # too small to have what is counted in districts and provinces
 HAD_BY = {"đảng bộ": "district", "xã": "district", "phường": "district", "thị trấn": "district", "huyện": "provincial"}
-APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ")  # in front of who did a part of what is told
+APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ", "còn ")  # in front of who did a part of what is told
 
 
 class Holders:
@@ -63,10 +65,24 @@ class Holders:
         of_district = subject.type == "school" and subject.level == "district"  # `Trung tâm Chính trị huyện`
         if (subject.type == "government" or of_district) and counted.startswith("đảng viên"):
             return subject if self._is_named(subject, index, start) else main
+        if subject.type == "mass_organisation" and self._is_left_behind(subject, index, start):
+            return main
+        its_union = subject.type == "mass_organisation" and subject.name.endswith(f" {main.owner}")
+        if its_union and "đảng viên" in counted and self._opens_clause(index, start):
+            return main
         level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
         if level is None or subject.level not in SMALL or "bộ phận" in counted:
             return subject
         return main if LEVELS.index(main.level or "cell") >= LEVELS.index(level) else subject
+
+    def _is_left_behind(self, subject: Entity, index: int, start: int) -> bool:
+        """Whether a union that an earlier sentence spoke of is not who has what is the Party's."""
+        return OF_PARTY.match(self.low, start, start + NEAR) is not None and not self._is_named(subject, index, start)
+
+    def _opens_clause(self, index: int, start: int) -> bool:
+        """`; 300 lượt đảng viên giúp dân`: whether those counted are who acts, and not somebody's own."""
+        first = self.discourse.sentences[index].start
+        return start == first or self.low.endswith(("; ", ", "), first, start)
 
     def _is_named(self, subject: Entity, index: int, start: int) -> bool:
         """Whether a subject is named in its sentence before a number, not carried on from another."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from etl.facts import scope
-from etl.facts.times import RELATIVE, Times
+from etl.facts.times import OF_A_DAY, RELATIVE, Times
 from etl.language.fold import pattern
 from etl.language.period import TERM_YEARS, YEARS, Period, as_of, count_of, year_of
 from etl.language.periods import Temporal, scan
@@ -113,6 +113,8 @@ class Meanings:
         """`năm năm qua`: the term of that length that is ending, else so many years back, or on from a year told."""
         words = self.low[temporal.start : temporal.end]
         counted = YEARS_BACK.search(words)
+        if counted and self.today and (words.endswith(" trước") or words.startswith("cách đây")):
+            return year_of(self.today.year - count_of(counted["count"]))
         if counted is None or words.endswith(NOT_UP_TO_NOW):
             return None
         count = count_of(counted["count"]) - self._is_less(words)
@@ -144,9 +146,9 @@ class Meanings:
     def _year_told(self, temporal: Temporal, index: int) -> Period | None:
         """`Khi đó`: the year that its paragraph told last, be it of a founding or of somebody's coming."""
         for told in self.times.in_paragraph(index, temporal.start):
-            first = told.period.start if told.period and told.name != "now" else None
+            first = told.period.start if told.period and told.name not in ("now", *OF_A_DAY) else None
             if first and not scope.is_birth(self.low, told):
-                return year_of(first.year)
+                return told.period if told.name == "school_year" else year_of(first.year)
         return None
 
     def _span_told(self, temporal: Temporal, index: int, carried: Carried) -> Period | None:

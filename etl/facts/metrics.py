@@ -74,7 +74,11 @@ class MetricReader:
             self.cells.fill(draft, sentence)
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, left, drafts, draft)
             ahead = planned or look_ahead(self.timeline.times, index, quantity.start)
-            draft.status = "actual" if starts(self.low, draft.quantity) else status.status(left, draft, ahead)
+            draft.status = (
+                "actual"
+                if starts(self.low, draft.quantity)
+                else status.status(left, draft, ahead, self.low[quantity.end : sentence.end])
+            )
             draft.verb = governing(self.low, draft, found, sentence, drafts, self.verb)
             drafts.append(draft)
         predicates.share(self.low, drafts)

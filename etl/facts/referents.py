@@ -9,7 +9,7 @@ from etl.facts.sentence import Sentence
 from etl.language.fold import fold, pattern
 
 OBLIQUE = pattern(
-    r"(?<!\w)(?:(?:với|cùng|cho|của|thăm|gặp|tặng|đến)(?: các)? "
+    r"(?<!\w)(?:(?:với|cùng|cho|của|thăm|gặp|tặng|đến|là)(?: các)? "
     r"(?:đảng viên|cán bộ|chiến sĩ|bà con|quần chúng)|"
     r"(?:là|các|những|có|bởi|nhiều|một số) (?:cán bộ|chiến sĩ|đảng viên)|"
     r"trong đó có|của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
@@ -45,7 +45,12 @@ IN_ALL_OF = pattern(  # `trong 27 đảng viên của Chi bộ A`
 BY_ITS_FIGURES = pattern(  # of a union, a company: an office's are of its place
     r"(?:^|[.;] )theo (?:[^\W\d]+ ){0,2}?(?:thống kê|báo cáo|số liệu|tổng hợp|đánh giá|rà soát)(?: mới nhất)? của $"
 )
-TELLS = (LOCATIVE, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES, BY_ITS_PLAN, IN_ALL_OF)
+COUNTED_OF = pattern(  # `Các chi bộ thuộc Đảng bộ A kết nạp 45`, `Số đảng viên của Đảng bộ A là 268`
+    r"^(?:(?:tổng )?số|tỷ lệ|các|hầu hết|nhiều|đa số|phần lớn|nhân dân|bà con|cán bộ|đảng viên)(?!\w)"
+    r"(?:(?! (?:của|thuộc|trong|ở|tại)(?!\w)),? [^\W\d]+){0,8} (?:của|(?:trực )?thuộc|trong|ở|tại) $|"
+    r"; (?:còn )?của $"
+)
+TELLS = (LOCATIVE, COUNTED_OF, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES, BY_ITS_PLAN, IN_ALL_OF)
 TOLD_OF = re.compile("|".join(words.pattern for words in TELLS))
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
@@ -60,6 +65,9 @@ ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
     r"(?:^|[,;] )(?:các|mọi) (?:chi bộ|đảng bộ|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng)(?:,? [^\W\d]+){0,3} $"
 )
 
+HAS_THERE = pattern(
+    r"(?:, nơi| ?:)(?: (?:hiện |đang )?(?:có|gồm))?(?: (?:hơn|gần|trên|khoảng))? (?:\d|mỗi|từng)"
+)  # `Đảng bộ A, nơi có 41`
 FAR = 60  # letters in front of a name
 COUNT_OF = pattern(
     r"(?:^|[,;:] )(?:tổng )?(?:số|số lượng|tỷ lệ|thu (?:ngân sách|nhập)|giá trị|tốc độ|sản lượng|dân số|diện tích|chi) "
@@ -110,6 +118,8 @@ class Referents:
     def _judge(self, referent: Referent, sentence: Sentence) -> bool:
         if self.is_source(referent, sentence) or ASSIGNS.match(self.low, referent.end, sentence.end):
             return False
+        if not referent.post and HAS_THERE.match(self.low, referent.end, sentence.end):
+            return not (referent.place and self._listed_behind(referent, sentence))
         while not self._is_by_the_way(referent, sentence):
             first = self._listed_behind(referent, sentence)
             if first is None:

@@ -1,5 +1,6 @@
 """`xuất sắc, tốt lần lượt là 12, 45`: numbers that go, one by one, to what a list before them names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from re import Match
@@ -8,6 +9,7 @@ from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Thing, last_noun
 from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun
 from etl.language.fold import pattern
+from etl.language.letters import UPPER
 from etl.language.period import YEARS
 
 RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|tương ứng(?= (?:là|đạt|\d))|theo thứ tự)(?!\w)")
@@ -18,6 +20,7 @@ RATING = pattern(
 NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?(?:gần |hơn |trên |khoảng )?")
 CHANGES = {"tăng": "increase", "giảm": "decrease"}
 ITEMS = pattern(r",(?: và)? | và | cùng ")
+NAME = re.compile(rf" (?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản) )?[{UPPER}]")
 LONGEST_JOINT = 12  # letters between two items of a list: `, năm `
 PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|các|những|trong đó|có) ")
 
@@ -42,7 +45,7 @@ def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) ->
                 _count(draft, thing)
                 draft.property = memory.text[start + begin : start + end]
                 draft.said = left[begin:end]
-        elif nouns := _nouns(left, len(numbers)):
+        elif (nouns := _nouns(left, len(numbers))) and not _are_named(memory.text[start:], nouns):
             for draft, noun in zip(numbers, nouns, strict=True):
                 draft.take(memory.thing(Noun(start + noun.start, start + noun.end, noun.group, noun.indicator)))
                 draft.noun, draft.property, draft.inherits = left[noun.start : noun.end], None, None
@@ -95,6 +98,11 @@ def _last(found: Iterator[Match[str]], count: int, left: str) -> list[tuple[int,
         return None
     joined = all(len(left[a[1] : b[0]]) < LONGEST_JOINT and ITEMS.match(left, a[1]) for a, b in pairwise(spans))
     return spans if joined else None
+
+
+def _are_named(text: str, nouns: Sequence[Noun]) -> bool:
+    """`Đảng bộ A, Đảng bộ B kết nạp lần lượt 11 và 8 đảng viên`: whether a list is of names, not of what is counted."""
+    return any(NAME.match(text, noun.end) for noun in nouns)
 
 
 def _nouns(left: str, count: int) -> list[Noun] | None:

@@ -56,6 +56,9 @@ STILL = ("vẫn còn", "hiện")
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
 
 
+OPENS_AT = pattern(r"(?:^|[.;] |\n)(?:tại thời điểm|vào thời điểm|khi|lúc|trước khi|sau khi)(?: [^\W\d]+){1,8} $")
+
+
 def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     """Whether a period stated earlier in a sentence holds at a place: not out of brackets, nor past a year."""
     if is_reference(low, temporal, start) or is_bracketed(low, temporal, at):
@@ -129,5 +132,7 @@ def is_bracketed(low: str, temporal: Temporal, at: int) -> bool:
     closed = low.find(")", max(opened, 0), at) if opened >= 0 else -1
     if opened < 0 or not temporal.start <= closed < at or temporal.end > closed + 1:
         return False
+    if OPENS_AT.search(low, max(0, opened - 80), opened) and low.startswith("),", closed):
+        return False  # "Tại thời điểm thành lập (năm 2013), Đảng bộ có"
     # "5 năm liền (2008 - 2012)" spells out what stands before it, and holds as that does: in its clause.
     return not RUN.search(low, max(0, opened - 30), opened) or ";" in low[closed:at]

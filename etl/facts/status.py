@@ -13,11 +13,12 @@ TARGET = pattern(
     r" ngày| công|"
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
     r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|giao kết nạp|"
+    r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ)(?=:)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
 REACHED = pattern(
-    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|cho đủ|đủ|thực hiện|\d+)"
+    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|cho đủ|đủ|tròn|thực hiện|\d+)"
     r"(?: (?:tốt|xuất sắc|thắng lợi|hiệu quả|cơ bản|vượt mức))?(?: (?:các|nhiều|nhóm|mọi|những))?"
     r"(?: (?:nhiệm vụ|chương trình|nội dung|công việc)(?:,| và))*)"
     r"(?: \d+/\d+)? ?$"
@@ -25,7 +26,7 @@ REACHED = pattern(
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
     r"(?<!\w)(?:đã|thay vì|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|"
-    r"hoàn thành)|thì|nhưng|(?<=, )đến (?:hết|cuối|giữa) (?:tháng|quý) \w+(?: đã)? có|"
+    r"hoàn thành)|thì|nhưng|(?<=, )đến (?:hết|cuối|giữa) (?:tháng|quý) \w+ (?:(?:đã )?có|ra mắt|đã)|"
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )
 MET_AS_SET = pattern(
@@ -54,7 +55,12 @@ CUT_TOGETHER = ("office", "place", "unit", "staff")
 AMONG = pattern(r"(?:[^,;.\d()]{1,30})?,? ?(?:trong đó|gồm)(?: có)?")
 EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức là", "hay", "tổ dân phố")
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
+SET_BEHIND = pattern(  # `vượt xa mốc 70% mà tỉnh đề ra`
+    r"(?:[^,;.\d]{0,30} )?mà (?:[^\W\d]+ ){1,6}?(?:đề ra|đặt ra|giao|yêu cầu|xác định)(?!\w)"
+)
+OF_THOSE_BEFORE = pattern(r"\d[^,;.]{0,40} mà (?:[^\W\d]+ ){1,6}$")  # `vượt mức 70% mà tỉnh đề ra; thu 4 tỷ đồng`
 SET_BESIDE = pattern(  # `đạt 145% chỉ tiêu (giao 20 đồng chí)`, `thấp hơn yêu cầu của Đề án (15%)`
+    r"so với (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) \($|"
     r"\((?:tỉnh |huyện |cấp trên |trên )?giao $|yêu cầu của [^;.()\d]{2,30}\($|"
     r"trong khi nghị quyết (?:xác định|đặt ra) $"
 )
@@ -74,10 +80,10 @@ NEGATED = pattern(
 )
 
 
-def status(left: str, draft: Draft, planned_list: bool) -> str:
+def status(left: str, draft: Draft, planned_list: bool, behind: str = "") -> str:
     """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
     counted = draft.group == "target" and draft.quantity.unit == "count"
-    if SET_BESIDE.search(left):
+    if SET_BESIDE.search(left) or (draft.group != "target" and SET_BEHIND.match(behind)):
         return "target"
     beside = left.endswith("/") and (counted or TARGET.search(left))  # `8 đảng viên/10 chỉ tiêu`
     announced = beside or (counted and ANNOUNCED.search(left))
@@ -95,6 +101,7 @@ def status(left: str, draft: Draft, planned_list: bool) -> str:
         for cue in TARGET.finditer(left)
         if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
         and not MET_AS_SET.search(left[: cue.end()])
+        and not OF_THOSE_BEFORE.search(left[: cue.start()])
         and not (cue[0] == "được giao" and DIGIT.search(left, cue.end()))
         and not (cue[0].startswith("phải") and NO_NUMBER.match(left, cue.end()))
         and not left.endswith(TERM_BEFORE, 0, cue.start())

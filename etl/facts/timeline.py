@@ -9,13 +9,14 @@ from etl.facts.meanings import Meanings
 from etl.facts.sentence import Sentence
 from etl.facts.times import OF_A_DAY, OF_YEARS, Times
 from etl.language.fold import pattern
-from etl.language.period import Period, as_of
+from etl.language.period import YEARS, Period, as_of, year_of
 from etl.language.periods import Temporal
 
 CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
 BEHIND = ("", "của", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
+OF_THAT_YEAR = (" (", " có ", " chỉ có ", " mới có ", " (chỉ có ")  # between a year compared with and its number
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
 
@@ -86,6 +87,8 @@ class Timeline:
         inside, own = self._inside(index, target)
         if adjoining := self._adjoining(end, own):
             return adjoining
+        if compared := self._compared_with(start, index):
+            return compared
         ahead = [t for t in inside if t.start < start]
         holding = [t for t in ahead if scope.holds_at(self.low, t, start, begins)]
         if holding := [t for t in holding if not (self._is_of_noun(t, holding) and ";" in self.low[t.end : start])]:
@@ -94,6 +97,17 @@ class Timeline:
         if days:
             return Period.since(days[0].period.start if days[0].period else None, self.today)
         return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)
+
+    def _compared_with(self, start: int, index: int) -> Period | None:
+        """`so với cả năm 2017 (39 công nhân)`, `không như hồi năm 2015 có 30 hộ`: what there was in the year before."""
+        told = [t for t in self.times.all(index) if t.end <= start and self.low[t.end : start] in OF_THAT_YEAR]
+        last = told[-1] if told else None
+        if last is None or not (
+            last.name == "compared" or (last.name == "year" and scope.is_reference(self.low, last, 0))
+        ):
+            return None
+        years = YEARS.findall(self.low, last.start, last.end)
+        return year_of(int(years[-1])) if years else None
 
     def term_up_to(self, period: Period) -> Period | None:
         """The term that is planned for, where a plan names but its last year: `đến năm 2025, kết nạp 600 đảng viên`."""

@@ -195,6 +195,8 @@ def _rest(said: Said) -> Period | None:
         return Period(said.today, date(said.years[-1], 12, 31), "term") if said.years else None
     if "còn lại" in said.words:
         return Period(said.today, date(said.today.year, 12, 31), "part_of_year")
+    if said.years and said.years[0] > said.today.year:
+        return year_of(said.years[0])  # `từ nay đến năm 2025, có 90%`
     quarter, months = QUARTER_IN.search(said.words), [number for number in said.numbers if number < 1900]
     last = 3 * QUARTERS[quarter[1]] if quarter else months[0] if months else 12
     end = _month(said.year or said.today.year, last)[1]

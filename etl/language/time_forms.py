@@ -101,7 +101,8 @@ FORMS = (
     (
         "span_to_date",
         rf"(?:từ|kể từ|sau)(?: đầu| cuối| giữa)?(?: năm)? {YEAR}(?: trở lại đây)?,? (?:đến nay|tới nay|"
-        rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})|từ (?:đầu |cuối |giữa )?năm (?:ngoái|trước) (?:đến|tới) nay",
+        rf"đến(?: hết)? tháng {MONTH}{SEP}{YEAR})|"
+        r"từ (?:đầu |cuối |giữa )?năm (?:ngoái|trước) (?:đến|tới) (?:nay|giờ)",
     ),
     (
         "span",
@@ -114,11 +115,13 @@ FORMS = (
     (
         "then",
         r"(?<!từ )(?<!trong )(?<!đến )(?<!sau )(?<!trước )(?<!ngay )(?:(?:vào )?(?:khi|lúc|hồi|thời điểm)"
-        r" (?:đó|ấy)|(?:vào )?lúc bấy giờ|bấy giờ|thuở ấy|ngày ấy)(?!\w)",
+        r" (?:đó|ấy)|(?:vào )?lúc bấy giờ|bấy giờ|thuở ấy|ngày ấy)(?!\w)|"
+        r"(?:cũng )?(?:trong |vào )?năm (?:này|đó|ấy)(?!\w)",
     ),
     (
         "same_time",
-        r"(?:cũng )?(?:cùng|trong(?: cùng)?) (?:khoảng )?(?:thời gian|thời kỳ|giai đoạn) (?:này|trên|đó|ấy)(?!\w)",
+        r"(?:cũng )?(?:cùng|trong(?: cùng)?) (?:khoảng )?(?:thời gian|thời kỳ|giai đoạn) (?:này|trên|đó|ấy)(?!\w)|"
+        r"(?:cũng )?trong những năm (?:này|đó|ấy)(?!\w)",
     ),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
     ("year_aside", rf"\({YEAR}\)"),
@@ -133,20 +136,22 @@ FORMS = (
     ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?=[ ,])"),
     (
         "now",
-        r"(?:cho |tính |tính cho )?đến (?:nay|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
+        r"(?:cho |tính |tính cho )?(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"
-        r"bây giờ|hiện giờ|giờ đây|(?:(?<=[.!?] )|(?<=\n))(?:giờ|nay)(?=,? [^\W\d])|"
-        r"(?<=, )giờ(?= (?:đã |chỉ )?(?:có|còn|là)(?!\w))|"
+        r"bây giờ|hiện giờ|giờ đây|(?:(?<=còn )|(?<=thì )|(?<=mà ))nay(?!\w)|"
+        r"(?:(?<=[.!?] )|(?<=\n))(?:giờ|nay)(?=,? [^\W\d])|"
+        r"(?:(?<=, )|(?<=\"))giờ(?= (?:đã |chỉ )?(?:có|còn|là)(?!\w))|"
         r"(?:(?<=[,;.] )|(?<=\n))nay(?= (?:đã|có|là|còn|giảm|tăng|chỉ|toàn|cả|mới|mỗi|\d))|"
         + "".join(rf"(?<!{word} )" for word in BEFORE_NAY)
-        + r"nay(?= (?:đã |chỉ |mới |cũng |vẫn )?(?:có|còn|là|gồm|đạt|tăng|giảm)(?!\w))|"
+        + r"nay(?= (?:đã |chỉ |mới |cũng |vẫn )?(?:có|còn|là|gồm|đạt|tăng|giảm|lên)(?!\w))|"
         r"(?<=[,;.] )nay(?=(?: [^\W\d_]+){1,5} (?:có|còn)(?!\w))",
     ),
     (
         "past_years",
         rf"trong (?:hơn |gần )?(?:[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=, (?!\d))|"
         rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d)| (?:kết nạp|phát triển|vận động|huy động|toàn)(?!\w))|"
+        rf"cách đây (?:hơn |gần |khoảng )?{COUNT} năm(?!\w)|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm(?=, (?!\d))|(?:hơn |gần )?(?:trong )?(?:{COUNT}|"
         rf"{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"
@@ -155,7 +160,7 @@ FORMS = (
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
     (
         "this_year",
-        r"(?:trong |cả |riêng )?năm (?:nay|này)(?!\w)|"
+        r"(?:trong |cả |riêng )?năm nay(?!\w)|"
         r"(?:trong|cả) năm(?! (?:\d|học|qua|vừa|rồi|tới|trước|nay|này|ngoái))",
     ),
     (
@@ -172,7 +177,7 @@ FORMS = (
 )
 
 OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
-    "ba bao bây bình bảy bấy bốn chiều cho chín chỉ chục cuối các cùng cũng cả của dịp giai giờ giữa gần hai hiện "
+    "ba bao bây bình bảy bấy bốn chiều cho chín chỉ chục cuối các cách cùng cũng cả của dịp giai giờ giữa gần hai hiện "
     "hàng hôm hơn hằng hết hồi khi khóa kể lúc lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm "
     "nửa qua quý riêng phần sau so suốt sáng sáu tháng theo thuở thời thường toàn trong trưa trước tám tính tại tối "
     "tới từ từng vài vào vẫn vụ vừa đêm đầu đến đợt"

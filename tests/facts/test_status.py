@@ -106,3 +106,17 @@ def test_what_inspectors_order_has_been_done() -> None:
 )
 def test_a_plan_reaches_no_further_than_its_own_number(sentence: str, statuses: list[str]) -> None:
     assert of(metrics(sentence), "status") == statuses
+
+
+@pytest.mark.parametrize(
+    ("body", "statuses"),
+    [
+        ("Tỷ lệ đảng viên cài đặt vượt xa mốc 70% mà tỉnh đề ra; hộ nghèo giảm 4%.", ["target", "actual"]),
+        ("Dân quân chiếm 1,9% dân số, cao hơn so với chỉ tiêu (1,7%).", ["actual", "target"]),
+        ("Nghị quyết Đại hội Đảng bộ huyện xác định: mỗi năm kết nạp 150 đảng viên.", ["target"]),
+        ("Kế hoạch cả năm lập 5 chi bộ, đến hết tháng 7 ra mắt 6 chi bộ.", ["target", "actual"]),
+        ("Đảng bộ kết nạp 60 đảng viên, vừa tròn chỉ tiêu; đáng nói là có 5 chủ doanh nghiệp.", ["actual", "actual"]),
+    ],
+)
+def test_a_plan_is_told_from_what_is_set_beside_it(body: str, statuses: list[str]) -> None:
+    assert of(metrics(body), "status") == statuses

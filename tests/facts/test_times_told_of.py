@@ -106,6 +106,22 @@ def test_the_press_says_when_in_many_ways(body: str, told: tuple[float, str, str
     assert spans(body)[-1] == told
 
 
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("Cách đây 4 năm, thôn có", "2016-01-01", "2016-12-31"),
+        ("Ba năm trước, thôn có", "2017-01-01", "2017-12-31"),
+        ("Tại thời điểm thành lập (năm 2013), thôn có", "2013-01-01", "2013-12-31"),
+        ("Năm 2014, thôn lập chi bộ; cũng trong năm này, thôn có", "2014-01-01", "2014-12-31"),
+        ("Năm 2014, thôn lập chi bộ, còn nay thôn có", TODAY, TODAY),
+        ("Năm 2014, thôn lập chi bộ. Tới nay, thôn có", TODAY, TODAY),
+        ("Chưa bao giờ được như năm 2014 có", "2014-01-01", "2014-12-31"),
+    ],
+)
+def test_what_there_was_before_and_is_now(said: str, first: str, last: str) -> None:
+    assert spans(f"{said} 61 hộ nghèo.")[-1] == (61, first, last)
+
+
 @pytest.mark.parametrize("then", ["khi đó", "lúc ấy", "thời điểm đó", "bấy giờ"])
 def test_what_there_was_then_is_of_the_year_told_before(then: str) -> None:
     body = f"Chi bộ thôn Mới thành lập cuối năm 2013, {then} có 3 đảng viên, nay đã có 11 đảng viên."

@@ -32,6 +32,7 @@ class Memory:
         self.opening_agency: tuple[int, str | None] = NOWHERE  # of a paragraph
         self.last_agency: tuple[Mention, str] | None = None
         self.home: str | None = None  # the place of the Party committee last spoken of
+        self.home_at = -1
 
     def note(self, mention: Mention, entity: Entity) -> None:
         """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""
@@ -40,7 +41,7 @@ class Memory:
         if self.opening is None and entity.type.startswith("party"):
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
-            self.home = entity.owner
+            self.home, self.home_at = entity.owner, mention.start
         led = entity.type in (*LED_BY, "military_police")
         if led and mention.complete:
             self.last_agency = mention, entity.name

@@ -8,6 +8,8 @@ from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
 from etl.facts.names.places import UNIT_LEVEL
 from etl.facts.names.spoken import NamedPlaces
+from etl.language.fold import pattern
+from etl.language.letters import CAPITALISED
 
 OWN_AGENCY = {
     "nhà trường": "Trường",
@@ -21,6 +23,11 @@ SPEAKERS_OWN = (" tôi", " mình", " chúng tôi", " này", " ấy")
 AT = ("ở ", "Ở ", "tại ", "Tại ", "Với ", "với ")
 SEATED = ("central", "provincial", "district")  # led by a Tỉnh ủy, a Huyện ủy
 WHOLE = ("toàn ", "Toàn ")
+BESIDE = pattern(  # `Đảng ủy, UBND, Ủy ban MTTQ xã A`: the committee of the place that those beside it are of
+    r"(?:,| và| -) (?:(?:HĐND|UBND|chính quyền|đoàn thể|(?:Ủy ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)"
+    r"(?:, | và | - | ))+"
+    rf"(?P<owner>(?:xã|phường|thị trấn) {CAPITALISED}(?: {CAPITALISED}){{0,3}})"
+)
 HIGHER = ("provincial", "central")
 NATION = " Việt Nam"
 
@@ -71,9 +78,10 @@ class Shortened:
         if head == "Chi bộ":
             return self._cell_since(mention, self.memory.opening_agency)
         if head == "Đảng ủy":
-            owner = self._led(mention)
+            beside = BESIDE.match(self.cased, mention.end)
+            owner = beside["owner"] if beside else self._led(mention)
         elif head == "Đảng bộ":
-            owner = self._whole(mention)
+            owner = self._seated_since(mention) or self._whole(mention)
         elif head == "Ban Thường vụ":
             owner = self._elected_beside(mention)
         return f"{head} {owner}" if owner else None
@@ -156,6 +164,15 @@ class Shortened:
         last = self.memory.last.get(mention.name)
         since = last.level if last else level_of(self.memory.home or "")
         return opening.owner if LEVELS.index(since or "cell") < LEVELS.index(opening.level) else None
+
+    def _seated_since(self, mention: Mention) -> str | None:
+        """`UBKT Huyện ủy A giám sát …, kỷ luật trong toàn Đảng bộ`: its district, where another was told of before."""
+        memory = self.memory
+        last = memory.last.get(mention.name)
+        if last is None or memory.home is None or last.owner == memory.home or last.level in HIGHER:
+            return None
+        alike = level_of(last.owner) == level_of(memory.home)
+        return memory.home if alike and memory.is_since(memory.home_at, mention.name, mention) else None
 
     def _led(self, mention: Mention) -> str | None:
         """Whose đảng bộ a `Đảng ủy` leads: the one last named, if no committee was since, in this paragraph."""

@@ -1,0 +1,81 @@
+"""Whose a number is by how its sentence is built: what comes before the subject, what hangs on a name, who is next."""
+
+import pytest
+
+from tests.facts.pages import owners
+
+DISTRICT = "Đảng bộ huyện Hoàng Su Phì"
+LEAD = f"{DISTRICT} có 58 chi bộ.\n\n"
+
+
+def told(body: str) -> list[tuple[float, str | None]]:
+    """Whose each number is that stands behind a lead about the district."""
+    return owners(LEAD + body)[1:]
+
+
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        (
+            "Kết quả này có đóng góp của Đảng bộ xã Bản Luốc, nơi có 41 đảng viên hoàn thành tốt nhiệm vụ.",
+            "Đảng bộ xã Bản Luốc",
+        ),
+        (
+            "Lâu đời hơn cả là Đảng bộ Công ty cổ phần Chè Hùng An: 118 đảng viên.",
+            "Đảng bộ Công ty cổ phần Chè Hùng An",
+        ),
+        ("Các chi bộ thuộc Đảng bộ xã Hồ Thầu kết nạp 45 đảng viên.", "Đảng bộ xã Hồ Thầu"),
+        ("Số đảng viên của Đảng bộ xã Nậm Ty là 268 đồng chí.", "Đảng bộ xã Nậm Ty"),
+    ],
+)
+def test_what_hangs_on_a_name_is_whose_it_is(body: str, whose: str) -> None:
+    assert [owner for _, owner in told(body)] == [whose]
+
+
+@pytest.mark.parametrize("first", ["Qua rà soát", "Sau khi nhận", "Nhờ giải quyết", "Được giao"])
+def test_a_number_in_front_of_the_subject_is_the_subjects(first: str) -> None:
+    body = f"{first} 412 hồ sơ, UBND xã Hồ Thầu trả lại 37 hồ sơ."
+    assert told(body) == [(412, "UBND xã Hồ Thầu"), (37, "UBND xã Hồ Thầu")]
+
+
+def test_respectively_gives_each_of_a_list_its_own() -> None:
+    body = "Đoàn xã, Hội Nông dân xã Nậm Ty lần lượt giới thiệu 11 và 8 quần chúng ưu tú."
+    assert told(body) == [(11, "Đoàn xã Nậm Ty"), (8, "Hội Nông dân xã Nậm Ty")]
+
+
+def test_a_list_of_names_is_not_what_is_counted_respectively() -> None:
+    body = "Đảng bộ xã Nậm Ty, Đảng bộ xã Bản Péo kết nạp lần lượt 11 và 8 đảng viên."
+    assert told(body) == [(11, "Đảng bộ xã Nậm Ty"), (8, "Đảng bộ xã Bản Péo")]
+
+
+def test_offices_named_side_by_side_are_of_one_commune_that_stays_in_focus() -> None:
+    body = "Đảng ủy, UBND, Ủy ban MTTQ xã Tụ Nhân tổ chức 286 cuộc họp. Tổng nguồn lực huy động đạt 18 tỷ đồng."
+    assert told(body) == [(286, "Đảng ủy xã Tụ Nhân"), (18_000_000_000, "xã Tụ Nhân")]
+
+
+def test_somebodys_post_tells_what_a_paragraph_goes_on_about() -> None:
+    body = "Anh Vàng Văn Páo về làm Bí thư Đảng ủy xã Thông Nguyên. Việc đầu tiên là họp với 13 chi bộ."
+    assert told(body) == [(13, "Đảng ủy xã Thông Nguyên")]
+
+
+def test_members_that_act_beside_a_union_or_behind_it_are_the_partys() -> None:
+    body = "Huyện đoàn Hoàng Su Phì lập 46 đội. Đợt đầu mới có 41% đảng viên cài đặt."
+    assert told(body) == [(46, "Huyện đoàn Hoàng Su Phì"), (41, DISTRICT)]
+
+
+def test_whoever_gives_the_figures_of_another_district_tells_of_that_one() -> None:
+    body = "Theo Ban Tổ chức Huyện ủy Quang Bình, mô hình có ở 83 thôn.\n\nToàn huyện Hoàng Su Phì có 199 thôn."
+    assert told(body) == [(83, "huyện Quang Bình"), (199, "huyện Hoàng Su Phì")]
+
+
+def test_the_whole_body_is_that_of_the_committee_named_since() -> None:
+    body = (
+        "Đảng bộ thị xã Nghi Sơn kết nạp 97 đảng viên.\n\nUBKT Huyện ủy Quan Hóa giám sát 4 tổ chức đảng. Kết quả thi "
+        "hành kỷ luật trong toàn Đảng bộ: 6 đảng viên."
+    )
+    assert told(body)[-1] == (6, "Đảng bộ huyện Quan Hóa")
+
+
+def test_who_somebody_works_for_is_not_spoken_of_in_its_own_right() -> None:
+    body = "Chi bộ thôn Mới có 3 đảng viên, người trẻ nhất là cán bộ Đồn Biên phòng Thàng Tín. Nay có 13 đảng viên."
+    assert told(body) == [(3, "Chi bộ thôn Mới"), (13, "Chi bộ thôn Mới")]
