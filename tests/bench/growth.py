@@ -7,15 +7,17 @@ time, and knows nothing of other articles but the names that it has folded, whic
 5,000 texts are read, from all of the archive, between one batch that is stored and the next, in the same process.
 
 Machines have better and worse minutes. So the short archive is stored in turns with the long one, batch by batch, over
-and over again, each time into a new warehouse.
+and over again, each time into a new warehouse, by a process of its own.
 """
 
 import resource
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
@@ -80,12 +82,16 @@ class Archive:
         engine.dispose()
 
 
-def short_ones(folder: Path, step: int, cost: Cost) -> Iterator[int]:
-    """One short archive after the other, without end."""
-    while True:
-        warehouse = folder / "short.sqlite"
-        yield from Archive(f"sqlite:///{warehouse}", SHORT, step, cost).stored()
-        warehouse.unlink()
+def short_ones(turns: "Connection[Cost, object]", step: int) -> None:
+    """One short archive after the other: a batch each time that it is its turn, then what all have cost so far."""
+    cost = Cost()
+    with suppress(EOFError):  # the long one is stored
+        turns.recv()
+        while True:
+            with TemporaryDirectory() as passing:
+                for _ in Archive(f"sqlite:///{passing}/short.sqlite", SHORT, step, cost).stored():
+                    turns.send(cost)
+                    turns.recv()
 
 
 def read(records: list[ExtractRecord]) -> None:
@@ -107,9 +113,15 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100_000)
     articles = parser.parse_args().articles
     step, short, megabytes = max(articles // READ, 1), Cost(), []
+    beside = get_context("spawn")
+    turns, theirs = beside.Pipe()
     with TemporaryDirectory() as passing:
         long = Archive(f"sqlite:///{passing}/long.sqlite", articles, step)
-        for stored, _ in zip(long.stored(), short_ones(Path(passing), step, short), strict=False):
+        beside.Process(target=short_ones, args=(theirs, step), daemon=True).start()
+        theirs.close()
+        for stored in long.stored():
+            turns.send(None)
+            short = turns.recv()
             if stored * 4 % articles < 4 * BATCH:
                 megabytes.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     table = Table("articles, SQLite", "ms to read", "to store", "to close", "together", "times", box=box.MARKDOWN)

@@ -58,3 +58,19 @@ def test_what_is_no_affair_of_a_cell_is_its_villages() -> None:
     village = "thôn Thiện Nộ"
     assert owners(body) == [(36, "Chi bộ thôn Thiện Nộ"), (58_000_000, village), (2, village)]
     assert village in organisations(body)
+
+
+def test_an_office_of_another_district_tells_of_its_own() -> None:
+    body = (
+        "Huyện Thọ Xuân có 41 thôn sáp nhập.\n\nHuyện Thọ Xuân kết nạp 60 đảng viên. "
+        "Theo Ban Tổ chức Huyện ủy Thiệu Hóa, nhờ giảm 83 người, ngân sách bớt chi."
+    )
+    assert owners(body)[-1] == (83, "huyện Thiệu Hóa")
+
+
+def test_all_of_a_party_body_is_of_the_place_whose_committee_was_spoken_of_since() -> None:
+    body = (
+        "Đảng bộ thị xã Nghi Sơn có 61 tổ chức cơ sở đảng.\n\n"
+        "Quý I, UBKT Huyện ủy Quan Hóa giám sát 4 tổ chức đảng. Kết quả kỷ luật trong toàn Đảng bộ: 6 đảng viên."
+    )
+    assert owners(body)[-1] == (6, "Đảng bộ huyện Quan Hóa")
