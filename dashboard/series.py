@@ -82,8 +82,9 @@ def pick_schemes(words: Words, code: str, labels: Mapping[str, str]) -> tuple[st
     other = SCHEMES.get(code)
     if other is None or other not in labels:
         return (code,)
-    found: tuple[tuple[str, ...], ...] = ((code,), (code, other))
-    return switch(words("pick.schemes"), found, "schemes", lambda codes: words(f"schemes.{len(codes)}"), found[0])
+    found = (code, f"{code},{other}")  # several at once would be taken for several choices
+    titles = dict(zip(found, (words("schemes.1"), words("schemes.2")), strict=True))
+    return tuple(switch(words("pick.schemes"), found, "schemes", titles.__getitem__, code).split(","))
 
 
 def stop_before_mixing(words: Words, series: Series) -> None:

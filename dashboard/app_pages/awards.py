@@ -93,6 +93,9 @@ places, years = (data.awards_by(column, **counted_as(measure, "unit")) for colum
 with st.container(horizontal=True):
     province, year = pick_province(places, provinces, words), pick_year(years, words)
 common = lands(data.provinces(), province, THEN) | when(year)
+if data.awards_by("unit", **counted_as(measure, "unit"), **common).empty:
+    st.caption(words("awards.nothing"))
+    st.stop()
 
 left, right = st.columns(2)
 with left:

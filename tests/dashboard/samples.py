@@ -1,5 +1,6 @@
 """Articles made by hand: one of 2020, one of a province of today, one that would be markup and tells no place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.load.writer import Writer
@@ -43,11 +44,11 @@ RECORDS = (
 )
 
 
-def load_records(url: str) -> None:
+def load_records(url: str, records: Sequence[ExtractRecord] = RECORDS) -> None:
     """Load the articles into a warehouse."""
     engine = open_engine(url)
     writer = Writer(engine, "1.0", reparse=False)
-    writer.counts["found"] = len(RECORDS)
-    writer.store(RECORDS)
+    writer.counts["found"] = len(records)
+    writer.store(records)
     writer.end("finished")
     engine.dispose()

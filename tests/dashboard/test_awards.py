@@ -1,7 +1,12 @@
 """The page of awards: how often they are stated, for how many, with their words."""
 
+from dataclasses import replace
+
+from tests.conftest import Stocked
 from tests.dashboard.conftest import Open
 from tests.dashboard.looking import figures, rows
+from tests.dashboard.samples import load_records
+from tests.etl.samples import ARTICLE, FLAG, RECORD
 
 
 def test_awards_of_recipients_and_of_occasions_never_stand_in_one_chart(open_page: Open, full_url: str) -> None:
@@ -13,6 +18,21 @@ def test_awards_of_recipients_and_of_occasions_never_stand_in_one_chart(open_pag
     assert rows(app, 0) == [("Cờ thi đua", 38, 38, 1)]
     assert rows(app, 3) == [("Hà Giang", 38, 38, 1)]
     assert not app.exception
+
+
+def test_a_place_and_a_year_of_which_no_award_is_stated_are_told_in_words(open_page: Open, stocked: Stocked) -> None:
+    app = open_page(stocked("sqlite", load_two_places), "awards")
+    app.selectbox(key="province").set_value("ha-giang").run()
+    app.selectbox(key="year").set_value(2021).run()
+    assert not app.exception
+    assert "Không bài báo nào nêu khen thưởng như vậy." in [note.value for note in app.caption]
+
+
+def load_two_places(url: str) -> None:
+    """An award of 2019 in one province, of 2021 in another."""
+    later = replace(FLAG, period_start="2021-01-01", period_end="2021-12-31")
+    elsewhere = replace(RECORD, source="in/b.txt", article=replace(ARTICLE, province="Bắc Kạn"), organisations=())
+    load_records(url, [RECORD, replace(elsewhere, metrics=(), mentions=(), awards=(later,))])
 
 
 def test_awards_are_shown_with_their_words(open_page: Open, full_url: str) -> None:

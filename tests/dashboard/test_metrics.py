@@ -1,11 +1,16 @@
 """The page of indicators: claims with their words, and figures year by year."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
 
+from dashboard.series import SCHEMES
+from tests.conftest import Stocked
 from tests.dashboard.conftest import Open
 from tests.dashboard.looking import figures, html, rows
+from tests.dashboard.samples import load_records
+from tests.etl.samples import MEMBERS, RECORD
 
 
 def test_the_claims_of_an_indicator_stand_with_their_words_and_the_way_to_their_article(
@@ -63,6 +68,21 @@ def test_levels_are_mixed_only_after_a_warning_and_an_explicit_choice(open_page:
     assert (len(app.warning), len(app.get("plotly_chart"))) == (1, 1)
     assert app.query_params["mixed"] == "True"
     assert not app.exception
+
+
+def load_ratings(url: str) -> None:
+    """An article that tells of bodies rated in both ways."""
+    load_records(url, [replace(RECORD, metrics=tuple(replace(MEMBERS, indicator=code) for code in SCHEMES))])
+
+
+def test_two_ways_of_rating_stand_beside_each_other_only_when_that_is_wanted(open_page: Open, stocked: Stocked) -> None:
+    """The choice between them was drawn as no choice at all, and the page ended there."""
+    app = open_page(stocked("sqlite", load_ratings), "metrics")
+    assert (len(app.exception), app.button_group(key="schemes").value) == (0, app.selectbox(key="indicator").value)
+    app.button_group(key="schemes").set_value("orgs_rated_clean_strong,orgs_rated_good").run()
+    assert (len(app.warning), len(app.get("plotly_chart"))) == (1, 0)
+    app.toggle(key="mixed").set_value(True).run()
+    assert (len(app.exception), len(rows(app, 0))) == (0, 2)
 
 
 def test_only_the_chosen_provinces_and_years_are_shown(open_page: Open, full_url: str) -> None:
