@@ -15,7 +15,7 @@ VERB_BEFORE = pattern(
 LEAD = pattern(
     r"(?:(?:về(?= (?:đảng viên|cán bộ|tổ chức|chi bộ))|đối với|nhưng(?= số)|khi|sau khi|đặt mục tiêu|"
     r"phấn đấu|giữ|giữ mức|nâng|đưa|kéo|hạ|nhờ đó|các cơ quan|trong đó|riêng|và|với|"
-    r"có|cùng|đến nay|toàn \w+|xã|"
+    r"đội ngũ|có|cùng|đến nay|toàn \w+|xã|"
     r"huyện|tỉnh|đảng bộ|công ty|"
     r"địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"
 )

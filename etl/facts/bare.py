@@ -10,6 +10,7 @@ from etl.facts.changes import FALLING, FROM_TO
 from etl.facts.clauses import said_from
 from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import known_noun
+from etl.facts.predicates import told_of
 from etl.facts.ratios import read_ratio
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED
 from etl.facts.tables import GAP
@@ -56,7 +57,7 @@ def _form(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`khiển trách 4`: so many of those disciplined."""
     form = FORM.search(spot.left)
     if form:
-        disciplined = [d for d in spot.before if d.group in ("member", "person", "org")]
+        disciplined = [d for d in spot.before if d.group in ("member", "person", "org", "recipient")]
         draft.take(disciplined[-1].thing() if disciplined else memory.get("person") or MEMBERS)
         draft.property, draft.part = form["form"], bool(disciplined)
     return form is not None
@@ -74,7 +75,7 @@ def _repeated(draft: Draft, spot: Spot, memory: Memory) -> bool:
         draft.repeat(next((d for d in reversed(spot.before) if d.quantity.unit == draft.quantity.unit), previous))
         return True
     elif spot.ends("(") and not FROM_TO.search(spot.left):
-        draft.property = previous.property or previous.said or None
+        draft.property = told_of(memory.text, memory.low, previous)
     elif memory.low[previous.quantity.end : draft.quantity.start].strip() in MERGED:
         pass  # `76 thôn còn 60`
     elif not FROM_TO.search(spot.left) and not THAT_NUMBER.search(spot.left):
@@ -83,12 +84,12 @@ def _repeated(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
-def _falling(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+def _falling(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`61 hồ sơ quá hạn, giảm dần từ 42 trong tháng 7`: the number before, as it was."""
     if spot.previous is None or not FALLING.search(spot.left):
         return False
     draft.repeat(spot.previous)
-    draft.property = spot.previous.property or spot.previous.said or None
+    draft.property = told_of(memory.text, memory.low, spot.previous)
     return True
 
 
@@ -218,7 +219,7 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
         return False
     draft.take(Thing(written(spot, memory, at, label), noun.group, noun.indicator))
     if spot.previous is not None:
-        draft.property = spot.previous.property or spot.previous.said or None
+        draft.property = told_of(memory.text, memory.low, spot.previous)
     return True
 
 

@@ -19,6 +19,13 @@ FAR = 200  # letters after which nobody knows what was counted last
 NOT_COUNTED = ("target", "other", "share", "money", "measure")
 
 
+def is_light(spot: Spot) -> bool:
+    """Whether nothing but verbs, times and whose it is stand in front of a number."""
+    clause = CLAUSE.search(spot.plain)
+    words = " ".join(clause["words"].split()) + " " if clause else ""
+    return words.endswith(ENDS) and LIGHT.fullmatch(words) is not None
+
+
 def carry(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """Count what was counted last, where nothing but verbs, times and whose it is stand in front of a number."""
     clause = CLAUSE.search(spot.plain)

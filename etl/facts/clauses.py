@@ -36,7 +36,7 @@ RANKED = pattern(  # `Dẫn đầu là Đảng bộ xã Phước Hữu (98,6%)`:
     r"(?<!\w)(?:dẫn đầu|đứng đầu|đứng cuối|cuối bảng|cao nhất|thấp nhất|nhiều nhất|tốt nhất|tiêu biểu là|tiêu biểu như|"
     r"điển hình là|điển hình như|nổi bật là|làm tốt|trong đó,? riêng)(?!\w)"
 )
-SUBJECTS = (*PERSON_GROUPS, "post", "org", "part", "household", "place", "participant", "population")
+SUBJECTS = (*PERSON_GROUPS, "post", "org", "part", "household", "place", "participant", "population", "enterprise")
 
 
 class Clause(NamedTuple):

@@ -11,7 +11,8 @@ from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 SAID_END = pattern(
-    r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm),(?! vững mạnh| nâng cao| xếp loại| phân loại| quán triệt| triển khai|"
+    r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm)(?<!có thiếu sót),(?! vững mạnh| nâng cao| xếp loại| phân loại|"
+    r" quán triệt| triển khai|"
     r" đại diện cho)|"
     r" và (?=\d|không |chưa |đã )|"
     r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
@@ -86,7 +87,18 @@ MEETS = pattern(r" (?:còn lại )?(?:đã |mới |đều )*đạt (?:từ |trê
 LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xếp loại A (`
 TAKING_PART = (*PERSON_GROUPS, "participant")
 JOINED_IN = ("tham gia", "tham dự", "dự ", "học tập")
-TOGETHER = ("khi có dấu hiệu", "được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "vi phạm")
+TOGETHER = (
+    "khi có dấu hiệu",
+    "được",
+    "bị",
+    "đều được",
+    "đạt",
+    "hoàn thành",
+    "có vi phạm",
+    "có khuyết điểm",
+    "có thiếu sót",
+    "vi phạm",
+)
 
 
 def said_behind(low: str, quantity: Quantity, stop: int) -> str:
@@ -169,6 +181,11 @@ def as_written(text: str, low: str, draft: Draft) -> str | None:
     return _written(text, low, draft, said.removeprefix("phải ") if quantity.unit == "%" else said)
 
 
+def told_of(text: str, low: str, draft: Draft) -> str | None:
+    """What has been told of an earlier number, as it is written; what no rule knows how to write, as it is read."""
+    return draft.property or as_written(text, low, draft) or draft.said or None
+
+
 def deed_behind(text: str, low: str, draft: Draft) -> str | None:
     """What the counted do, by any verb behind their number: `11 chủ doanh nghiệp đồng thuận`."""
     does = draft.group in DOERS and " " in draft.said and is_predicate(draft.said) and not NO_DEED.match(draft.said)
@@ -177,7 +194,8 @@ def deed_behind(text: str, low: str, draft: Draft) -> str | None:
 
 def _written(text: str, low: str, draft: Draft, said: str) -> str:
     at = low.find(said, draft.quantity.start, draft.quantity.end + len(said) + LONGEST_LEAD)
-    return text[at : at + len(said)] if at >= 0 else said
+    closing = said.count('"') % 2 and low.startswith('"', at + len(said))
+    return text[at : at + len(said) + closing] if at >= 0 else said
 
 
 def is_rating(said: str) -> bool:

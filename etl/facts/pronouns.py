@@ -56,6 +56,7 @@ TAKEN_IN = pattern(  # whoever the Party takes in becomes its member
 STRUCK = pattern(
     r"(?:đã |đều )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|nhiễm bệnh|mắc bệnh)(?!\w)"
 )  # anyone
+MANY = 1000  # people: those of a whole commune
 NEAR = 60  # letters before a pronoun in which its noun may stand
 MODIFIERS = 6  # words of a modifier at most
 TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
@@ -80,6 +81,9 @@ def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
     tell_form(draft, spot)
     if tail:
         draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
+    if draft.noun == head == "người" and _of_place(draft, spot):
+        draft.take(Thing(draft.object, "population", "households_population"))
+        return
     anyone = head == "người" and (HELPED.search(spot.left) or STRUCK.match(draft.said))
     if anyone or _of_panel(draft, spot, memory) or (not tail and _told_before(draft, spot, memory)):
         return
@@ -89,6 +93,17 @@ def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         memory.nouns["person"] = thing
         draft.take(thing)
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
+
+
+def _of_place(draft: Draft, spot: Spot) -> bool:
+    """`31 khóm, ấp, 52.874 người`: thousands beside villages, households or an area live there."""
+    beside = spot.previous is not None and spot.left.rstrip().endswith((",", "với", "và", "có"))
+    living = (
+        beside
+        and spot.previous
+        and (spot.previous.group in ("place", "household") or spot.previous.quantity.unit == "km2")
+    )
+    return bool(living) and draft.quantity.value >= MANY and draft.quantity.unit == "count" and not draft.said
 
 
 def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
@@ -151,6 +166,8 @@ def _clause_of_people(left: str) -> Clause | None:
     if clause is None or clause.noun is None or clause.noun.group not in (*PERSON_GROUPS, "part", "post", "population"):
         return None
     said = left[clause.start : clause.end]
+    if said in ("giảm", "tăng"):  # `số trưởng thôn giảm 9 người`
+        return clause._replace(end=clause.start)
     if clause.noun.group == "member" and said.startswith(WHO_ARE) and "," not in said:
         return clause
     return clause if clause.linked or (len(said.split()) <= MODIFIERS and not MODIFIER_NOT.search(said)) else None

@@ -25,7 +25,9 @@ NOT_SAID = pattern(
     r"này|đó|sau|trước|tự chủ|khi|như|về|kết nạp|kiểm tra|giám sát|phát triển|cả|tính|so|khá|tốt|cho|với|ở|tại|"
     r"trong)(?!\w)"
 )
-HELPING = pattern(r"^(?:(?:song|nhưng|mới|đã|chỉ|vẫn|cũng|còn|hiện|đều) )+|(?: (?:đã|mới|vẫn|chỉ|cũng|được))+$")
+HELPING = pattern(
+    r"^(?:(?:song|nhưng|mới|đã|chỉ|vẫn|cũng|còn|hiện|đều) )+|(?: (?:đã|(?<!đổi )mới|vẫn|chỉ|cũng|được))+$"
+)
 AMONG = pattern(r" (?:trong|trên) (?:tổng số |số |đội ngũ |lực lượng )?")
 
 
@@ -56,7 +58,7 @@ def tell_alone(draft: Draft, spot: Spot, memory: Memory, words: str) -> bool:
     """`5.217 hồ sơ, tỷ lệ đúng hạn đạt 98%`, `tỷ lệ dự sinh hoạt đạt 93%`: a predicate of those counted before."""
     words = HELPING.sub("", words)
     low = shadow(words)
-    if not (is_predicate(low) or TELLS.match(low)) or NOT_SAID.match(low):
+    if not (is_predicate(low) or TELLS.match(low) or AS_BEFORE.match(low)) or NOT_SAID.match(low):
         return False
     draft.take(_told_of(spot, memory, low))
     draft.object = (draft.object or words).removeprefix("lượt ")

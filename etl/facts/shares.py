@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from etl.facts.amounts import object_before
-from etl.facts.changes import FROM_TO
 from etl.facts.clauses import RANKED
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.phrases import known_noun
-from etl.facts.predicates import COMPARED, is_rating, said_ahead
+from etl.facts.predicates import COMPARED, is_rating, said_ahead, told_of
 from etl.facts.ratios import RATIO, of_admitted, read_ratio, tell_alone
+from etl.facts.same_share import again, carried, elsewhere, is_of_plan
 from etl.facts.subjects import told_ahead
 from etl.facts.written import clause_written, written, written_before
 from etl.language.fold import pattern, shadow
@@ -45,23 +45,12 @@ SURPASSED = pattern(
     r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)?"
     r"(?: trên| hơn| gần)? ?$"
 )
-THAT_SHARE = pattern(
-    r"(?<!\w)(?:tỷ lệ|con số) (?:này|đó|ấy)(?P<whose>(?: [^\W\d_]+){0,6}?)(?: năm \d{4}| \d{4})?(?: (?:đã|chỉ|mới|vẫn|"
-    r"cũng|là|"
-    r"còn|đạt|chiếm|tăng lên|giảm còn))* ?(?:hơn |gần |trên |khoảng )?$"
-)
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
 OWN_SUBJECT = pattern(
     r", (?!(?:đã|đều|chiếm|đạt|bằng|tương|tức|tỷ lệ|vượt|tăng|giảm|trong|hoàn|góp|với|qua|từ|nâng|có|được|chỉ|mới|là) )"
     r"(?:[^\W\d_]+ ){2,8}(?:đạt|chiếm)(?: tỷ lệ)? ?$"
 )
 WHOLE_BEHIND = pattern(r" ?/ ?| (?:trên|trong)(?: tổng)?(?: số)? ")
-ELSEWHERE = pattern(
-    r"[,;] (?:và |còn |riêng )?(?:(?:ở|tại|đối với) )?(?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|"
-    r"tuyến) (?:[^\W\d_]+ ){1,5}?"
-    r"(?:(?:là|đạt|chiếm|còn) )?(?:hơn |gần |trên )?$"
-)
-THERE = pattern(r" (?:ở|tại) (?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|tuyến)(?!\w).*$")
 DONE = ("admit", "confirm", "create", "inspect", "supervise", "both")  # what a plan sets the number of
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
@@ -79,19 +68,6 @@ def _surpassed(draft: Draft, spot: Spot, memory: Memory) -> bool:
         at = surpassed.start("plan")
         draft.take(Thing(written(spot, memory, at, surpassed["plan"]), "target", "targets_met"))
     return surpassed is not None
-
-
-def _again(draft: Draft, spot: Spot, memory: Memory) -> bool:
-    """`từ 71% lên 88%`, `tỷ lệ này là`: the share before it."""
-    if same := _the_same(spot, memory):
-        draft.repeat(same)
-        draft.property = same.property or same.said or None
-        that = THAT_SHARE.search(spot.left)
-        whose = last_noun(that["whose"], (*PERSON_GROUPS, "org")) if that else None
-        if whose and whose.group != same.group:  # `tỷ lệ ấy ở đảng viên là`: the same said of others
-            draft.take(whose)
-            draft.inherits, draft.said = None, shadow(draft.property or "")
-    return same is not None
 
 
 def _changes(draft: Draft, spot: Spot, _memory: Memory) -> bool:
@@ -114,7 +90,8 @@ def _planned(draft: Draft, spot: Spot, _memory: Memory) -> bool:
 def _rated_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`; hoàn thành tốt nhiệm vụ 71%`: of those last named."""
     if rating := said_ahead(RATIO_WORD.sub("", spot.left)):
-        draft.take(last_noun(spot.left) or memory.get("person", "org"))
+        before = spot.previous.thing() if spot.previous and spot.previous.group in (*PERSON_GROUPS, "org") else None
+        draft.take(before or last_noun(spot.left) or memory.get("person", "org"))
         draft.property = draft.said = rating
     return bool(rating)
 
@@ -136,20 +113,8 @@ def _repeats(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if COMPARED.match(draft.said) or draft.said.startswith("so "):  # `đạt 88% chỉ tiêu, bằng 103% so với cùng kỳ`
         previous = _not_of_plan(spot.before)
     _repeat(draft, previous, spot, memory)
-    if COMPARED.match(draft.said) and _is_of_plan(previous):
+    if COMPARED.match(draft.said) and is_of_plan(previous):
         draft.inherits = None
-    return True
-
-
-def _elsewhere(draft: Draft, spot: Spot, _memory: Memory) -> bool:
-    """`ở cấp huyện là 100%, cấp xã là 97%`: the share before it, somewhere else."""
-    previous = spot.previous
-    if previous is None or previous.quantity.unit != "%" or not ELSEWHERE.search(spot.left):
-        return False
-    if ELSEWHERE.match(f", {previous.noun} "):  # `Tỷ lệ nữ: cấp tỉnh 16%, cấp huyện 20%`: told by the head
-        return False
-    draft.repeat(previous)
-    draft.property = THERE.sub("", previous.property or previous.said) or None
     return True
 
 
@@ -168,15 +133,6 @@ def _said_behind(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return thing is not None
 
 
-def _the_same(spot: Spot, memory: Memory) -> Draft | None:
-    """The share before it, at another time (`từ 71% lên 88%`) or reckoned anew (`tỷ lệ này là`, `con số ấy là`)."""
-    previous = spot.previous
-    shared = previous if previous and previous.quantity.unit == "%" else None
-    if THAT_SHARE.search(spot.left):
-        return shared or memory.share or previous
-    return shared if shared and FROM_TO.search(spot.left) else None
-
-
 def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
     """Whether a share says of the last counted, with no subject of its own: not `…, công suất sử dụng đạt 105%`."""
     gap = memory.low[previous.quantity.end : draft.quantity.start]
@@ -185,11 +141,7 @@ def _goes_on(draft: Draft, previous: Draft, memory: Memory) -> bool:
 
 def _not_of_plan(drafts: Sequence[Draft]) -> Draft:
     """The last of some numbers that is no share of a plan: `214 tỷ đồng, bằng 46% kế hoạch và tăng 12,8%`."""
-    return next((d for d in reversed(drafts) if d.quantity.unit != "%" or not _is_of_plan(d)), drafts[-1])
-
-
-def _is_of_plan(draft: Draft) -> bool:
-    return draft.group == "target" or draft.said.startswith(("dự toán", "kế hoạch", "chỉ tiêu"))
+    return next((d for d in reversed(drafts) if d.quantity.unit != "%" or not is_of_plan(d)), drafts[-1])
 
 
 def _of_plan_told(spot: Spot) -> bool:
@@ -205,7 +157,7 @@ def _repeat(draft: Draft, previous: Draft, spot: Spot, memory: Memory) -> None:
     """Those just counted as a share: of a plan, of the whole that they are part of, or with what was said of them."""
     draft.repeat(previous)
     draft.fixed = "targets_met" if _of_plan_told(spot) or _of_plan(draft, previous, spot) else None
-    draft.property = None if COMPARED.match(draft.said) else previous.property or previous.said or None
+    draft.property = None if COMPARED.match(draft.said) else told_of(memory.text, memory.low, previous)
     if part := _part_of_whole(spot, memory):
         draft.fixed, draft.property = part.default, part.object
 
@@ -253,6 +205,9 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
         and previous.quantity.unit == "%"
         and (_same_clause(draft, previous, memory) or (is_rating(previous.said) and is_rating(draft.said)))
     )
+    whole = WHOLE_NOUN.search(spot.left) if previous is None and draft.said.startswith(OF_PEOPLE) else None
+    if whole and (noun := known_noun(spot.left, whole.end(), len(spot.left))):  # `Trong số đảng viên mới, có 62% là nữ`
+        return Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), noun.group, noun.indicator)
     fraction = draft.quantity.number.kind in ("half", "share")
     told = previous is not None and previous.group in PERSON_GROUPS and draft.said.startswith(OF_PEOPLE)
     if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(OF_THESE)):
@@ -274,15 +229,16 @@ def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> bool:
         return True
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):
         draft.group, draft.default = noun.group, noun.indicator
+        told = bool(draft.said) and not COMPARED.match(draft.said)
         draft.said = draft.said or low[noun.end :].strip()
         if noun.group in (*PERSON_GROUPS, "org") and (rest := draft.object[noun.end :].strip()):
-            draft.object, draft.property = draft.object[: noun.end], rest.removesuffix(" từ")
+            draft.object, draft.property = draft.object[: noun.end], None if told else rest.removesuffix(" từ")
     if draft.object is None and spot.previous is not None:
         draft.repeat(spot.previous)
     return True
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _surpassed, _again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats, _elsewhere,
-    _ranked, _said_behind, _of_amount,
+    _surpassed, again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats, elsewhere,
+    carried, _ranked, _said_behind, _of_amount,
 )  # fmt: skip

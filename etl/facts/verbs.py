@@ -29,6 +29,7 @@ THROUGH = pattern(r"(?<!\w)qua (?:công tác )?giám sát(?!\w)[^.;]*$")  # `Qua
 FOUND = pattern(r"(?<!\w)qua (?:công tác )?(?P<by>kiểm tra, giám sát|kiểm tra|giám sát)(?!\w)")
 TOWARDS = pattern(r"(?<!\w)(?:đối với|với|tại) $")
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
+MADE = ("create", "restructure", "transfer")  # how a body came to be is over with its clause
 NEAR = 34  # letters behind a number within which a verb may stand
 
 
@@ -57,6 +58,7 @@ def governing(
         for c in verbs
         if c.end <= start
         and not _presents(low, c)
+        and not (c.kind in MADE and low.endswith("được ", 0, c.start) and low.find(";", c.end, start) >= 0)
         and not _lists(low, c, before)
         and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)
         and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))

@@ -60,6 +60,9 @@ CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:
 CONFIRMING = pattern(
     r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)?(?: trên| hơn| gần)? $"
 )
+PLANNED_FOR = pattern(  # `quy hoạch Ban Chấp hành 62 đồng chí, Ban Thường vụ 21 đồng chí`
+    r"(?<!\w)quy hoạch (?:vào |các |nguồn )?(?:ban chấp hành|ban thường vụ|bch|btv|cấp ủy|chức danh)(?!\w)[^;.]*$"
+)
 SENT = pattern(
     r"(?:được |đã )*(?:(?:tăng cường|biệt phái|luân chuyển|điều động|bố trí) (?:làm|về|cho|xuống|sang|giữ|đến)|"
     r"đảm nhiệm(?: các)? chức danh)(?!\w)"
@@ -110,6 +113,8 @@ def _by_role(c: Context) -> str:
     crowd = c.group == "participant" and not c.noun.startswith(("học viên", "lượt học viên"))
     if crowd and (VISITED.search(c.left) or not TAUGHT.search(f"{c.left.rsplit(';', 1)[-1]} {c.noun} {c.predicate}")):
         return "other"
+    if c.group == "committee" and PLANNED_FOR.search(c.left):
+        return "cadres_planned"
     verbs = PARTICIPANT_VERBS if c.group == "participant" else OFFICE_VERBS
     return PERSON_VERBS[c.verb] if c.verb and c.verb in verbs else c.default
 

@@ -7,7 +7,7 @@ from etl.language.fold import pattern
 
 ECONOMY = pattern(
     r"(?<!\w)(?:thu nhập|nguồn thu|số thu|thu nsnn|thu thuế|"
-    r"lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
+    r"(?<!không )lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
     r"thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
@@ -22,10 +22,10 @@ RURAL = pattern(
 )
 RAISED_TO = pattern(r"(?<!\w)số (?:xã|thôn|bản|xóm|ấp) (?:đạt chuẩn|về đích)(?!\w)[^,;.]* (?:lên|là|có) $")
 GIFT = pattern(
-    r"(?<!\w)(?:ủng hộ|hỗ trợ|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|chăm lo|thăm hỏi|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
-GIVEN = pattern(r"(?<!\w)(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}$")
+GIVEN = pattern(r"(?<!\w)(?:(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}|hỗ trợ )$")
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
 CARED_FOR = pattern(r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )?đỡ đầu|kèm cặp|kèm) $")
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
@@ -46,11 +46,14 @@ OFFENCE = pattern(
     r"thuốc phiện|heroin|thuốc nổ|bị phá)(?!\w)"
 )
 ROADS = ("đường", "tuyến đường", "kênh mương")
-HELPING_BUILD = pattern(r"(?<!\w)giúp (?:dân|nhân dân|bà con|xã|thôn|bản|địa phương)(?!\w)[^;.]{0,60}$")
+HELPING_BUILD = pattern(
+    r"(?<!\w)(?:giúp (?:dân|nhân dân|bà con|xã|thôn|bản|địa phương)(?!\w)[^;.]{0,60}|"
+    r"ngày công(?:, [^;.]{0,20})? (?:làm|sửa|mở|tu sửa|nạo vét|đắp|bê tông)(?!\w)[^;.]{0,40})$"
+)
 STRUCK = r"(?:cuốn trôi|vùi lấp|làm sập|làm hư hỏng|nhấn chìm)"
 DAMAGED = pattern(rf"(?<!\w){STRUCK}[^,;.]{{0,15}}$|^(?:bị |đã )*(?:sập|ngập|hư hỏng|tốc mái|trôi|vùi lấp|cháy)(?!\w)")
 REPAIRED = pattern(r"(?<!\w)(?:sửa|dựng|xây|khắc phục|hỗ trợ|giúp)(?!\w)[^,;.]{0,20}$")
-MET = pattern(r"(?<!\w)(?:họp|sinh hoạt|giao ban|đối thoại|gặp mặt)(?!\w)[^,;.]{0,30}$")
+MET = pattern(r"(?<!\w)(?:họp|sinh hoạt|giao ban|đối thoại|gặp mặt)(?!\w)[^,;.]{0,40}$")
 CLASSES = pattern(r"(?<!\w)(?:lớp|khóa) (?:tập huấn|bồi dưỡng|đào tạo|dạy)(?!\w)[^;.]{0,40}$")
 RATED = pattern(r"(?:đều |đã )?(?:đạt|được công nhận)(?!\w)")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
@@ -160,7 +163,7 @@ def of_others(c: Context) -> str:
         return "training_participants"
     if c.group == "other" and c.default == "other" and c.left.endswith("cho ") and CLASSES.search(c.left):
         return "training_participants"
-    if c.noun.startswith("lần") and MET.search(c.left):
+    if c.noun.startswith(("lần", "kỳ")) and MET.search(c.left):
         return "conferences"
     given = c.default == "other" and c.unit == "count" and GIVEN.search(c.left)
     return "volunteer_support" if given else c.default
