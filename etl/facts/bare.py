@@ -8,8 +8,8 @@ from collections.abc import Callable
 from etl.facts.carried import carry, counted_before
 from etl.facts.changes import FALLING, FROM_TO
 from etl.facts.clauses import said_from
-from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing
-from etl.facts.phrases import known_noun
+from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.phrases import known_noun, phrase_end
 from etl.facts.predicates import told_of
 from etl.facts.ratios import read_ratio
 from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED
@@ -38,6 +38,7 @@ THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứn
 DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển)(?: được| thêm| mới)* $")
 SAID_OF_THEM = ("là ", "được ", "bị ", "kết nạp từ ", "thuộc ", "ở ", "sinh hoạt ", "đang ", "dưới ", "người ")
 CHANGES = ("tăng", "giảm", "tăng thêm", "giảm thêm", "còn", "nay còn")
+PLAN_OF = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?P<what>(?: +[^\W\d_]+){2,10}?) +là $")
 PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
@@ -82,6 +83,14 @@ def _repeated(draft: Draft, spot: Spot, memory: Memory) -> bool:
         return False
     draft.repeat(previous)
     return True
+
+
+def _plan_of(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`Chỉ tiêu phát triển đảng viên năm 2019 là 160`: those that a plan is for."""
+    plan = PLAN_OF.search(spot.plain)
+    thing = last_noun(plan["what"], (*PERSON_GROUPS, "org")) if plan else None
+    draft.take(thing)
+    return thing is not None
 
 
 def _falling(draft: Draft, spot: Spot, memory: Memory) -> bool:
@@ -185,7 +194,8 @@ def _changed(draft: Draft, spot: Spot, memory: Memory) -> bool:
 def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`tệ nạn xã hội 3; tài chính 5`: some of those counted before, told by the words in front of the number."""
     label = None if GAP.search(spot.left) else BARE_LABEL.search(spot.left)
-    if label and draft.base is not None and _counted_by_label(draft, spot, memory, label["label"]):
+    among = any(d.group == "org" for d in spot.outside)
+    if label and (draft.base is not None or among) and _counted_by_label(draft, spot, memory, label["label"]):
         return True
     if label is None:
         return False
@@ -215,17 +225,21 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
     """`(trong đó đảng bộ cơ sở 85/779, chi bộ cơ sở 74/668)`: parts of a whole by kind, of which the same is said."""
     at = spot.left.rfind(label)
     noun = known_noun(spot.left, at, len(spot.left))
-    if noun is None or noun.group != "org" or noun.end < at + len(label.rstrip()):
+    if (
+        noun is None
+        or noun.group != "org"
+        or phrase_end(spot.left, noun.end, len(spot.left)) < at + len(label.rstrip())
+    ):
         return False
     draft.take(Thing(written(spot, memory, at, label), noun.group, noun.indicator))
-    if spot.previous is not None:
+    if spot.previous is not None and draft.base is not None:
         draft.property = told_of(memory.text, memory.low, spot.previous)
     return True
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _number_of, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, carry, _raised,
-    _changed, _labelled, _continued,
+    _form, _repeated, _plan_of, _number_of, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, carry,
+    _raised, _changed, _labelled, _continued,
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ LIGHT = pattern(
 )
 CHANGED = pattern(r"(?:(?:sau|qua|nhờ|do|từ) [^\W\d_]+ .*)(?:còn|xuống|lên|tăng|giảm) $")  # `sau sáp nhập còn 97`
 OF_ALL = pattern(r"(?<!\w)(?:tổng số|chi bộ|đảng bộ)(?!\w)")  # what there is, not what was said of those before
-ENDS = ("là ", "được ", "đạt ", "còn ", "lên ", "xuống ", "có ", "tăng ", "giảm ", "hiện ", "đến ")
+ENDS = ("là ", "được ", "đạt ", "còn ", "lên ", "xuống ", "có ", "tăng ", "giảm ", "hiện ", "đến ", "thực hiện ")
 FAR = 200  # letters after which nobody knows what was counted last
 NOT_COUNTED = ("target", "other", "share", "money", "measure")
 

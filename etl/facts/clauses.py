@@ -7,12 +7,15 @@ from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun, known_noun, phrase_end
 from etl.facts.predicates import unowned
 from etl.language.fold import pattern
+from etl.lexicon import any_of
 
 MARK = pattern(r"[;:(] ?|\. |, | và (?=tỷ lệ )")
 INNER = pattern(
     r"(?:trong sạch|đánh giá|học tập|nghiên cứu|tư cách|chức trách|kiểm tra|cài đặt), "
     r"(?=vững|xếp|phân|quán|học|hoàn|giám|kích|nhiệm)"
 )
+PEOPLES = pattern(rf"{any_of('peoples')}, {any_of('peoples')}(?!\w)")  # `đảng viên người Gia Rai, Ba Na`
+LONGEST_PEOPLE = 15  # letters
 LEAD = pattern(
     r"(?:(?:nâng|đưa|kéo|trong đó|trong số này|trong số đó|riêng|các|những|có|còn|gồm|tỷ lệ|tổng số|số lượng|"
     r"số|về|và|với|đến nay|"
@@ -72,7 +75,8 @@ def said_from(low: str, noun: Noun, end: int) -> int:
 
 def _is_inner(left: str, start: int) -> bool:
     """Whether a comma stands inside a fixed phrase: `trong sạch, vững mạnh`."""
-    return INNER.search(left, max(0, start - 12), start + 6) is not None
+    inner = INNER.search(left, max(0, start - 12), start + 6)
+    return inner is not None or PEOPLES.search(left, max(0, start - LONGEST_PEOPLE), start + LONGEST_PEOPLE) is not None
 
 
 def _coordinated(left: str, earlier: int, start: int) -> bool:

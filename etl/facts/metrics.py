@@ -27,6 +27,7 @@ from etl.records import Metric
 
 WORD = re.compile(r"[^\W\d_]{2}")
 NEAR = 40  # letters before and behind a number
+NEAR_OBJECT = 200  # letters in front of a number within which its object may be written
 
 
 class MetricReader:
@@ -171,7 +172,7 @@ class MetricReader:
             draft.base,
             quantity.qualifier,
             quantity.unit,
-            draft.object,
+            self._as_written(draft),
             draft.told,
             draft.indicator,
             whose,
@@ -182,6 +183,12 @@ class MetricReader:
             draft.direction,
             status.polarity(draft.told),
         )
+
+    def _as_written(self, draft: Draft) -> str | None:
+        """The object with the capitals that it has in front of its number: `ủy viên Ban Thường vụ`."""
+        words, start = draft.object, draft.quantity.start
+        at = self.low.rfind(words, max(0, start - NEAR_OBJECT), start) if words and words == words.lower() else -1
+        return words[:1] + self.text[at + 1 : at + len(words)] if words and at >= 0 else words
 
     def _category(self, draft: Draft) -> str:
         """The category of a fact; a share of Party members is the Party's whatever its indicator."""

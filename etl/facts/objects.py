@@ -7,7 +7,7 @@ from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_nou
 from etl.facts.indicators import part_in
 from etl.facts.phrases import Noun
 from etl.facts.pronouns import read_pronoun
-from etl.facts.properties import tell_ahead
+from etl.facts.properties import tell_ahead, whole_counted
 from etl.facts.ratios import read_ratio
 from etl.facts.shares import CHANGE, PLANNED, read_share
 from etl.facts.written import written_before
@@ -156,7 +156,7 @@ def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     draft.fixed = draft.default if noun.group in ("form", "degree", "standing") else None
     told = [d for d in reversed(spot.outside) if d.group in PERSON_GROUPS and d.base is None and not d.part]
     before = (d.thing() for d in sorted(told, key=lambda d: d.quantity.unit == "%"))  # counts before shares
-    whole = next(before, None)
+    whole = next(before, None) or (whole_counted(spot) if draft.base else None)
     if whole is None and draft.noun.startswith("phụ nữ"):  # `75% phụ nữ`: counted themselves
         draft.group, draft.property = "member", None
         return

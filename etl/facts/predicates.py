@@ -13,12 +13,13 @@ from etl.language.fold import pattern
 SAID_END = pattern(
     r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm)(?<!có thiếu sót),(?! vững mạnh| nâng cao| xếp loại| phân loại|"
     r" quán triệt| triển khai|"
-    r" đại diện cho)|"
+    r" đại diện cho| rèn luyện| làm theo)|"
     r" và (?=\d|không |chưa |đã )|"
     r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
 )
 ASIDE = pattern(
-    r" \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])|"
+    r" \(\d[\d.]* ?/ ?\d[\d.]*\)(?= (?:có|được|đã|đều|hoàn thành))| \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |"
+    r"tỷ lệ )?\d[\d.,]* ?%\)(?! ?[,;])|"
     r",? (?:chiếm|bằng|tương đương|đạt tỷ lệ|tỷ lệ)(?: tỷ lệ)?(?: hơn| gần| trên| khoảng)? \d[\d.,]* ?%,"
     r"(?= (?:có|được|đạt(?! chỉ| kế| nghị)|hoàn thành(?! chỉ| kế)|không|chưa|đã|đều|là|bị|bí thư|trưởng)(?!\w))"
 )
@@ -53,7 +54,8 @@ IS = pattern(
     r"đúng|sai|từ (?:trung ương|cấp|tỉnh|huyện|thành phố|quận|xã|phường|cơ sở) )"
 )
 RATED_AHEAD = pattern(
-    r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?P<said>(?:không )?hoàn thành"
+    r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?:đủ tư cách,? )?(?P<said>"
+    r"vi phạm tư cách|(?:không )?hoàn thành"
     r"(?: xuất sắc| tốt)?(?: nhiệm vụ)?|trong sạch,? vững mạnh(?: tiêu biểu)?)(?: là| có|:)? (?:cho |với )?$"
 )
 LONGEST_RATED = len("trong đó được xếp loại không hoàn thành xuất sắc nhiệm vụ là cho ")

@@ -1,10 +1,11 @@
 """What the words in front of a counted phrase say of the counted: a form of discipline, a part, a kind, a label."""
 
 from etl.facts import cues
-from etl.facts.bare import FORM, label_before
-from etl.facts.clauses import clause_before
-from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot
+from etl.facts.bare import FORM, NUMBER_OF, label_before
+from etl.facts.clauses import clause_before, said_from
+from etl.facts.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.phrases import Noun, known_noun, phrase_end
+from etl.facts.predicates import unowned
 from etl.facts.written import written
 from etl.language.fold import pattern
 
@@ -28,6 +29,8 @@ KIND = pattern(  # `lĩnh vực kinh tế 71 mô hình, văn hóa - xã hội 58
     r"(?!(?:quy mô|trung bình|bình quân|tổng|số) )(?:[^\W\d_]+(?: -)? ){2,6})"
     r"(?:(?:có|là|được|với) )?$"
 )
+TURNED = ("xuống còn", "giảm còn", "xuống", "lên")
+CHANGING = pattern(r"(?:giảm|tăng|từ|tương ứng)(?!\w)")
 OF_KIND = pattern(r"(?:lĩnh vực|khối|ngành|nhóm|loại|diện|cấp|từ) ")
 
 
@@ -46,6 +49,7 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         or _kind_among(draft, spot)
         or _listed_kind(draft, spot, memory)
     )
+    draft.property = draft.property or _number_said(draft, noun, spot, memory)
     if not draft.said:
         draft.property = draft.property or label_before(spot, memory)
 
@@ -92,9 +96,8 @@ def _kind_among(draft: Draft, spot: Spot) -> str | None:
     """`kỷ luật 7 đảng viên, trong đó có 2 cấp ủy viên`: a kind of people among those counted before."""
     if draft.said or draft.group not in PERSON_GROUPS or draft.quantity.unit != "count" or spot.ends("cho"):
         return None
-    if draft.base is not None and (of_all := WHOLE_COUNTED.search(spot.left)):
-        whole_noun = known_noun(of_all["whole"], 0, len(of_all["whole"]))
-        others = whole_noun is not None and whole_noun.group in PERSON_GROUPS and whole_noun.group != draft.group
+    if draft.base is not None and (of_all := whole_counted(spot)):
+        others = of_all.group in PERSON_GROUPS and of_all.group != draft.group
         draft.fixed = draft.default if others and draft.group == "member" else None
         return draft.object if others else None
     if named := AMONG_NAMED.search(spot.left):
@@ -105,6 +108,39 @@ def _kind_among(draft: Draft, spot: Spot) -> str | None:
         return None
     whole = next((d for d in reversed(spot.outside) if d.quantity.end <= spot.start + clause.start()), None)
     return draft.object if whole and whole.group in PERSON_GROUPS and whole.group != draft.group else None
+
+
+def whole_counted(spot: Spot) -> Thing | None:
+    """`Trong 15 ủy viên có 3 nữ`: the whole that a part is counted out of."""
+    found = WHOLE_COUNTED.search(spot.left)
+    noun = known_noun(found["whole"], 0, len(found["whole"])) if found else None
+    return Thing(found["whole"][: noun.end], noun.group, noun.indicator) if found and noun else None
+
+
+def _number_said(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> str | None:
+    """`Số thôn chưa có chi bộ giảm từ 12 thôn xuống còn 5 thôn`: what the head says of those whose number it tells."""
+    previous = spot.previous
+    if (
+        previous
+        and not draft.said
+        and previous.noun == draft.noun
+        and previous.quantity.unit == "count"
+        and spot.ends(*TURNED)
+    ):
+        return previous.property
+    number = NUMBER_OF.search(spot.left) if draft.quantity.unit == "count" and not draft.said else None
+    head = known_noun(number["what"], 0, len(number["what"])) if number else None
+    if (
+        number is None
+        or head is None
+        or noun.group not in ("org", "place")
+        or not draft.noun.startswith(number["what"][: head.end])
+    ):
+        return None
+    at = said_from(number["what"], head, len(number["what"]))
+    said = unowned(number["what"][at:].strip())
+    told = said and not CHANGING.match(said)
+    return written(spot, memory, number.end("what") - len(said), said) if told else None
 
 
 def _listed_kind(draft: Draft, spot: Spot, memory: Memory) -> str | None:

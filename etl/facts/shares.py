@@ -29,7 +29,7 @@ PEOPLE_BEFORE = pattern(
     r"(?:, (?:cao cấp|trung cấp|đại học|tiến sĩ))?(?: lý luận chính trị| llct)?|"
     r"đạt chuẩn|(?:tuổi đời |"
     r"độ tuổi )?(?:dưới|trên|từ) \d\d(?: (?:đến|-) \d\d)? tuổi(?: trở lên)?|"
-    rf"(?:là )?(?:người |dân tộc |người dân tộc |đồng bào ){any_of('peoples')}|"
+    rf"(?:là )?(?:người |dân tộc |người dân tộc |đồng bào ){any_of('peoples')}(?:(?:,| và) {any_of('peoples')})*|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
 PART_BEFORE = pattern(

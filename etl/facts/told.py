@@ -10,6 +10,9 @@ DEED = pattern(
     rf"(?<!\w)(?P<said>{any_of('deeds')})(?: (?:được|cho|đối với|đối|với|tới|thêm|là|có|chỉ))*"
     r"(?: (?:hơn|trên|gần|khoảng|ít nhất))? ?$"
 )
+SIGNS = pattern(  # `Việc kiểm tra khi có dấu hiệu vi phạm được tiến hành đối với 58 tổ chức đảng`
+    r"(?<!\w)(?P<said>khi có dấu hiệu vi phạm)(?!\w)[^;.\d]{0,60} (?:đối với|tại) (?:hơn |gần |trên )?$"
+)
 LONGEST = 90  # letters in front of a number that tell of the counted
 JOINED = (",", "và", ", và")
 OFFENCES = pattern(r"(?<!\w)vi phạm(?! pháp luật| hành chính)(?!\w)")
@@ -37,7 +40,7 @@ def _ahead(text: str, low: str, draft: Draft, start: int) -> str | None:
     if before is not None and low[before.quantity.end : at].strip() in JOINED:
         return before.told if DEED.fullmatch(f" {(before.told or '').lower()}".strip()) else None
     first = max(start, at - LONGEST, before.quantity.end if before else start)
-    said = DEED.search(low, first, at)
+    said = DEED.search(low, first, at) or (SIGNS.search(low, first, at) if draft.group in ("org", "member") else None)
     if said is None and draft.group in (*PERSON_GROUPS, "person") and OFFENCES.search(low, start, at):
         said = OFFENCE.search(low, first, at)
     return text[said.start("said") : said.end("said")] if said else None

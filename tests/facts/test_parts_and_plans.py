@@ -68,6 +68,50 @@ Told = tuple[float, str | None, str | None, str]
             "Đồn góp 860 ngày công làm 7,2 km đường thôn.",
             [(860, "ngày công", None, "volunteer_support"), (7.2, "đường thôn", None, "volunteer_support")],
         ),
+        (
+            "Chỉ tiêu phát triển đảng viên năm 2019 là 160, thực hiện 148.",
+            [(160, "đảng viên", None, "members_admitted"), (148, "đảng viên", None, "members_admitted")],
+        ),
+        ("Nhiệm kỳ qua, toàn huyện phát triển 1.204 đảng viên.", [(1204, "đảng viên", None, "members_admitted")]),
+        (
+            "Trong 15 ủy viên Ban Thường vụ có 3 nữ, 4 đồng chí dưới 45 tuổi.",
+            [
+                (3, "ủy viên Ban Thường vụ", "nữ", "women_share"),
+                (4, "ủy viên Ban Thường vụ", "dưới 45 tuổi", "youth_share"),
+            ],
+        ),
+        (
+            "Số thôn chưa có chi bộ giảm từ 12 thôn xuống còn 5 thôn.",
+            [(12, "thôn", "chưa có chi bộ", "other"), (5, "thôn", "chưa có chi bộ", "other")],
+        ),
+        (
+            "Có 12 chi bộ với 214 đảng viên, trong đó chi bộ nông thôn 8, chi bộ cơ quan 4.",
+            [
+                (12, "chi bộ", None, "party_cells"),
+                (214, "đảng viên", None, "party_members"),
+                (8, "chi bộ nông thôn", None, "party_cells"),
+                (4, "chi bộ cơ quan", None, "party_cells"),
+            ],
+        ),
+        (
+            "Đảng viên đủ tư cách hoàn thành tốt nhiệm vụ chiếm 78%, vi phạm tư cách 0,4%.",
+            [
+                (78, "Đảng viên", "hoàn thành tốt nhiệm vụ", "members_rated_good"),
+                (0.4, "Đảng viên", "vi phạm tư cách", "members_rated_other"),
+            ],
+        ),
+        (
+            "Kiểm tra khi có dấu hiệu vi phạm được tiến hành đối với 58 tổ chức đảng.",
+            [(58, "tổ chức đảng", "khi có dấu hiệu vi phạm", "inspections")],
+        ),
+        (
+            "Đảng viên người Gia Rai, Ba Na là 128 đồng chí; 100% thôn (85/85) có chi bộ.",
+            [
+                (128, "Đảng viên", "người Gia Rai, Ba Na", "ethnic_minority_share"),
+                (100, "thôn", "có chi bộ", "party_cells"),
+                (85, "thôn", "có chi bộ", "party_cells"),
+            ],
+        ),
     ],
 )
 def test_what_is_counted_what_is_said_of_it_and_the_indicator(body: str, told: list[Told]) -> None:

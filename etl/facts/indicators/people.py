@@ -93,6 +93,7 @@ EXEMPT = pattern(  # members all the same
     r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
 )
 LEFT = pattern(r"(?<!\w)còn lại $")  # those who stay are no more those who go
+DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)?(?: hơn| gần| trên)? $")  # `phát triển 1.204 đảng viên`
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
     r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
@@ -234,8 +235,8 @@ def _members(c: Context) -> str | None:
         return "probationary_members"
     if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce", "deed"):
         return c.default
-    if c.verb in ("admit", "confirm"):
-        return PERSON_VERBS[c.verb]
+    if c.verb in ("admit", "confirm") or (c.unit == "count" and DEVELOPED.search(c.left)):
+        return PERSON_VERBS[c.verb if c.verb == "confirm" else "admit"]
     told_of = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate
     offence = (told_of or OFFENCES_LISTED.search(c.left)) and c.unit == "count"
     if offence and c.verb not in ("inspect", "supervise"):
