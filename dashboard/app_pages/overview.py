@@ -47,7 +47,8 @@ def draw_map(words: Words, series: Series, provinces: pd.DataFrame, scheme: str,
     unknown = int(where(figures, province_id=UNKNOWN)["facts"].sum())
     other = int(figures["facts"].sum()) - facts_on(figures, provinces, scheme) - unknown
     figures = together(figures, "province_id", adding=series.counts)
-    tiles = of_map(provinces, scheme).merge(figures, on="province_id", how="left")
+    known = figures.dropna(subset="province_id").astype({"province_id": provinces["province_id"].dtype})
+    tiles = of_map(provinces, scheme).merge(known, on="province_id", how="left")
     left, right = st.columns([3, 2])
     with left:
         note = words("map.note", title=series.title, when=words.year(year), unit=series.unit)

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.conftest import Stocked
 from tests.dashboard.conftest import Open
 from tests.dashboard.looking import html
+from tests.dashboard.samples import RECORDS, load_records
 from warehouse.db import open_engine
 
 PAGES = ("overview", "metrics", "organisations", "awards", "articles", "quality")
@@ -56,6 +58,21 @@ def test_every_page_speaks_both_languages(open_page: Open, either_full_url: str,
     app.button_group(key="language").set_value("en").run()
     assert app.title[0].value == TITLES[page]
     assert not app.exception
+
+
+def load_placeless(url: str) -> None:
+    """The one article that tells neither place nor day."""
+    load_records(url, RECORDS[2:])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_warehouse_that_knows_no_place_and_no_day_is_shown(open_page: Open, stocked: Stocked, page: str) -> None:
+    app = open_page(stocked("sqlite", load_placeless), page)
+    assert not app.exception
+    for switch in app.button_group:
+        if switch.key == "map":
+            switch.set_value("then").run()
+            assert not app.exception
 
 
 def test_another_language_keeps_what_was_chosen(open_page: Open, full_url: str) -> None:
