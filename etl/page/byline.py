@@ -14,6 +14,7 @@ LABEL = pattern(
     r"^(?:ctv|pv|phóng viên|cộng tác viên) +"
 )
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
+CAMERA = re.compile(r"\s*[-–—;,.|]?\s*[Qq]uay phim ?: ?")  # who signs with the reporter
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 JOINT = re.compile(rf"\s+[-–—]\s*|[-–—]\s+|\s*[–—,;&/]\s*|\s+và\s+|(?<=\w)-(?=[{UPPER}]\.)")
 NAME = re.compile(rf"[{UPPER}][\w’']*\.?(?:[ .]+[{UPPER}][\w’']*\.?){{0,4}}")
@@ -84,6 +85,7 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
     rest = text[label.end() :] if label else text
     if label and label[0].startswith(("ảnh", "video", "clip", "nguồn")):
         return None
+    rest = CAMERA.sub(", ", rest)
     rest = rest[: found.start()] if (found := SECOND_LABEL.search(rest.lower())) else rest
     outlet = None
     for remark in REMARK.findall(rest):

@@ -75,6 +75,7 @@ class Dateline:
     rank: int  # 0 posted, 1 plain, 2 updated
     category: str | None = None
     writer: str | None = None
+    outlet: str | None = None
 
 
 def parse_moment(low: str) -> str | None:
@@ -123,6 +124,7 @@ def parse_dateline(text: str, low: str) -> Dateline | None:
         rank,
         text[category.start("category") : category.end("category")].strip() if category else section,
         text[writer.start("writer") : writer.end("writer")].strip() if writer else _name(left) if not known else None,
+        left if left and outlet_marks(left) else None,
     )
 
 

@@ -16,7 +16,7 @@ PROSE_LENGTH, LONG_PROSE = 90, 220
 SHORTEST_SENTENCE, CLOSED = 5, (".", ".”", '."')
 CAPTION = pattern(
     r"(?:^|[.;|(] ?|\s)(?:ảnh(?: minh họa| tư liệu)?|tư liệu) ?(?::|\()|\(ảnh(?: tư liệu| minh họa|:)[^)]*\)|"
-    r"^(?:trong ảnh|ảnh)(?: ?:| trên)|^ảnh (?:minh họa|tư liệu)$"
+    r"^(?:trong ảnh|ảnh)(?: \d{1,2})?(?: ?:| trên)|^ảnh (?:minh họa|tư liệu)$"
 )
 NUMBERED_PICTURE = pattern(r" (?:hình )?ảnh \d{1,2}$")
 LONGEST_PICTURE = 14  # letters: ` hình ảnh 12`
@@ -49,6 +49,7 @@ FORM = pattern(
 BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}| - ")
 FEWEST_IN_MENU = 3
 LONGEST_NOTE, LONGEST_BUTTON = 100, 6  # letters of a form's note, words on a button
+LONGEST_STEP = 7  # words
 HOME = ("trang chủ", "trang nhất", "home")
 
 
@@ -162,9 +163,13 @@ def breadcrumb(line: Line) -> list[str] | None:
         return None
     split = WIDE_BREADCRUMB if line.low.startswith(HOME) else BREADCRUMB
     steps = [step.strip() for step in split.split(line.text) if step.strip()]
-    if len(steps) > 1 and all(len(step.split()) <= 7 and not any(c.isdigit() for c in step) for step in steps):
+    if len(steps) > 1 and all(_may_be_a_step(step) for step in steps):
         return steps
     return steps if line.low in HOME else None
+
+
+def _may_be_a_step(step: str) -> bool:
+    return is_section(shadow(step)) or (len(step.split()) <= LONGEST_STEP and not any(map(str.isdigit, step)))
 
 
 def is_item(line: Line) -> bool:

@@ -12,6 +12,7 @@ from etl.page.lines import Line, split_lines
 
 CREDIT = pattern(r"\(?(?:ảnh|nguồn ảnh)(?: ?:[^.]{0,40}| minh họa| tư liệu)\)?$")  # alone below the caption
 LEAST_HEADLINE = 4  # words
+OPENING = 4  # lines of the body, of which some are pictures and their captions
 INLINE_HEADLINES = 5  # at most so many related headlines interrupt an article that goes on below them
 
 
@@ -57,7 +58,13 @@ def parse_page(text: str) -> Page:
         day for line, day in zip(lines[:last], dated[:last], strict=True) if not body or line.start > body[-1].start
     )
     datelines = [*filter(None, dated[:first]), *filter(None, below), *bottom.datelines]
-    source = (outlet.in_opening(body[0].text) if body else None) or top.outlet or outlet.signed(signed) or bottom.outlet
+    source = (
+        next(filter(None, (outlet.in_opening(line.text) for line in body[:OPENING])), None)
+        or top.outlet
+        or outlet.signed(signed)
+        or bottom.outlet
+        or next((outlet.by_mark(d.outlet) for d in datelines if d.outlet), None)
+    )
     return Page(
         title=top.title.text if top.title else None,
         published_at=dateline.publication(datelines),

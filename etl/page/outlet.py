@@ -13,22 +13,25 @@ from etl.page.byline import Byline
 MARK = re.compile(r"^\W{0,3}(?:\(([^()\d]{2,60})\)|([A-ZĐ][\w.]{1,24})(?= ?[-–—:] ))")
 PLACED = re.compile(rf"^{CAPITALISED}(?:[ -]{CAPITALISED}){{0,4}} ?\(([^()\d]{{2,40}})\) ?[-–—:]")
 DASHED_MARK = re.compile(r"^\W{0,3}[A-ZĐ]{2,6}\)? ?[-–—] ")
-REPORTER = re.compile(
-    r"(?:[Pp]hóng viên|PV) (Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*)*)"
+REPORTER = re.compile(  # `phóng viên Báo X`, `Báo X có cuộc phỏng vấn`
+    r"(?P<by>[Pp]hóng viên |PV )?"
+    r"(?P<name>Báo (?:và (?:Đài )?Phát thanh,? (?:và )?[Tt]ruyền hình )?[A-ZĐ][\w’]*(?: [A-ZĐ][\w’]*){0,4})"
+    r"(?(by)|(?= (?:đã |vừa |có |cuộc )*(?:phỏng vấn|trao đổi|trò chuyện)))"
 )
 OPENING = re.compile(rf"^Báo {CAPITALISED}(?: {CAPITALISED}){{0,4}}(?= ?[-–—:] | {CAPITALISED})")
 JOINED_MARK = re.compile(r"^([A-ZĐ]{3,6})[-–—](?=[A-ZĐ]\w* [^\W\d_])")  # `LSO-Muốn đến được`
 DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]{1,63}(?:\.[a-z]{2,4})?\.(?:vn|com|net|org))", re.IGNORECASE)
 NAMED = pattern(
-    r"^(?P<name>báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
+    r"^(?P<name>(?:báo (?:và (?:đài )?phát thanh,? (?:và )?truyền hình )?|"
+    r"đài (?:pt ?[-&] ?th|phát thanh (?:và|-) truyền hình) )[^|/.,:;()]{3,40}?)(?: (?:điện tử|online))?$"
 )
 PLAIN = pattern(r"^(?:(?:báo|bao) ?)?(?P<name>[^|/.,:;()]{3,30}?)(?: ?(?P<kind>online|điện tử|dien tu))?$")
 EDITION = re.compile(r" (?:online|điện tử)$", re.IGNORECASE)
 ORGAN_OF = pattern(r" ?[-–—,] ?(?:cơ quan (?:của|ngôn luận)|tiếng nói)(?!\w).*$")
 PORTAL = pattern(r"(?:cổng|trang) (?:thông tin điện tử|tin điện tử|thông tin)")
 FOOTER = re.compile(
-    r"^(?:©|Copyright|Bản quyền thuộc(?: về)?)?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?(?P<name>(?:Cổng|Trang|Báo|"
-    r"BÁO) [^.;|]{5,80}?)(?=[.;|]| [-–] |$)"
+    r"^(?:©|Copyright|Bản quyền thuộc(?: về)?|(?:Ban [Bb]iên tập|Tòa soạn)(?= Báo))?\W*(?:\d{4}(?: ?- ?\d{4})?)? ?"
+    r"(?P<name>(?:Cổng|Trang|Báo|BÁO) [^.;|]{5,80}?)(?=[.;|]| [-–] |$)"
 )
 MARK_KIND = re.compile(r"(?:O|ĐT|\.VN)$")
 LONGEST_MARK = 8
@@ -112,7 +115,7 @@ def in_opening(paragraph: str) -> Outlet | None:
     if (named := OPENING.match(paragraph)) and (outlet := _by_beginning(named[0])):
         return outlet
     said = REPORTER.search(paragraph)
-    return by_mark(said[1]) or Outlet(said[1], None) if said else None
+    return by_mark(said["name"]) or Outlet(said["name"], None) if said else None
 
 
 def _by_any_mark(mark: str) -> Outlet | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.page.byline import parse_byline
+from etl.page.byline import Byline, parse_byline
 from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
 
 
@@ -137,3 +137,8 @@ def test_a_caption_below_the_signature_is_part_of_the_article() -> None:
     caption = "Cán bộ Trung đoàn 741 trao đổi kinh nghiệm sinh hoạt chi bộ."
     page = parsed(TITLE, LEAD, BODY, "Bài, ảnh: Thu Hà", caption)
     assert [block.kind for block in page.blocks] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+def test_the_camera_signs_with_the_reporter() -> None:
+    text = "Phóng viên Đào Khương, Quay phim: Ngọc Ân"
+    assert parse_byline(text, text.lower()) == Byline(("Đào Khương", "Ngọc Ân"))

@@ -116,3 +116,10 @@ def test_capitals_above_a_headline_in_capitals_are_a_section_only_by_its_name(he
 def test_a_section_may_stand_beside_the_date(dateline: str, section: str | None) -> None:
     page = parsed(TITLE, dateline, LEAD, BODY)
     assert (page.title, page.section) == (TITLE, section)
+
+
+@pytest.mark.parametrize("sign", [">", "|", "»"])
+def test_a_long_section_is_a_step_of_the_way_to_the_page(sign: str) -> None:
+    name = "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"
+    page = parsed(f"Chính trị {sign} {name}", TITLE, DATELINE, LEAD, BODY)
+    assert (page.title, page.section) == (TITLE, name)

@@ -83,3 +83,29 @@ def test_a_footer_names_the_newspaper_beside_its_edition_or_its_licence() -> Non
     assert parsed(TITLE, DATELINE, LEAD, BODY, "Đọc thêm\n\n© BÁO AN GIANG ONLINE").outlet == "Báo An Giang"
     footer = "Đọc thêm\n\nBáo và phát thanh, truyền hình Lào Cai - Giấy phép số 205/GP-BTTTT"
     assert parsed(TITLE, DATELINE, LEAD, BODY, footer).outlet == "Báo và Phát thanh, Truyền hình Lào Cai"
+
+
+def test_the_mark_may_stand_below_a_picture() -> None:
+    page = parsed(TITLE, DATELINE, LEAD, "Cô giáo hướng dẫn học sinh ôn tập. Ảnh: Hà An", f"(VLO) {BODY}")
+    assert page.outlet == "Báo Vĩnh Long"
+
+
+@pytest.mark.parametrize("line", ["(Báo Thanh Hóa, thứ tư, 14-4-2010)", "Báo Thanh Hóa, ngày 14.4.2010"])
+def test_a_day_below_the_signature_may_tell_the_newspaper(line: str) -> None:
+    page = parsed(TITLE, LEAD, BODY, "MAI NGỌC LAN", line)
+    assert (page.outlet, page.published_at, page.authors) == ("Báo Thanh Hóa", "2010-04-14", ("Mai Ngọc Lan",))
+
+
+def test_who_asks_is_the_newspaper() -> None:
+    lead = f"Vì sao có kết quả ấy? Báo Phú Yên phỏng vấn đồng chí Chủ nhiệm UBKT Huyện ủy. {LEAD}"
+    assert parsed(TITLE, DATELINE, lead, BODY).outlet == "Báo Phú Yên"
+
+
+def test_editors_and_their_telephone_stand_below_the_article() -> None:
+    page = parsed(TITLE, DATELINE, LEAD, BODY, "SƠN LAN", "Ban biên tập Báo Sóc Trăng - Điện thoại: 0299.3822.555")
+    assert (page.outlet, page.authors) == ("Báo Sóc Trăng", ("Sơn Lan",))
+
+
+def test_a_station_has_a_masthead_too() -> None:
+    page = parsed("ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH BẮC GIANG", TITLE, DATELINE, LEAD, BODY)
+    assert page.outlet == "Đài Phát thanh - Truyền hình Bắc Giang"
