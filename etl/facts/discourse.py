@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.facts.attribution import PARTY_TYPES, Attribution
-from etl.facts.entities import LEVELS, Entities, Entity, Referent
+from etl.facts.entities import LEVELS, Entities, Entity, Referent, place_of
 from etl.facts.names.spoken import home_of
 from etl.facts.referents import BEGINS_OBLIQUE, PRESENTED, Referents
 from etl.facts.respectively import RESPECTIVELY
@@ -34,6 +34,9 @@ MERGED = ("sáp nhập ", "hợp nhất ", "nhập ", "trên cơ sở ")  # `xã
 CLAUSE_MARK = pattern(r"[;.]")
 JOINED = (", ", " và ", ", và ")
 BESIDE = ("government", "mass_organisation")  # types of those that a committee leads
+UNIT = pattern(
+    r"(?:^|[,.;:] )(?:đơn vị|cán bộ, chiến sĩ)(?: (?:đã|còn|cùng|phối hợp|huy động|cử|giúp|vận động|tổ chức))"
+)
 OPENING = 2  # sentences
 
 
@@ -78,7 +81,8 @@ class Discourse:
             focus = self.focus[index]
             held = self._post_held(here) if focus is self.main else None
             elsewhere = self._told_of_elsewhere(here, sentence, focus)
-            found = elsewhere or held or focus or self._by_the_way(here, sentence) or self.main
+            at_work = self._at_work(sentence.start, start, focus)
+            found = at_work or elsewhere or held or focus or self._by_the_way(here, sentence) or self.main
         all_levels = self._of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self._above_all(found) if found and all_levels else found
 
@@ -132,6 +136,13 @@ class Discourse:
         place = next((self.attribution.place_served(source) for source in sources), focus)
         alike = place.level == focus.level and place.type == "place_community"
         return place if alike and place.owner != focus.owner else None
+
+    def _at_work(self, start: int, end: int, focus: Entity | None) -> Entity | None:
+        """`Lũ về bản, đơn vị huy động 1.340 lượt người`: the unit that an article is about, which no place is."""
+        main = self.main
+        if focus is None or main is None or focus.type != "place_community" or place_of(main.owner):
+            return None
+        return main if UNIT.search(self.low, start, end) else None
 
     def _clause_of_all(self, sentence: Sentence, end: int) -> int | None:
         """Where a clause about everybody begins (`; các chi bộ`), which is no longer about the one named before it."""
@@ -247,7 +258,7 @@ class Discourse:
             return self.attribution.place_served(focus)
         elsewhere = self._told_of_elsewhere(here, sentence, focus)
         if focus is not self.main:
-            return elsewhere or focus
+            return self._at_work(sentence.start, sentence.end, focus) or elsewhere or focus
         return self._cell_carried_on(here) or elsewhere or self._post_held(here) or focus
 
 

@@ -31,7 +31,7 @@ class Holders:
             named.listed = True
             return named
         start, end = draft.quantity.start, draft.quantity.end
-        subject = self.discourse.subject(start, end, index, draft.verb == "attend", *self._earlier(index))
+        subject = self.discourse.subject(start, end, index, draft.verb == "attend", *self._earlier(index, start))
         if subject is None:
             return None
         subject = self._able(subject, draft.noun, index, start)
@@ -44,7 +44,7 @@ class Holders:
         body.listed = True
         return body
 
-    def _earlier(self, index: int) -> tuple[Entity | None, int]:
+    def _earlier(self, index: int, at: int) -> tuple[Entity | None, int]:
         """Whose the number before was, in this sentence or in the one that this one goes on about (`Trong đó`)."""
         if self.last is None:
             return None, 0
@@ -52,7 +52,9 @@ class Holders:
         start = self.discourse.sentences[index].start
         if told == index - 1 and OF_THESE.match(self.low, start):
             return subject, start
-        return (subject, end) if told == index else (None, 0)
+        if told != index or (";" in self.low[end:at] and self._acts_apart(subject, end, index)):
+            return None, 0
+        return subject, end
 
     def _able(self, subject: Entity, counted: str, index: int, start: int) -> Entity:
         """Whom the article is about, where the one last spoken of can have none of the counted.

@@ -153,7 +153,8 @@ class Meanings:
 
     def _span_told(self, temporal: Temporal, index: int, carried: Carried) -> Period | None:
         """`Cùng thời gian trên`: the span that was told last, not the day that something was counted on since."""
-        names = (*SPANS, *LASTING, "past_years")
+        several = "những năm" in self.low[temporal.start : temporal.end]
+        names = (*SPANS, "years", "past_years") if several else (*SPANS, *LASTING, "past_years")
         for i in range(index, -1, -1):
             for said in reversed(self.times.stating(i)):
                 if said.name in names and said.start < temporal.start and self.times.is_over(said, i):

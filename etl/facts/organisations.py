@@ -43,7 +43,7 @@ AGENCY_WORDS["Hội"] = pattern(  # `Hội phấn đấu`, no `Hội nghị`
     rf"(?<!\w)(?<!Trung ương )(?:[Cc]ác cấp [Hh]ội|[Tt]oàn [Hh]ội|Hội(?= {DOES})){WORD_ENDS}"
 )
 SEVERAL = pattern(
-    r"(?<!\w)(?:các|những)(?: đơn vị)? $|"
+    r"(?<!\w)(?:(?:các|những)(?: đơn vị)?|từ (?:hai|ba|bốn|2|3|4)|giáp) $|"
     r"(?:sáp nhập|hợp nhất)(?:,? (?!(?:của|tại|thuộc)(?!\w))(?:[^\W\d]+|\d{1,2})){0,16},? $"
 )
 MERGED_INTO = pattern(r" (?:đã |được )*(?:sáp )?nhập (?:vào|về|với)(?!\w)")

@@ -68,6 +68,10 @@ ALL_OF = pattern(  # `Bên cạnh đó, các chi bộ trong huyện đã`
 HAS_THERE = pattern(
     r"(?:, nơi| ?:)(?: (?:hiện |đang )?(?:có|gồm))?(?: (?:hơn|gần|trên|khoảng))? (?:\d|mỗi|từng)"
 )  # `Đảng bộ A, nơi có 41`
+AVERAGE = pattern(
+    r"(?:trong khi|còn|so với) (?:mức )?(?:bình quân|trung bình|tỷ lệ)(?: chung)?(?: của)? ?$"
+)  # `toàn xã là 15,2%`
+SET_APART = ("trong đó ", "trong đó, ", "(trong đó ")
 FAR = 60  # letters in front of a name
 COUNT_OF = pattern(
     r"(?:^|[,;:] )(?:tổng )?(?:số|số lượng|tỷ lệ|thu (?:ngân sách|nhập)|giá trị|tốc độ|sản lượng|dân số|diện tích|chi) "
@@ -90,8 +94,14 @@ class Referents:
     def topics(self, here: Sequence[Referent], sentence: Sentence, until: int) -> list[Referent]:
         """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
         topics = [r for r in here if self.is_topic(r, sentence)]
-        outside = [r for r in topics if not self._is_bracketed(r, until)]
+        outside = [r for r in topics if not (self._is_bracketed(r, until) or self._is_set_apart(r, sentence, until))]
         return outside or topics
+
+    def _is_set_apart(self, referent: Referent, sentence: Sentence, until: int) -> bool:
+        """`6 đảng viên, trong đó Ban Thường vụ A kỷ luật 1; so với năm trước`: who did but a part of what is told."""
+        if not self.low.endswith(SET_APART, sentence.start, referent.start):
+            return False
+        return until == sentence.end or self.low.find(";", referent.end, until) >= 0
 
     def _is_bracketed(self, referent: Referent, until: int) -> bool:
         return self.low[referent.start - 1] == "(" and self.low.find(")", referent.end, until) >= 0
@@ -120,6 +130,8 @@ class Referents:
             return False
         if not referent.post and HAS_THERE.match(self.low, referent.end, sentence.end):
             return not (referent.place and self._listed_behind(referent, sentence))
+        if referent.place and AVERAGE.search(self._before(referent, sentence)):
+            return True
         while not self._is_by_the_way(referent, sentence):
             first = self._listed_behind(referent, sentence)
             if first is None:

@@ -193,6 +193,8 @@ class Timeline:
                 break
         if reported and self.times.reported:
             return self._resolved(*self.times.reported)
+        if reported and flow and (closed := self.times.closed_year):
+            return closed
         return as_of(self.today)
 
     def _told_before(self, index: int) -> Iterator[int]:

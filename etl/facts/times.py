@@ -8,7 +8,7 @@ from functools import cached_property
 from etl.facts import scope
 from etl.facts.sentence import LEAD, Sentence
 from etl.facts.terms import Terms
-from etl.language.period import YEARS, Period
+from etl.language.period import YEARS, Period, year_of
 from etl.language.periods import Temporal, scan
 
 RELATIVE = ("months", "so_far", "this_year", "month", "quarter")
@@ -102,6 +102,15 @@ class Times:
                 if said.name in REPORTED and self.is_over(said, index) and (told or self._is_last_year(said, index)):
                     return said, index
         return None
+
+    @cached_property
+    def closed_year(self) -> Period | None:
+        """The year that has just ended, where an article of January tells of it: what was done was done in it."""
+        if self.today is None or self.today.month > 1:
+            return None
+        year = self.today.year - 1
+        told = (said.period for i in range(len(self.sentences)) for said in self.stating(i) if self.is_over(said, i))
+        return year_of(year) if any(p and p.start and p.start.year == year for p in told) else None
 
     def _is_last_year(self, said: Temporal, index: int) -> bool:
         first = said.period.start if said.period else None

@@ -79,3 +79,29 @@ def test_the_whole_body_is_that_of_the_committee_named_since() -> None:
 def test_who_somebody_works_for_is_not_spoken_of_in_its_own_right() -> None:
     body = "Chi bộ thôn Mới có 3 đảng viên, người trẻ nhất là cán bộ Đồn Biên phòng Thàng Tín. Nay có 13 đảng viên."
     assert told(body) == [(3, "Chi bộ thôn Mới"), (13, "Chi bộ thôn Mới")]
+
+
+def test_who_did_a_part_of_what_is_told_is_left_behind_with_it() -> None:
+    body = (
+        "UBKT Huyện ủy Hoàng Su Phì kỷ luật 6 đảng viên, trong đó Ban Thường vụ Đảng ủy xã Nậm Ty kỷ luật 1 đảng viên; "
+        "nhiều hơn cùng kỳ 2 đảng viên."
+    )
+    assert told(body) == [(6, DISTRICT), (1, "Ban Thường vụ Đảng ủy xã Nậm Ty"), (2, DISTRICT)]
+
+
+def test_the_unit_that_is_at_work_in_a_village_is_whom_the_article_is_about() -> None:
+    body = (
+        "Đảng bộ Quân sự huyện Hương Khê có 96 đảng viên.\n\nNgười dân bản Rào Tre quý bộ đội. Khi lũ về, đơn vị huy "
+        "động 134 lượt người."
+    )
+    assert owners(body)[-1] == (134, "Đảng bộ Quân sự huyện Hương Khê")
+
+
+def test_an_average_of_the_whole_is_the_wholes() -> None:
+    body = "Xã Tham Đôn có 21 ấp. Hộ nghèo của ấp Bưng Chông còn 18,6%, trong khi bình quân toàn xã là 15,2%."
+    assert told(body)[-1] == (15.2, "xã Tham Đôn")
+
+
+def test_districts_that_others_came_from_are_not_the_whole_district() -> None:
+    body = "Huyện nhận 29 chi bộ từ hai huyện Quang Bình và Bắc Quang. Toàn huyện có 121 thôn."
+    assert told(body)[-1] == (121, "huyện Hoàng Su Phì")

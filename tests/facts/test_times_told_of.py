@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.facts.pages import TODAY, metrics, of
+from etl.extract import extract
+from etl.records import Document
+from tests.facts.pages import PAGE, TODAY, metrics, of
 
 
 def spans(body: str) -> list[tuple[float, str, str]]:
@@ -196,3 +198,20 @@ def test_the_end_of_a_term_is_what_a_plan_is_for() -> None:
         "hoàn thành tốt nhiệm vụ; tỷ lệ đảng viên đạt 5,2% dân số."
     )
     assert spans(body) == [(90, "2020-01-01", "2025-12-31"), (5.2, "2025-01-01", "2025-12-31")]
+
+
+def test_what_was_done_is_of_the_year_that_an_article_of_january_closes() -> None:
+    page = PAGE.replace("Thứ Tư, 05/08/2020", "Thứ Hai, 13/01/2020")
+    body = "Đảng bộ huyện Yên Sơn {said} kết nạp 46 đảng viên.\n\nHuyện mở 3 lớp tập huấn."
+    closing = extract(Document("page.txt", page.format(body=body.format(said="năm 2019")).encode())).metrics
+    assert of(closing, "value", "period_end") == [(46, "2019-12-31"), (3, "2019-12-31")]
+    without = extract(Document("page.txt", page.format(body=body.format(said="đã")).encode())).metrics
+    assert of(without, "value", "period_end") == [(46, "2020-01-13"), (3, "2020-01-13")]
+
+
+def test_those_years_are_the_span_and_not_a_year_in_it() -> None:
+    body = (
+        "Từ năm 2013 đến nay, huyện mở 12 lớp, riêng năm 2016 có 3 lớp. Cũng trong những năm ấy, huyện kết nạp "
+        "203 đảng viên."
+    )
+    assert spans(body)[-1] == (203, "2013-01-01", TODAY)

@@ -13,6 +13,7 @@ from etl.language.forms import one_of
 CALLED_SHORT = (*BODIES, "Ban Thường vụ", "Ban Chấp hành", "Trung tâm", "Hội", *AGENCY_TYPES)
 SHORTENED = pattern(rf"({one_of(CALLED_SHORT)}) ")
 ABOVE = ("trực thuộc ", "thuộc ", "được ")  # in front of a superior, who is not spoken of further
+BY = (*ABOVE, "của ", "theo ", "Theo ", "do ")  # in front of whom an article only brings in: `chỉ đạo của Tỉnh ủy`
 LONGEST_OPENING = 40  # letters in front of whom a paragraph opens with: `Không may mắn như thế, Công ty A`
 NOWHERE = (-1, None)  # where somebody was named, and who
 
@@ -38,7 +39,8 @@ class Memory:
         """Remember what a mention was found to mean; one in a post only for what its holder calls his own."""
         if mention.complete:
             self.said[entity.name] += 1
-        if self.opening is None and entity.type.startswith("party"):
+        above = entity.level == "provincial" and self.cased.endswith(BY, 0, mention.start)
+        if self.opening is None and entity.type.startswith("party") and not above:
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home, self.home_at = entity.owner, mention.start
