@@ -175,7 +175,7 @@ def _written(frame: pd.DataFrame, words: Words) -> "pd.DataFrame | Styler":
 
 def _plain(cell: Any) -> Any:
     """A cell as what a file has a form for: days and moments as text."""
-    return cell if cell is None or isinstance(cell, str | int | float) else str(cell)
+    return cell if cell is None or isinstance(cell, str | int | float | bytes) else str(cell)
 
 
 def _head(title: str, note: str) -> None:

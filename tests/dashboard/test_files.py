@@ -43,6 +43,7 @@ def test_whole_numbers_of_an_answer_stay_whole_beside_gaps() -> None:
     answer = Result(("year", "value", "none"), [(2020, 5800.0, None), (None, 0.5, None)], truncated=False)
     assert csv(as_frame(answer)) == ["year,value,none", "2020,5800.0,", ",0.5,"]
     assert csv(as_frame(Result(("year",), [], truncated=False))) == ["year"]
+    assert csv(as_frame(Result(("bytes",), [(b"\0\xff",)], truncated=False))) == ["bytes", "00ff"]
 
 
 def test_exact_numbers_of_an_answer_can_be_drawn_however_long_or_endless() -> None:
