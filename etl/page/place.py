@@ -18,6 +18,7 @@ from etl.page.gazetteer import District, Province
 from etl.page.outlet import Outlet
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
+COMMUNE = rf"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME}(?: \d{{1,2}})?"
 SAID = re.compile(  # the first two letters of all that follow, for speed
     r"(?=[TtĐHhQqXxPp][PpXỉỈhHảuU.ã])(?:(?P<city>TP\.? ?HCM)(?!\w)|"
     r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)"
@@ -25,7 +26,10 @@ SAID = re.compile(  # the first two letters of all that follow, for speed
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
     r"THỊ XÃ|TX\.?|H\.|Q\.|"
     rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
-    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME} \((?P<within>(?!TP\.? ?HCM){NAME})\))"
+    rf"|{COMMUNE} \((?P<within>(?!TP\.? ?HCM){NAME})\)|(?<=\(){COMMUNE}, (?P<beside>{NAME})\))"
+)
+APPOSED = re.compile(  # `Nậm Pồ, huyện biên giới của tỉnh`
+    rf"(?<!\w)({CAPITALISED}(?: {CAPITALISED}){{0,2}}), (?:là )?(?:một )?(?:huyện|thị xã) (?![A-ZĐ])"
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 LEAD = 1_000  # letters; a district that is named below them once only is an example
@@ -55,6 +59,7 @@ class Ballot:
     votes: Counter[str] = field(default_factory=Counter)
     evidence: dict[str, str] = field(default_factory=dict)
     districts: list[District] = field(default_factory=list)
+    apposed: set[str] = field(default_factory=set)  # districts of which the lead says that they are
     ambiguous: dict[str, set[str]] = field(default_factory=dict)
     namesakes: dict[str, str] = field(default_factory=dict)  # a district called like a province elsewhere -> its own
 
@@ -131,6 +136,10 @@ def find_place(
     ballot = Ballot(day, title or "", text[:LEAD])
     for found in SAID.finditer(text):
         _count(found, ballot)
+    for found in APPOSED.finditer(ballot.lead):
+        if name := longest(found[1], gazetteer.districts()):
+            ballot.vote_district(name, name)
+            ballot.apposed.add(name)
     for found in _bare().finditer(text):
         ballot.vote(ballot.meant(found["name"]), BARE, found[0])
     for name in (outlet_province, place_line):
@@ -147,7 +156,7 @@ def find_place(
 
 def _count(found: re.Match[str], ballot: Ballot) -> None:
     """Count one place that is said with its kind."""
-    kind, named = found["kind"] or "", found["named"] or found["within"] or ""
+    kind, named = found["kind"] or "", found["named"] or found["within"] or found["beside"] or ""
     if found["city"]:
         ballot.vote("Hồ Chí Minh", STRONG, found[0])
     elif found["province"]:
@@ -188,7 +197,7 @@ def _decide(ballot: Ballot) -> Place:
     here = Counter(unit.name for unit in ballot.districts if province and unit.province.name == province.name)
     in_title = {name for name in here if name in ballot.title and province and name != province.name}
     named = {name for name, times in here.items() if times > 1 or name in ballot.lead or len(here) > 1}
-    district = _only(in_title) or _in_title(ballot, province) or _only(named)
+    district = _only(in_title) or _in_title(ballot, province) or _only(ballot.apposed & named) or _only(named)
     return Place(province, district, ballot.evidence[ranked[0][0]])
 
 

@@ -161,3 +161,15 @@ def test_the_district_is_one_that_stood_on_the_day(title: str, body: str, day: s
 )
 def test_a_district_called_like_a_province_elsewhere_is_not_that_province(body: str, province: str) -> None:
     assert place(body)[0] == province
+
+
+@pytest.mark.parametrize(
+    ("lead", "district"),
+    [
+        ("Từ thôn Thiện Nộ (xã Cẩm Quan, Cẩm Xuyên), tỉnh Hà Tĩnh, phong trào lan rộng.", "Cẩm Xuyên"),
+        ("Đảng bộ xã Tam Xuân 2 (Núi Thành), tỉnh Quảng Nam tổ chức đại hội.", "Núi Thành"),
+        ("Nậm Pồ, huyện biên giới của tỉnh Điện Biên, tách ra từ huyện Mường Chà và huyện Mường Nhé.", "Nậm Pồ"),
+    ],
+)
+def test_a_district_is_told_beside_its_commune_or_by_what_it_is(lead: str, district: str) -> None:
+    assert article(lead).district == district
