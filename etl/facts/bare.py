@@ -105,7 +105,11 @@ def _falling(draft: Draft, spot: Spot, memory: Memory) -> bool:
 def _number_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`số chi bộ còn 292`."""
     number = NUMBER_OF.search(spot.left)
-    if number:
+    before = counted_before(spot)
+    if number and before and known_noun(number["what"], 0, len(number["what"])) is None:  # `số lan ra ngoài xã là 23`
+        draft.take(before.thing())
+        draft.property = draft.said = written(spot, memory, number.start("what"), number["what"])
+    elif number:
         read_ratio(draft, memory, spot.start + number.start("what"), number["what"].strip())
     return number is not None
 

@@ -92,6 +92,7 @@ class Memory:
     nouns: dict[str, Thing] = field(default_factory=dict)
     share: Draft | None = None  # the last that a sentence before tells
     last: Draft | None = None  # the last count that a sentence before tells
+    before: Sequence[Draft] = ()  # the numbers of the sentence before
 
     def get(self, *kinds: str) -> Thing | None:
         """The noun last said of the first kind that has one."""
@@ -117,6 +118,7 @@ class Memory:
 
     def keep_counted(self, drafts: Sequence[Draft]) -> None:
         """The last thing that a sentence counts, of which the next may tell a share."""
+        self.before = drafts
         counted = [draft for draft in drafts if draft.quantity.unit == "count" and draft.object and not draft.part]
         if counted:
             self.nouns["counted"] = counted[-1].thing()

@@ -17,6 +17,9 @@ FULFILLED = pattern(
 )
 AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50}),? có $")
 WHOLE_COUNTED = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* (?P<whole>[^;.:\d]{2,60}?),? (?:thì )?có $")
+AMONG_SUCH = pattern(
+    r"(?<!\w)trong (?:tổng )?số (?:bị|được|mới|đã|chưa) [^;.,:\d]{3,40},? có $"
+)  # `Trong số bị kỷ luật có`
 REELECTED = pattern(r"(?<!\w)(?P<said>tái cử|tham gia lần đầu)(?: là| có)? $")
 HANDLED = pattern(
     r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
@@ -100,6 +103,8 @@ def _kind_among(draft: Draft, spot: Spot) -> str | None:
         others = of_all.group in PERSON_GROUPS and of_all.group != draft.group
         draft.fixed = draft.default if others and draft.group == "member" else None
         return draft.object if others else None
+    if AMONG_SUCH.search(spot.left):
+        return draft.object
     if named := AMONG_NAMED.search(spot.left):
         head = known_noun(named["whole"], 0, len(named["whole"]))
         return draft.object if head and head.group in PERSON_GROUPS and head.group != draft.group else None

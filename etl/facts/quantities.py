@@ -51,6 +51,8 @@ RATE = pattern(
 )
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
 OUT_OF = pattern(r" ?(?:(?:trong|trên|/)(?: tổng)? số|/ ?tổng số) (?:hơn |trên |gần |khoảng )?")
+OF_FEW = pattern(r" (?:trong|trên) ")
+FEW = 30  # of more, a part is not told so
 SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
 PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) chi bộ`
 NEAR = 20  # letters of a name that a noun is cut short at
@@ -119,11 +121,18 @@ def _parts_of_wholes(low: str, numbers: Sequence[Number]) -> Iterator[Number]:
         if merged:
             merged = False
             continue
-        if following and not number.percent and OUT_OF.fullmatch(low, number.end, following.start):
+        if following and not number.percent and _is_whole(low, number, following):
             merged = True
             yield number._replace(end=following.end, base=following.value)
         else:
             yield number
+
+
+def _is_whole(low: str, number: Number, following: Number) -> bool:
+    """Whether a number is so many out of the next: `39 trong tổng số 46`, `5 trong 6 thôn`."""
+    digits = number.kind == following.kind == "digits"  # not `một trong ba đơn vị`
+    of_few = digits and number.value <= following.value <= FEW and OF_FEW.fullmatch(low, number.end, following.start)
+    return bool(of_few or OUT_OF.fullmatch(low, number.end, following.start))
 
 
 def _read(low: str, number: Number, start: int, end: int) -> Quantity | None:

@@ -28,7 +28,12 @@ def told(text: str, low: str, draft: Draft, start: int) -> str | None:
     said = said or deed_behind(text, low, draft)
     if said is None and draft.inherits is not None and draft.indicator != "targets_met":
         said = draft.inherits.told
-    if said is None and draft.quantity.unit == "%" and draft.indicator == "poverty_rate":
+    poor = draft.quantity.unit == "%" and draft.indicator == "poverty_rate" and "nghèo" in (draft.object or "")
+    if (
+        (said is None or (poor and "nghèo" not in said))
+        and draft.indicator == "poverty_rate"
+        and draft.quantity.unit == "%"
+    ):
         said = "cận nghèo" if "cận nghèo" in (draft.object or "") else "nghèo"
     helping = HELPING.match(said.lower()) if said else None
     return said[helping.end() :] if said and helping else said

@@ -112,6 +112,46 @@ Told = tuple[float, str | None, str | None, str]
                 (85, "thôn", "có chi bộ", "party_cells"),
             ],
         ),
+        (
+            "Đến tháng 7 đã kết nạp 31 đảng viên; nữ và người dân tộc thiểu số lần lượt chiếm 54,8% và 74,2%.",
+            [
+                (31, "đảng viên", None, "members_admitted"),
+                (54.8, "đảng viên", "nữ", "women_share"),
+                (74.2, "đảng viên", "người dân tộc thiểu số", "ethnic_minority_share"),
+            ],
+        ),
+        (
+            "Năm 2013, huyện có 29 tổ chức cơ sở đảng, 1.316 đảng viên. Nay, con số ấy lần lượt là 45 và 3.287.",
+            [
+                (29, "tổ chức cơ sở đảng", None, "grassroots_party_orgs"),
+                (1316, "đảng viên", None, "party_members"),
+                (45, "tổ chức cơ sở đảng", None, "grassroots_party_orgs"),
+                (3287, "đảng viên", None, "party_members"),
+            ],
+        ),
+        (
+            "Trong số bị kỷ luật có 37 cấp ủy viên, chiếm 14,7%.",
+            [
+                (37, "cấp ủy viên", "cấp ủy viên", "members_disciplined"),
+                (14.7, "cấp ủy viên", "cấp ủy viên", "members_disciplined"),
+            ],
+        ),
+        (
+            "Huyện lập 5 chi bộ; giám sát 4 ban thường vụ huyện ủy, kết thúc 9 trên 11 cuộc kiểm tra.",
+            [
+                (5, "chi bộ", None, "party_orgs_created"),
+                (4, "ban thường vụ huyện ủy", None, "supervisions"),
+                (9, "cuộc kiểm tra", None, "inspections"),
+            ],
+        ),
+        ("Tỷ lệ hộ nghèo vùng đồng bào Chăm giảm còn 11,6%.", [(11.6, "hộ nghèo", "nghèo", "poverty_rate")]),
+        (
+            "Huyện có 412 mô hình, số lan tỏa ra ngoài xã là 23.",
+            [
+                (412, "mô hình", None, "exemplary_models"),
+                (23, "mô hình", "lan tỏa ra ngoài xã", "exemplary_models"),
+            ],
+        ),
     ],
 )
 def test_what_is_counted_what_is_said_of_it_and_the_indicator(body: str, told: list[Told]) -> None:

@@ -81,10 +81,17 @@ def _rated(c: Context) -> str | None:
     return None
 
 
+def _people_of_households(c: Context) -> str | None:
+    """`52 hộ là người Mông`: households of a minority, unless it is told that they are poor."""
+    part = part_in(c.predicate)
+    poor = things.POVERTY.search(f"{c.noun} {c.predicate}")
+    return part[0] if part and part[0] == "ethnic_minority_share" and not poor else None
+
+
 def _part(c: Context) -> str | None:
     """The part of a body that the number counts: women, minorities, the young, the qualified."""
-    if c.group == "household" and (part := part_in(c.predicate)):
-        return part[0] if part[0] == "ethnic_minority_share" else None
+    if c.group == "household":
+        return _people_of_households(c)
     if c.group not in PERSONS:
         return None
     if c.verb in ("discipline", "inspect", "supervise", "remove", "appoint") and c.group == "member":

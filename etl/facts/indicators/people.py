@@ -88,12 +88,17 @@ PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
-SET_TO_ADMIT = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?: \w+){0,6} là $")  # `chỉ tiêu huyện giao là 7 đảng viên`
+SET_TO_ADMIT = pattern(
+    r"(?<!\w)(?:(?:chỉ tiêu|kế hoạch)(?: \w+){0,6} là|so với (?:chỉ tiêu|kế hoạch)) $"
+)  # `chỉ tiêu huyện giao là 7 đảng viên`
 EXEMPT = pattern(  # members all the same
     r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
 )
 LEFT = pattern(r"(?<!\w)còn lại $")  # those who stay are no more those who go
 DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)?(?: hơn| gần| trên)? $")  # `phát triển 1.204 đảng viên`
+SET_UP = pattern(
+    r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)*(?: hơn| khoảng)? $"
+)
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
     r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
@@ -251,6 +256,8 @@ def of_orgs(c: Context) -> str:
     if c.group == "unit" and c.verb in ("restructure", "transfer"):
         return "units_restructured"
     if c.verb == "restructure" and INTO.search(c.left):
+        return "party_orgs_created"
+    if c.group == "org" and c.unit == "count" and SET_UP.search(c.left):
         return "party_orgs_created"
     if c.verb in ORG_VERBS:
         return ORG_VERBS[c.verb]

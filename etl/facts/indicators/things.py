@@ -88,6 +88,8 @@ def of_households(c: Context) -> str:
 def _shares(c: Context) -> str:
     """A percentage of something that is no body: a rate of poverty, of growth, of standards met."""
     said = c.noun or c.left[-60:]
+    if POVERTY.search(c.noun):
+        return "poverty_rate"
     if (part := part_in(c.noun)) and part[0] in ("women_share", "ethnic_minority_share"):
         return part[0]
     for words, code in (
