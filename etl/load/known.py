@@ -48,21 +48,23 @@ class Known(ABC):
 
     def tell_apart(self, inputs: Sequence[Document | Reject | Unchanged]) -> Iterator[Document | Reject | Unchanged]:
         """The inputs, with Unchanged in place of every document that needs no work."""
-        sources = [one.source for one in inputs if isinstance(one, Document)]
-        known: dict[str, tuple[str, str]] = {}
-        if sources:
-            with self._engine.connect() as connection:
-                known = known_articles(connection, [article_key(source) for source in sources])
+        documents = [one for one in inputs if isinstance(one, Document)]
+        if not documents:
+            yield from inputs
+            return
+        for document in documents:
+            if document.stamp:
+                self.remember(document.source, Visit(stamp=document.stamp))
+        with self._engine.connect() as connection:
+            known = known_articles(connection, [article_key(document.source) for document in documents])
         for one in inputs:
-            if isinstance(one, Document) and one.stamp:
-                self.remember(one.source, Visit(stamp=one.stamp))
             same = isinstance(one, Document) and self._is_known(one.source, one.sha256, known)
             yield Unchanged(one.source) if same else one
 
     def _fresh(self, connection: Connection, batch: Sequence[Outcome]) -> tuple[dict[str, ExtractRecord], set[str]]:
         """The records that are to be stored, by article, and which of them take the place of others."""
         records = {article_key(one.source): one for one in batch if isinstance(one, ExtractRecord)}
-        known = known_articles(connection, records)
+        known = known_articles(connection, records) if records else {}
         fresh = {key: one for key, one in records.items() if not self._is_known(one.source, one.sha256, known)}
         return fresh, fresh.keys() & known.keys()
 
