@@ -12,7 +12,7 @@ from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing,
 from etl.facts.phrases import known_noun, phrase_end
 from etl.facts.predicates import told_of
 from etl.facts.ratios import read_ratio
-from etl.facts.shares import CHANGE, PEOPLE_BEFORE, PLANNED
+from etl.facts.shares import CHANGE, PLANNED, part_before
 from etl.facts.tables import GAP
 from etl.facts.written import written, written_before
 from etl.language.fold import fold, pattern, shadow
@@ -130,7 +130,7 @@ def _done_to(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nữ 69, dưới 30 tuổi 84`: some of those counted before."""
-    part = PEOPLE_BEFORE.search(spot.left)
+    part = part_before(spot.left)
     whole = next((d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS), memory.get("person"))
     if part is None or whole is None:
         return False

@@ -186,7 +186,9 @@ class MetricReader:
 
     def _as_written(self, draft: Draft) -> str | None:
         """The object with the capitals that it has in front of its number: `ủy viên Ban Thường vụ`."""
-        words, start = draft.object, draft.quantity.start
+        words, start, noun = draft.object, draft.quantity.start, draft.quantity.noun
+        if noun is not None and words == self.text[noun.start : noun.end]:
+            return words
         at = self.low.rfind(words, max(0, start - NEAR_OBJECT), start) if words and words == words.lower() else -1
         return words[:1] + self.text[at + 1 : at + len(words)] if words and at >= 0 else words
 

@@ -5,7 +5,7 @@ from etl.facts.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing,
 from etl.facts.indicators import part_in
 from etl.facts.phrases import known_noun
 from etl.facts.properties import tell_form
-from etl.facts.shares import PEOPLE_BEFORE
+from etl.facts.shares import part_before
 from etl.facts.subjects import tell
 from etl.language.fold import pattern
 
@@ -113,7 +113,7 @@ def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
         memory.nouns.pop("person", None)
     elif _turned_into(draft, spot):
         return True
-    elif part := PEOPLE_BEFORE.search(spot.left):
+    elif part := part_before(spot.left):
         at = spot.start + part.start("part")
         draft.take(memory.get("person"))
         draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]

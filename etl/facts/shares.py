@@ -1,5 +1,6 @@
 """Percentages with no noun behind them: what they are a share of."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from etl.facts.amounts import object_before
@@ -32,6 +33,7 @@ PEOPLE_BEFORE = pattern(
     rf"(?:là )?(?:người |dân tộc |người dân tộc |đồng bào ){any_of('peoples')}(?:(?:,| và) {any_of('peoples')})*|"
     r"(?:là )?(?:người )?dân tộc(?: thiểu số| ít người))(?: có| là)? ?$"
 )
+LONGEST_PART = 110  # letters
 PART_BEFORE = pattern(
     r"(?P<part>(?:người |đồng bào |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|"
     r"dân tộc thiểu số|dân tộc ít người|dân tộc|loại (?:xuất sắc|giỏi|khá|trung bình)|trẻ(?: tuổi)?|"
@@ -54,6 +56,11 @@ WHOLE_BEHIND = pattern(r" ?/ ?| (?:trên|trong)(?: tổng)?(?: số)? ")
 DONE = ("admit", "confirm", "create", "inspect", "supervise", "both")  # what a plan sets the number of
 OF_THESE = ("trong đó", "trong đó có")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
+
+
+def part_before(left: str) -> re.Match[str] | None:
+    """The part of a body that the words right in front of a number name: `, dưới 30 tuổi`."""
+    return PEOPLE_BEFORE.search(left, max(0, len(left) - LONGEST_PART))
 
 
 def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
@@ -185,7 +192,7 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nữ chiếm 17,8%`: a part of the body counted before."""
     if RATIO.search(spot.left) and not spot.before:
         return False
-    part = PART_BEFORE.search(spot.left) or (PEOPLE_BEFORE.search(spot.left) if spot.outside else None)
+    part = PART_BEFORE.search(spot.left) or (part_before(spot.left) if spot.outside else None)
     persons = (*PERSON_GROUPS, "person", "household", "population")
     counted = next((d.thing() for d in reversed(spot.outside) if d.group in persons), None)
     whole = counted or memory.get("person")
