@@ -201,15 +201,18 @@ class Discourse:
         in_text: set[str] = set()
         for number, sentence in enumerate(self.sentences):
             weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
+            here: set[tuple[bool, str]] = set()
             for referent in self.referents.between(sentence.start, sentence.end):
                 topic = self.referents.is_topic(referent, sentence)
                 if referent.entity.level == "central" or (referent.post and not topic):
                     continue
                 entity = referent.entity if topic else self.attribution.place_served(referent.entity)
                 name = self.attribution.body(entity, "membership").name
-                (counts if topic else by_the_way)[name] += weight
+                here.add((topic, name))
                 if sentence.kind != "caption":
                     in_text.add(name)
+            for topic, name in here:
+                (counts if topic else by_the_way)[name] += weight
         told = [name for ranked in (counts, by_the_way) for name, _ in ranked.most_common() if name in in_text]
         return self.entities.by_name.get(fold(told[0])) if told else self._home()
 

@@ -76,7 +76,10 @@ class Resolver:
         for mention in mentions:
             self._add(mention, shortened)
         self._add_words(spans, taken, memory)
-        self._add_places((place for place in spoken if place.unit_start not in taken), places)
+        own = {at for at, _, _ in bare}  # of the kind that the article itself has told
+        self._add_places(
+            (place for place in spoken if place.unit_start not in taken and place.start not in own), places
+        )
         for at, unit, name in bare:
             self.entities.referents.append(Referent(at, at + len(name), self.entities.place(unit, name), place=True))
         if title:

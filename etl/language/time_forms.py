@@ -121,6 +121,7 @@ FORMS = (
     (
         "same_time",
         r"(?:cũng )?(?:cùng|trong(?: cùng)?) (?:khoảng )?(?:thời gian|thời kỳ|giai đoạn) (?:này|trên|đó|ấy)(?!\w)|"
+        r"giai đoạn (?:này|trên|đó|ấy)(?!\w)|"
         r"(?:cũng )?trong những năm (?:này|đó|ấy)(?!\w)",
     ),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.extract import extract
+from etl.records import Document
 from tests.facts.pages import organisations, owners
 
 DISTRICT = "Đảng bộ huyện Ba Chẽ có 34 tổ chức cơ sở đảng. Chi bộ thôn Khe Mằn mạnh lên. Thôn Nà Làng còn khó.\n\n"
@@ -74,3 +76,25 @@ def test_all_of_a_party_body_is_of_the_place_whose_committee_was_spoken_of_since
         "Quý I, UBKT Huyện ủy Quan Hóa giám sát 4 tổ chức đảng. Kết quả kỷ luật trong toàn Đảng bộ: 6 đảng viên."
     )
     assert owners(body)[-1] == (6, "Đảng bộ huyện Quan Hóa")
+
+
+def owners_on(*parts: str) -> list[str | None]:
+    """Whose the metrics of a page are that is made of these paragraphs."""
+    record = extract(Document("page.txt", "\n\n".join(parts).encode()))
+    return [metric.organisation for metric in record.metrics]
+
+
+def test_who_gives_a_directive_for_the_nation_is_not_whose_all_of_the_party_body_is() -> None:
+    lead = (
+        "Thực hiện Chỉ thị số 03-CT/TW của Bộ Chính trị, Huyện ủy Văn Giang chọn việc khó, tạo sự chuyển biến rõ rệt."
+    )
+    whole = "Toàn Đảng bộ lúc này có 4.290 đảng viên, ở 41 tổ chức cơ sở đảng, tỏa đi khắp các xã, thị trấn."
+    assert owners_on("Học Bác ở ngoài đồng", "18/5/2016", lead, whole) == ["Đảng bộ huyện Văn Giang"] * 2
+
+
+def test_a_commune_told_of_thrice_in_a_sentence_is_not_what_an_article_is_about() -> None:
+    lead = "Từ nhiều năm nay, Huyện ủy Văn Giang chọn việc khó để làm, tạo sự chuyển biến từ huyện đến cơ sở."
+    visit = "Về Xuân Quan, xã nằm sát đê, Xuân Quan có con ngòi sạch; người dân ai cũng vui vì nước không còn đen."
+    checked = "Việc học gắn với kiểm tra, trong năm có 129 lượt tổ chức đảng được kiểm tra, giám sát theo chương trình."
+    told = owners_on("Văn Giang đưa việc học Bác ra đồng", "18/5/2016", lead, visit, checked)
+    assert told == ["huyện Văn Giang"]

@@ -40,7 +40,7 @@ class Memory:
         if mention.complete:
             self.said[entity.name] += 1
         above = entity.level == "provincial" and self.cased.endswith(BY, 0, mention.start)
-        if self.opening is None and entity.type.startswith("party") and not above:
+        if self.opening is None and entity.type.startswith("party") and entity.level != "central" and not above:
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home, self.home_at = entity.owner, mention.start
