@@ -218,7 +218,7 @@ def test_those_years_are_the_span_and_not_a_year_in_it() -> None:
 
 
 def test_this_span_is_the_one_told_before() -> None:
-    body = "Năm năm qua (2011 - 2015), huyện có nhiều đổi mới.\n\nGiai đoạn này, huyện mở 287 lớp."
+    body = "Năm năm thực hiện Chỉ thị số 03 (2011 - 2015), huyện đổi mới.\n\nGiai đoạn này, Trung tâm mở 287 lớp."
     assert [(one.value, one.period_start, one.period_end) for one in metrics(body)] == [
         (287, "2011-01-01", "2015-12-31")
     ]
