@@ -35,6 +35,9 @@ RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
 IN_RUN = pattern(r"năm (?:liền|liên tục|liên tiếp),? \(?$")  # `ba năm liền (2009 - 2011)`
 SET_UP = pattern(r"(?:thành lập|ra đời|tái lập|chia tách)(?: vào| từ| trong)* ?$")
 REVIEWED = pattern(r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|nhìn lại)[^.;]{0,80}$")
+CARRIED_OUT = pattern(  # `Năm năm thực hiện Chỉ thị số 03 (2011 - 2015)`
+    r"(?<!\w)[^\W_]{1,4} năm (?:qua )?(?:triển khai |học tập|thực hiện|làm theo|đẩy mạnh|xây dựng)[^.;]{0,70}$"
+)
 PLANNED = pattern(
     r"(?:(?<!kết quả )(?<!việc )(?:triển khai|phương hướng|đề ra|bàn|giao) (?:[^\W\d]+,? ){0,6}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|chỉ tiêu)|phương hướng|nhiệm vụ trọng tâm|phấn đấu(?=,? ?$)|"
@@ -124,6 +127,11 @@ def is_planned(low: str, temporal: Temporal, start: int) -> bool:
 def is_reviewed(low: str, temporal: Temporal, start: int) -> bool:
     """A span that is looked back on: `tổng kết công tác năm 2022`."""
     return REVIEWED.search(low, max(start, temporal.start - 100), temporal.start) is not None
+
+
+def is_carried_out(low: str, temporal: Temporal, start: int) -> bool:
+    """The years in which something was carried out that the article looks back on."""
+    return CARRIED_OUT.search(low, max(start, temporal.start - 100), temporal.start) is not None
 
 
 def is_bracketed(low: str, temporal: Temporal, at: int) -> bool:

@@ -99,7 +99,9 @@ class Times:
         for index, sentence in enumerate(self.sentences[:LEAD]):
             for said in self.stating(index):
                 told = sentence.kind == "title" or scope.is_reviewed(self.low, said, sentence.start)
-                if said.name in REPORTED and self.is_over(said, index) and (told or self._is_last_year(said, index)):
+                of_one = said.name in REPORTED and (told or self._is_last_year(said, index))
+                of_several = said.name == "span" and scope.is_carried_out(self.low, said, sentence.start)
+                if (of_one or of_several) and self.is_over(said, index):
                     return said, index
         return None
 

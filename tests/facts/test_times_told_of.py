@@ -222,3 +222,13 @@ def test_this_span_is_the_one_told_before() -> None:
     assert [(one.value, one.period_start, one.period_end) for one in metrics(body)] == [
         (287, "2011-01-01", "2015-12-31")
     ]
+
+
+def test_what_was_done_is_of_the_years_that_an_article_looks_back_on() -> None:
+    lead = (
+        "Năm năm thực hiện Chỉ thị số 03 của Bộ Chính trị (2011 - 2015), điều Huyện ủy rút ra là phải làm từ việc nhỏ."
+    )
+    done = "Các chi bộ chọn được 1.076 việc nổi cộm để lãnh đạo giải quyết."
+    page = f"Học Bác từ việc nhỏ\n\n18/5/2016\n\n{lead}\n\n{done}\n"
+    (metric,) = extract(Document("page.txt", page.encode())).metrics
+    assert (metric.value, metric.period_start, metric.period_end) == (1076, "2011-01-01", "2015-12-31")
