@@ -201,14 +201,14 @@ class Discourse:
         in_text: set[str] = set()
         for number, sentence in enumerate(self.sentences):
             weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
-            here: set[tuple[bool, str]] = set()
+            here: dict[tuple[bool, str], None] = {}  # in order: of two that are told of as often the first counts
             for referent in self.referents.between(sentence.start, sentence.end):
                 topic = self.referents.is_topic(referent, sentence)
                 if referent.entity.level == "central" or (referent.post and not topic):
                     continue
                 entity = referent.entity if topic else self.attribution.place_served(referent.entity)
                 name = self.attribution.body(entity, "membership").name
-                here.add((topic, name))
+                here[topic, name] = None
                 if sentence.kind != "caption":
                     in_text.add(name)
             for topic, name in here:

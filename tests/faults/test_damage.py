@@ -64,7 +64,7 @@ def heed_permissions() -> None:
     ("kept", "words"),
     [
         (["a.sqlite"], "attempt to write a readonly database; see to it that the file and its folder"),
-        (["a.sqlite.lock", "."], "Permission denied: 'shut/a.sqlite.lock'; mend that and run again"),
+        (["a.sqlite.lock", "."], "shut/a.sqlite.lock: permission denied; mend that and run again"),
     ],
 )
 def test_what_may_not_be_written_is_told_and_loaded_once_it_may(

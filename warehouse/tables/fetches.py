@@ -22,8 +22,7 @@ class Fetch(Row, table=True):
     last_modified: str | None = None
     """When the server says it was changed last (`Last-Modified`), as given."""
     stamp: str | None = None
-    """When a feed says that the page was changed or published, as given; of a file its size, times of change and
-    number, and the limits within which it was read."""
+    """When a feed says that the page was changed; of a file its size, times, number and the limits it was read in."""
     extractor_version: str
     """The version of the rules that read it; others ask for it anew."""
     run_id: str = Field(foreign_key="etl_runs.run_id", index=True)
