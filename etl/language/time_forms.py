@@ -137,6 +137,7 @@ FORMS = (
     ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?=[ ,])"),
     (
         "now",
+        r"(?<!trước )(?<!xưa )(?<!trước cho )(?<!xưa cho )"  # `nhiều nhất từ trước tới nay` says of no day
         r"(?:cho |tính |tính cho )?(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện tại)|hiện tại)|vẫn còn|"
         r"(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )(?<!phát )(?<!tái )hiện(?! có(?:[,.;)]|$))"
         r"(?: nay| tại| có| còn|)(?!\w)(?! đại| thực| hữu| thân| hành)|"

@@ -232,3 +232,9 @@ def test_what_was_done_is_of_the_years_that_an_article_looks_back_on() -> None:
     page = f"Học Bác từ việc nhỏ\n\n18/5/2016\n\n{lead}\n\n{done}\n"
     (metric,) = extract(Document("page.txt", page.encode())).metrics
     assert (metric.value, metric.period_start, metric.period_end) == (1076, "2011-01-01", "2015-12-31")
+
+
+@pytest.mark.parametrize("ever", ["từ trước đến nay", "từ trước tới nay", "từ xưa đến nay", "từ trước cho đến nay"])
+def test_the_most_ever_says_of_no_day(ever: str) -> None:
+    body = f"Năm 2018, huyện kết nạp 171 đảng viên, nhiều nhất {ever}. Huyện mở 14 lớp bồi dưỡng."
+    assert spans(body) == [(171, "2018-01-01", "2018-12-31"), (14, "2018-01-01", "2018-12-31")]
