@@ -50,7 +50,7 @@ class Attribution:
         if category not in PARTY and (carried or category != "other") and (agency := self.agency_of(entity)):
             return agency
         of_place = category in OF_PLACE or (carried and category == "other")
-        if of_place and (place := place_of(entity.owner) or village_of(entity)) and place[1]:
+        if of_place and (place := place_of(entity.owner) or village_of(entity.name)) and place[1]:
             return self.entities.place(*place)
         for kind in ("party_organisation", "party_cell"):
             for other in same:

@@ -21,15 +21,13 @@ NOT_COUNTED = ("target", "other", "share", "money", "measure")
 
 def is_light(spot: Spot) -> bool:
     """Whether nothing but verbs, times and whose it is stand in front of a number."""
-    clause = CLAUSE.search(spot.plain)
-    words = " ".join(clause["words"].split()) + " " if clause else ""
+    words = _words_before(spot)
     return words.endswith(ENDS) and LIGHT.fullmatch(words) is not None
 
 
 def carry(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """Count what was counted last, where nothing but verbs, times and whose it is stand in front of a number."""
-    clause = CLAUSE.search(spot.plain)
-    words = " ".join(clause["words"].split()) + " " if clause else ""
+    words = _words_before(spot)
     if not words.endswith(ENDS) or FROM_TO.search(spot.left):
         return False
     if not LIGHT.fullmatch(words) and not (CHANGED.fullmatch(words) and known_noun(words, 0, len(words)) is None):
@@ -42,6 +40,12 @@ def carry(draft: Draft, spot: Spot, memory: Memory) -> bool:
     else:
         draft.repeat(last)
     return True
+
+
+def _words_before(spot: Spot) -> str:
+    """The words of its clause in front of a number, each with a blank behind it."""
+    clause = CLAUSE.search(spot.plain)
+    return " ".join(clause["words"].split()) + " " if clause else ""
 
 
 def counted_before(spot: Spot) -> Draft | None:

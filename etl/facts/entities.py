@@ -15,7 +15,7 @@ from etl.records import Organisation
 LEVELS = ("cell", "grassroots", "commune", "district", "provincial", "central")
 LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 OF_PLACE = re.compile(rf"({'|'.join(UNIT_LEVEL)})(?: (.*))?", re.DOTALL)
-OF_VILLAGE = re.compile(rf"({one_of(words('hamlets'))}) ([^,()]+)(?:,.*)?")
+CELL_OF = re.compile(rf"Chi bộ ({one_of(words('hamlets'))}) ([^,()]+)(?:,.*)?")
 
 
 @dataclass(slots=True)
@@ -87,9 +87,9 @@ def place_of(owner: str) -> tuple[str, str] | None:
     return (place[1], place[2] or "") if place else None
 
 
-def village_of(cell: Entity) -> tuple[str, str] | None:
-    """The kind and the name of the village that a cell is of."""
-    village = OF_VILLAGE.fullmatch(cell.owner) if cell.type == "party_cell" else None
+def village_of(cell: str) -> tuple[str, str] | None:
+    """The kind and the name of the village that a cell is of: `thôn`, `Hạ`; None of another body."""
+    village = CELL_OF.fullmatch(cell)
     return (village[1], village[2]) if village else None
 
 

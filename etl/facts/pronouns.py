@@ -97,13 +97,11 @@ def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
 
 def _of_place(draft: Draft, spot: Spot) -> bool:
     """`31 khóm, ấp, 52.874 người`: thousands beside villages, households or an area live there."""
-    beside = spot.previous is not None and spot.left.rstrip().endswith((",", "với", "và", "có"))
-    living = (
-        beside
-        and spot.previous
-        and (spot.previous.group in ("place", "household") or spot.previous.quantity.unit == "km2")
-    )
-    return bool(living) and draft.quantity.value >= MANY and draft.quantity.unit == "count" and not draft.said
+    before = spot.previous
+    if before is None or draft.said or draft.quantity.unit != "count" or draft.quantity.value < MANY:
+        return False
+    living = before.group in ("place", "household") or before.quantity.unit == "km2"
+    return living and spot.left.rstrip().endswith((",", "với", "và", "có"))
 
 
 def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:

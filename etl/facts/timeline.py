@@ -8,11 +8,9 @@ from etl.facts import scope
 from etl.facts.meanings import Meanings
 from etl.facts.sentence import Sentence
 from etl.facts.times import OF_A_DAY, OF_YEARS, Times
-from etl.language.fold import pattern
 from etl.language.period import YEARS, Period, as_of, year_of
 from etl.language.periods import Temporal
 
-CARRIED_OUT = pattern(r"(?<!\w)(?:sơ kết|tổng kết|sau|qua) \S+ năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)")
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
 BEHIND = ("", "của", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
@@ -93,7 +91,7 @@ class Timeline:
         holding = [t for t in ahead if scope.holds_at(self.low, t, start, begins)]
         if holding := [t for t in holding if not (self._is_of_noun(t, holding) and ";" in self.low[t.end : start])]:
             return holding[-1]
-        days = [t for t in ahead if t.name == "day" and CARRIED_OUT.search(self.low, begins, t.start)]
+        days = [t for t in ahead if t.name == "day" and scope.is_carried_out(self.low, t, begins)]
         if days:
             return Period.since(days[0].period.start if days[0].period else None, self.today)
         return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)

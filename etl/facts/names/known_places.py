@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from etl.facts.names.spoken import SpokenPlace
+from etl.facts.names.spoken import LOCATED_ENDS, SpokenPlace
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED
@@ -14,7 +14,7 @@ AT = tuple(place_tones(f"{word} ") for word in either_case(("tại", "ở", "v�
 CLAUSE = (". ", "; ", ": ", "? ", "! ", "\n", ", ", "nay ", "còn ", "trong khi ", "riêng ")
 LIST = (", ", "; ", ": ", "là ", "như ", "và ")
 FORMS = (  # what stands in front of such a name, and behind it
-    (AT, pattern(r",| \([^()]*\),")),
+    (AT, LOCATED_ENDS),
     (CLAUSE, pattern(rf" {ACTS}(?!\w)")),
     (LIST, pattern(r" (?:\(|với )?\d")),  # `tốt nhất là Tam Hợp (15 đảng viên)`
     (("\n",), pattern(" {0,9}[|\t]")),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 from typing import NamedTuple
 
+from etl.facts.entities import village_of
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
 from etl.facts.names.places import NUMBER_ENDS, SHORT_ENDS, SHORT_UNITS, UNIT_LEVEL, is_person, known_name
@@ -49,7 +50,6 @@ LOCATED = pattern(  # `Tại Đại Từ, đơn thư tăng 30%`, `Như ở Khe M
 LONGEST_LOCATED = len(". Riêng tại ")
 LOCATED_ENDS = pattern(r",| \([^()]*\),")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
-CELL_OF = pattern(rf"Chi bộ ({one_of(HAMLETS)}) ([^,()]+)(?:,.*)?")
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
 
@@ -194,5 +194,5 @@ def _in_seats(mentions: Iterable[Mention]) -> Iterator[tuple[int, str, str]]:
         if mention.unit is None:
             for seat in SEAT.finditer(mention.name):
                 yield mention.start, SEAT_UNIT[seat[1]], mention.name[seat.end() :]
-            if village := CELL_OF.fullmatch(mention.name):
-                yield mention.start, village[1], village[2]
+            if village := village_of(mention.name):
+                yield mention.start, *village
