@@ -153,7 +153,8 @@ class Meanings:
 
     def _span_told(self, temporal: Temporal, index: int, carried: Carried) -> Period | None:
         """`Cùng thời gian trên`: the span that was told last, not the day that something was counted on since."""
-        several = "những năm" in self.low[temporal.start : temporal.end]
+        words = self.low[temporal.start : temporal.end]
+        several = "những năm" in words or "giai đoạn" in words
         names = (*SPANS, "years", "past_years") if several else (*SPANS, *LASTING, "past_years")
         for i in range(index, -1, -1):
             for said in reversed(self.times.stating(i)):

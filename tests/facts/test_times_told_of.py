@@ -218,10 +218,9 @@ def test_those_years_are_the_span_and_not_a_year_in_it() -> None:
 
 
 def test_this_span_is_the_one_told_before() -> None:
-    body = "Năm năm thực hiện Chỉ thị số 03 (2011 - 2015), huyện đổi mới.\n\nGiai đoạn này, Trung tâm mở 287 lớp."
-    assert [(one.value, one.period_start, one.period_end) for one in metrics(body)] == [
-        (287, "2011-01-01", "2015-12-31")
-    ]
+    body = "Giai đoạn 2011 - 2015, huyện mở 31 lớp. Năm 2015 có 3 lớp. Giai đoạn này, huyện kết nạp 60 đảng viên."
+    term = ("2011-01-01", "2015-12-31")
+    assert spans(body) == [(31, *term), (3, "2015-01-01", "2015-12-31"), (60, *term)]
 
 
 def test_what_was_done_is_of_the_years_that_an_article_looks_back_on() -> None:
