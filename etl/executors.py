@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from threading import Thread
 from typing import ParamSpec, TypeVar
 
@@ -30,7 +31,8 @@ class SerialExecutor(Executor):
 class ProcessPool(Executor):
     """Processes on this machine. When one dies all that was under way fails; the next call finds a new pool.
 
-    They stem from a server that has read the lexicon once and holds none of our connections or locks.
+    They stem from a server that reads the lexicon once, while sources are looked through, and holds none of our
+    connections or locks.
     """
 
     def __init__(self, workers: int) -> None:
@@ -53,6 +55,7 @@ class ProcessPool(Executor):
     def _make(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["etl.extract"])
+        forkserver.ensure_running()
         return ProcessPoolExecutor(self._workers, mp_context=context, initializer=_set_up_worker)
 
 

@@ -11,13 +11,19 @@ from warehouse.search import index
 from warehouse.tables import metadata
 
 
-def refresh(connection: Connection) -> None:
-    """Bring reference rows, views, dictionary and search index up to date; writes nothing where they are."""
+def refresh(connection: Connection, *, whole: bool = True) -> None:
+    """Bring reference rows, views, dictionary and search index up to date; writes nothing where they are.
+
+    To compare every statement and word takes longer than to load an article: where not the `whole` is asked for, views
+    and dictionary that this code has made are taken to be as it made them.
+    """
     corrected = [_write(connection, table, *_differences(connection, table)) for table in _reference_tables()]
-    if any(corrected) or views.outdated(connection):  # what views keep may have been found by the old rows
-        views.drop(connection)
-        views.create(connection)
-    dictionary.refresh(connection)
+    if whole or any(corrected) or not views.are_made(connection):
+        if any(corrected) or views.outdated(connection):  # what views keep may have been found by the old rows
+            views.drop(connection)
+            views.create(connection)
+        dictionary.refresh(connection)
+        views.noted(connection)
     if index.outdated(connection):
         index.drop(connection)
         index.create(connection)

@@ -16,8 +16,11 @@ from warehouse.tables import metadata
 LOCK_NOT_AVAILABLE = "55P03"
 
 
-def upgrade(url: str) -> None:
-    """Bring tables, reference rows and views to the newest revision; writes nothing where they are."""
+def upgrade(url: str, *, whole: bool = True) -> None:
+    """Bring tables, reference rows and views to the newest revision; writes nothing where they are.
+
+    A run need not have the `whole` compared with the code: it trusts what the same code has made.
+    """
     with _changing(url) as engine:
         found = _revision(engine)
         if found is None:
@@ -28,7 +31,7 @@ def upgrade(url: str) -> None:
             migrate(engine)
         with engine.begin() as connection:
             wait_briefly(connection)
-            refresh(connection)
+            refresh(connection, whole=whole)
 
 
 def make(connection: Connection) -> None:

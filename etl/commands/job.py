@@ -66,7 +66,10 @@ def _perform(settings: Settings, sources: "Sequence[Source]", options: Options) 
     from warehouse.db import open_engine
 
     log = structlog.get_logger()
-    (schema.check if options.dry_run else schema.upgrade)(settings.database_url)
+    if options.dry_run:
+        schema.check(settings.database_url)
+    else:
+        schema.upgrade(settings.database_url, whole=False)
     with ExitStack() as held:
         engine = open_engine(settings.database_url, read_only=options.dry_run)
         held.callback(engine.dispose)

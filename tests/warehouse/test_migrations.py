@@ -159,6 +159,32 @@ def test_a_view_made_by_an_older_statement_is_made_anew(database_url: str, engin
         assert connection.execute(text("SELECT sum(articles), max(share_without_province) FROM coverage")).one()
 
 
+@pytest.mark.parametrize("lost", ["DROP VIEW coverage", "DELETE FROM indicators WHERE code = 'other'"])
+def test_a_run_mends_what_is_missing_without_comparing_every_statement(
+    database_url: str, engine: Engine, lost: str
+) -> None:
+    with engine.begin() as connection:
+        connection.execute(text(lost))
+    upgrade(database_url, whole=False)
+    check(database_url)
+
+
+def test_a_run_compares_every_statement_and_word_where_other_code_has_made_them(
+    database_url: str, engine: Engine
+) -> None:
+    older = ("UPDATE view_definitions SET definition = 'older'", "UPDATE data_dictionary SET words_en = ''")
+    with engine.begin() as connection:
+        for statement in older:
+            connection.execute(text(statement))
+    upgrade(database_url, whole=False)
+    with pytest.raises(WarehouseError, match="data_dictionary; type `chibo db upgrade`"):
+        check(database_url)  # the code says of itself that it has made all this
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE kept_made_by SET code = 'another'"))
+    upgrade(database_url, whole=False)
+    check(database_url)
+
+
 def test_a_migration_that_fails_leaves_the_old_schema(empty_database_url: str, empty_engine: Engine) -> None:
     with empty_engine.begin() as connection:
         connection.execute(text("CREATE VIEW reviews AS SELECT 1 AS one"))

@@ -1,6 +1,7 @@
 """The data dictionary: every table, view, column and code of the warehouse in words, Vietnamese and English.
 
     words     the file of words, looked up
+    beneath   the words beneath the columns in the code
     contents  what there is, and its words: complete or refused
     stored    the dictionary in the database: the table `data_dictionary`, and the comments of PostgreSQL
     page      the dictionary as a page, docs/DATA_DICTIONARY.md

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, CreateView, Table
 
 from warehouse import reference
 from warehouse.address import WarehouseError
+from warehouse.dictionary.beneath import documented
 from warehouse.dictionary.words import FILE, Name, WordList, Words, shown
 from warehouse.tables import Row, metadata
 from warehouse.views import VIEWS
@@ -57,11 +58,12 @@ def codes_of(table: Table, column: str) -> tuple[str, ...]:
 
 def _of_table(table: Table, words: WordList) -> Iterator[Named]:
     (row,) = (row for row in Row.__subclasses__() if row.__table__ is table)
+    beneath = documented(row)
     yield (table.name, "", ""), _in_english(words.own(table.name), row.__doc__)
     for column in table.columns:
         current = words.own(table.info.get("versions_of", ""), column.name)
         given = words.own(table.name, column.name) or current or words.shared(column.name)
-        yield (table.name, column.name, ""), _in_english(given, row.model_fields[column.name].description)
+        yield (table.name, column.name, ""), _in_english(given, beneath.get(column.name))
         for code in codes_of(table, column.name):
             coded = words.own(table.name, column.name, code) or words.shared(column.name, code)
             yield (table.name, column.name, code), coded or NOTHING

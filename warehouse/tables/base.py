@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from sqlalchemy import Boolean, CheckConstraint, Date, DateTime, Float, String, Table
 from sqlalchemy.ext.compiler import compiles
 from sqlmodel import SQLModel
-from sqlmodel._compat import SQLModelConfig
 
 metadata = SQLModel.metadata
 # Before the first table class: a constraint made earlier would stay without a name.
@@ -23,8 +22,6 @@ STRICT = {"sqlite_strict": True}
 
 class Columns(SQLModel):
     """Columns that a table has to itself or shares; the docstring under each field says what the column holds."""
-
-    model_config = SQLModelConfig(use_attribute_docstrings=True)
 
 
 class Row(Columns):

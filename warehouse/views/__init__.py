@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, delete, insert, inspect, select
 
 from warehouse.tables import ViewDefinition
-from warehouse.views import kept
+from warehouse.views import kept, made_by
 from warehouse.views.by_province_year import (
     awards_by_current_province_year,
     awards_by_province_year,
@@ -20,11 +20,13 @@ from warehouse.views.geography import province_history, provinces_then_and_now
 from warehouse.views.history import award_history, metric_history
 from warehouse.views.kept import refresh
 from warehouse.views.lookups import fitted
+from warehouse.views.made_by import noted
 from warehouse.views.relations import organisation_relations
 from warehouse.views.touched import forget_articles, touch_articles, touch_organisations
 
 __all__ = [
     "VIEWS",
+    "are_made",
     "article_overview",
     "award_evidence",
     "award_history",
@@ -41,6 +43,7 @@ __all__ = [
     "metric_history",
     "metrics_by_current_province_year",
     "metrics_by_province_year",
+    "noted",
     "organisation_relations",
     "outdated",
     "province_history",
@@ -91,15 +94,24 @@ def drop(connection: Connection) -> None:
     kept.drop(connection)
 
 
+def are_made(connection: Connection) -> bool:
+    """Whether all are there and were made by this code: told in no time, by what it noted of itself."""
+    return not _missing(connection) and made_by.is_this_code(connection)
+
+
 def outdated(connection: Connection) -> list[str]:
     """The names of the views that are missing or were made by another statement."""
-    existing = {*inspect(connection).get_view_names(), *inspect(connection).get_table_names()}
+    missing = _missing(connection)
     stored = {row.name: row.definition for row in connection.execute(select(ViewDefinition.__table__))}
     return [
-        name
-        for name, statement in _statements(connection).items()
-        if name not in existing or stored.get(name) != statement
+        name for name, statement in _statements(connection).items() if name in missing or stored.get(name) != statement
     ]
+
+
+def _missing(connection: Connection) -> set[str]:
+    found = inspect(connection)
+    wanted = {*(view.table.name for view in VIEWS), *kept.names()}
+    return wanted.difference(found.get_view_names(), found.get_table_names())
 
 
 _compiled: dict[str, Mapping[str, str]] = {}

@@ -29,6 +29,7 @@ from sqlalchemy.schema import CreateTable
 
 from warehouse.db import analyse, hold, make_room
 from warehouse.tables import metadata as facts
+from warehouse.views import made_by
 from warehouse.views.groups import KINDS, PREFIX, Groups, Within, everywhere, metadata
 
 SEARCH = "search_"  # the index of `warehouse.search`, which is made and dropped in the same way
@@ -84,8 +85,8 @@ def kept(name: str, rows: Rows, groups: Groups, *group: str, indexed: str | None
 def create(connection: Connection, statements: Mapping[str, str]) -> None:
     """Make every table, with its rows, by the statement of its name."""
     make_room(connection)
-    for groups in KINDS:
-        connection.exec_driver_sql(statements[groups.touched.name])
+    for table in _bare():
+        connection.exec_driver_sql(statements[table.name])
     for one in _kept:
         connection.exec_driver_sql(statements[one.table.name])
         for index in sorted(one.table.indexes, key=lambda one: str(one.name)):
@@ -133,5 +134,15 @@ def is_of_the_schema(name: str | None, kind: str, parents: object) -> bool:
 
 def statements() -> list[tuple[str, CreateTable | CreateTableAs]]:
     """The statement that makes each table, with its name."""
-    touched = [(groups.touched.name, CreateTable(groups.touched)) for groups in KINDS]
-    return [*touched, *((one.table.name, one.statement) for one in _kept)]
+    bare = [(table.name, CreateTable(table)) for table in _bare()]
+    return [*bare, *((one.table.name, one.statement) for one in _kept)]
+
+
+def names() -> list[str]:
+    """The names of all tables."""
+    return [table.name for table in (*_bare(), *(one.table for one in _kept))]
+
+
+def _bare() -> list[Table]:
+    """The tables that are made without rows."""
+    return [*(groups.touched for groups in KINDS), made_by.TABLE]
