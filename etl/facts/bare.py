@@ -45,7 +45,7 @@ RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;\d]{3,90}?)(?<!gồm) ?: ?$")
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
-LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?(?:hơn |gần |trên |khoảng )?$")
+LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] |, )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 
 

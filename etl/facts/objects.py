@@ -22,9 +22,7 @@ HEADED = pattern(
     r"(?:(?: ở)? (?:ba|3|các) cấp)?: "
 )
 PART_NAMED = pattern(r"[^\W\d_]+(?: (?:thiểu số|tuổi|ít người|tộc thiểu số))?")
-EACH = pattern(
-    r"(?<!\w)mỗi (?:người|em|cháu|đồng chí|trường hợp)(?: (?:được|nhận|là))*(?: hơn| gần| từ)? $"
-)  # `mỗi em 2 triệu`
+EACH = pattern(r"(?<!\w)mỗi (?:người|em|cháu|đồng chí|trường hợp)(?: (?:được|nhận|là))*(?: từ)? $")  # `mỗi em 2 triệu`
 ADMINISTRATIVE = pattern(r"(?<!\w)đơn vị hành chính(?!\w)")
 LIKEWISE = pattern(  # `5/13 chi bộ được công nhận …, trong khi năm 2015 là 10 chi bộ`
     r"(?<!\w)(?:năm|cùng kỳ|nhiệm kỳ|quý|tháng)(?!\w)[^,;.]{0,30} (?:chỉ |mới )?(?:là|đạt|chỉ có|mới có) $"

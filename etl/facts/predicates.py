@@ -40,10 +40,7 @@ NO_PREDICATE = pattern(
 )
 BELONGS = pattern(r"(?:của|trong(?! sạch| độ)|thuộc|ở|tại|toàn)(?!\w)")
 WHEN = pattern(r"(?:vào |trong |hồi )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
-SHARED = pattern(
-    r"(?:,| và)? ?(?:(?:giảm |tăng |nay )?(?:xuống )?(?:còn|lên) |có |gồm |với )?(?:tổng số )?"
-    r"(?:trên |hơn |gần |khoảng |ít nhất )?$"
-)
+SHARED = pattern(r"(?:,| và)? ?(?:(?:giảm |tăng |nay )?(?:xuống )?(?:còn|lên) |có |gồm |với )?(?:tổng số )?$")
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
     r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"

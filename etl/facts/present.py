@@ -13,7 +13,7 @@ HAS = pattern(
 UNDER_WAY = pattern(r"(?<!\w)đang(?!\w)")
 STANDS = pattern(  # `, nơi 98% dân số là người Mông`, `Câu lạc bộ quy tụ 25 doanh nghiệp`, `nằm trên địa bàn 4 thôn`
     r"(?<!\w)(?:(?<!là )nơi(?: (?:có|đang|hiện))*|nằm (?:trên|trong)(?: địa bàn)?|"
-    r"(?:còn|hiện|trực tiếp|đơn vị|công ty) quản lý|quy tụ|tập hợp)(?: (?:tới|đến|hơn|gần|trên|khoảng))* $"
+    r"(?:còn|hiện|trực tiếp|đơn vị|công ty) quản lý|quy tụ|tập hợp)(?: tới| đến)? $"
 )
 RECENT = 3  # years; what was told of longer ago is history, and so is what there was then
 

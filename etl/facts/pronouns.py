@@ -41,17 +41,15 @@ PANEL = pattern(
 )
 DELEGATION = pattern(r"(?<!\w)đoàn đại biểu(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$")
 HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those counted before
-    r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho"
-    r"(?: hơn| gần| trên| khoảng)? ?$"
+    r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho ?$"
 )
 STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`, `68 biên chế, có mặt 74 người`
     r"(?<!\w)biên chế, (?:hiện |còn )?(?:có mặt|thiếu|thừa) $|"
     r"(?<!\w)(?:biên chế|quân số|định biên)(?!\w)(?: (?!giảm|tăng)[^\W\d_]+){0,6}"
-    r" (?:từ|là|có|còn|gồm)(?: hơn| gần| trên)? $"
+    r" (?:từ|là|có|còn|gồm) $"
 )
 TAKEN_IN = pattern(  # whoever the Party takes in becomes its member
-    r"(?<!\w)(?:kết nạp|(?:chuyển|công nhận)(?: đảng| đảng viên)? chính thức)(?: được| mới| thêm| cho)*"
-    r"(?: hơn| gần| trên| khoảng)? $"
+    r"(?<!\w)(?:kết nạp|(?:chuyển|công nhận)(?: đảng| đảng viên)? chính thức)(?: được| mới| thêm| cho)* $"
 )
 STRUCK = pattern(
     r"(?:đã |đều )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|nhiễm bệnh|mắc bệnh)(?!\w)"

@@ -10,7 +10,7 @@ from etl.facts.written import written
 from etl.language.fold import pattern
 
 WHOLE = pattern(r"(?: trở lên)? ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
-SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ lệ)?(?: (?:trên|hơn|gần|khoảng))? ?$")
+SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ lệ)? ?$")
 AMONG = pattern(r"(?<!\w)trong (?:đó|số (?:đó|này|ấy))(?!\w)[^;.]*$")
 FULFILLED = pattern(
     r"(?<!\w)(?P<said>hoàn thành(?: (?:đạt và )?vượt(?: mức)?)?|(?:đạt(?: và|,) )?vượt|đạt)(?: được)? $"

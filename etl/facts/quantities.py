@@ -61,7 +61,10 @@ LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa t�
 
 
 class Quantity(NamedTuple):
-    """A number ready to become a fact. `start:end` is the quote; `noun` what is counted, if it stands behind it."""
+    """A number ready to become a fact. `start:end` is the quote; `noun` what is counted, if it stands behind it.
+
+    It begins with the word that says how exact it is (`hơn`, `gần`): what stands in front of it never ends in one.
+    """
 
     start: int
     end: int

@@ -18,7 +18,7 @@ RATING = pattern(
     r"(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?(?: nhiệm vụ)?|"
     r"trong sạch,? vững mạnh(?: tiêu biểu)?|yếu kém|xuất sắc|tốt|khá|trung bình)(?!\w)"
 )
-NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?(?:gần |hơn |trên |khoảng )?")
+NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?")
 CHANGES = {"tăng": "increase", "giảm": "decrease"}
 ITEMS = pattern(r",(?: và)? | và | cùng ")
 NAME = re.compile(rf" (?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản) )?[{UPPER}]")

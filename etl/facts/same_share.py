@@ -9,12 +9,12 @@ from etl.language.fold import pattern, shadow
 THAT_SHARE = pattern(
     r"(?<!\w)(?:tỷ lệ|con số) (?:này|đó|ấy)(?P<whose>(?: [^\W\d_]+){0,6}?)(?: năm \d{4}| \d{4})?(?: (?:đã|chỉ|mới|vẫn|"
     r"cũng|là|"
-    r"còn|đạt|chiếm|tăng lên|giảm còn))* ?(?:hơn |gần |trên |khoảng )?$"
+    r"còn|đạt|chiếm|tăng lên|giảm còn))* ?$"
 )
 ELSEWHERE = pattern(
     r"[,;] (?:và |còn |riêng )?(?:(?:ở|tại|đối với) )?(?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|"
     r"tuyến) (?:[^\W\d_]+ ){1,5}?"
-    r"(?:(?:là|đạt|chiếm|còn) )?(?:hơn |gần |trên )?$"
+    r"(?:(?:là|đạt|chiếm|còn) )?$"
 )
 FAR = 200  # letters after which nobody knows what the last share was of
 MEASURED = pattern(r"(?<!\w)(?:cao|thấp|hơn|kém|ngang|nhiều|ít)(?: [^\W\d_]+){0,2} mức(?: [^\W\d_]+){0,4} ?$")

@@ -20,7 +20,7 @@ REPEATS = pattern(
     r"(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$"
 )
 CHANGE = pattern(
-    r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| khoảng| gần| trên| hơn)?|"
+    r"(?<!\w)(?:(?:tăng|giảm|tăng thêm|giảm thêm)(?: được| hơn)?|"
     r"(?:cao|thấp|nhiều|ít) hơn(?: so với)?(?: cùng kỳ)?(?: (?:năm|nhiệm kỳ) (?:\d{4}|trước|ngoái))?(?: là)?) ?$"
 )
 PEOPLE_BEFORE = pattern(
@@ -44,8 +44,7 @@ PLANNED = pattern(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết(?: đại hội(?: [^\W\d_]+){0,5}?)?)(?: đề ra| giao)?(?: là|:)? ?$"
 )
 SURPASSED = pattern(
-    r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)?"
-    r"(?: trên| hơn| gần)? ?$"
+    r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)? ?$"
 )
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
 OWN_SUBJECT = pattern(

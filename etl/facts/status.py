@@ -50,7 +50,7 @@ DECREASE = pattern(
     r"(?<!\w)(?:giảm|sụt|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)"
 )
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
-GIVEN_TO = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")  # `giảm tiền phòng cho 1.340 người`
+GIVEN_TO = pattern(r"(?<!\w)cho $")  # `giảm tiền phòng cho 1.340 người`
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
 CUT_TOGETHER = ("office", "place", "unit", "staff")
 AMONG = pattern(r"(?:[^,;.\d()]{1,30})?,? ?(?:trong đó|gồm)(?: có)?|; ?(?:khối|ngành|cấp) [^,;.\d()]{1,30}")

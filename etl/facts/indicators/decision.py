@@ -19,7 +19,7 @@ STUDIES = pattern(r"(?:tham )?dự hội nghị(?!\w)")
 MEETS = pattern(
     r"(?:về |đều |thường xuyên )*(?:tham gia|(?:tham )?dự)(?: đầy đủ)? (?:các buổi |buổi )?(?:sinh hoạt|họp)(?!\w)"
 )
-FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)?(?: trên| hơn| gần)? $")
+FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)? $")
 RATED = {
     "excellent": ("members_rated_excellent", "orgs_rated_excellent"),
     "good": ("members_rated_good", "orgs_rated_good"),
@@ -34,7 +34,7 @@ STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
 ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nhập 51 thôn`
     r"(?:(?<!\w)trên cơ sở|(?:hình thành|thành lập|ra đời|hợp thành) (?:từ|bởi)|(?<!\w)(?<!thu )(?<!đăng )(?<!xâm )nhập"
-    r"(?: từ)?)(?: nguyên trạng)?(?: hơn| gần| trên)? $|^từ (?=$)"
+    r"(?: từ)?)(?: nguyên trạng)? $|^từ (?=$)"
 )
 YOUNG = ("cadre", "people")  # `kết nạp 4 giáo viên trẻ`
 OF_SCHOOL = pattern(r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}$")  # `Trường có 27 lớp`: of pupils

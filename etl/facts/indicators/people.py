@@ -54,12 +54,10 @@ ASSOCIATION = pattern(
     r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?! viên)(?!\w)[^;.]*$"
 )
 INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
-STILL_THERE = pattern(r"(?<!\w)(?:hiện|nay|chỉ|vẫn) còn (?:hơn |gần |trên |khoảng )?$")
+STILL_THERE = pattern(r"(?<!\w)(?:hiện|nay|chỉ|vẫn) còn $")
 PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
 CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
-CONFIRMING = pattern(
-    r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)?(?: trên| hơn| gần)? $"
-)
+CONFIRMING = pattern(r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)? $")
 PLANNED_FOR = pattern(  # `quy hoạch Ban Chấp hành 62 đồng chí, Ban Thường vụ 21 đồng chí`
     r"(?<!\w)quy hoạch (?:vào |các |nguồn )?(?:ban chấp hành|ban thường vụ|bch|btv|cấp ủy|chức danh)(?!\w)[^;.]*$"
 )
@@ -83,7 +81,7 @@ POOR = pattern(r"(?:^| )(?:nghèo|cận nghèo|(?:đã |được )?thoát nghèo
 LEAVE = pattern(r"(?<!\w)(?:nghỉ việc|bỏ việc|bỏ học|thất nghiệp|vi phạm)(?!\w)")
 INTO = pattern(r"(?<!\w)(?:thành|còn) $")
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
-DATIVE = pattern(r"(?<!\w)cho (?:hơn |gần |trên |khoảng )?$")
+DATIVE = pattern(r"(?<!\w)cho $")
 PREDICATED = pattern(
     r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
@@ -95,10 +93,8 @@ EXEMPT = pattern(  # members all the same
     r"(?:đã |được |xin |đang )*(?:miễn(?: công tác| sinh hoạt)|chuyển sinh hoạt (?:về|đi|theo|đến|sang))"
 )
 LEFT = pattern(r"(?<!\w)còn lại $")  # those who stay are no more those who go
-DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)?(?: hơn| gần| trên)? $")  # `phát triển 1.204 đảng viên`
-SET_UP = pattern(
-    r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)*(?: hơn| khoảng)? $"
-)
+DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)? $")  # `phát triển 1.204 đảng viên`
+SET_UP = pattern(r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)* $")
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
     r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"

@@ -9,15 +9,14 @@ ATTENDED = pattern(
     r"(?:tham gia|tham dự|dự|theo học|tiếp thu)"
     r"(?= (?:các |nghe |buổi )*(?:học|lớp|khóa|tập huấn|bồi dưỡng|hội nghị|sinh hoạt)|[.,;]|$)"
 )
-GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?(?:hơn |gần |trên |khoảng )?$")
+GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?$")
 ATTENDS_CLASS = pattern(
     r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
-    r"(?: sự tham gia của)?(?: hơn| gần| trên| khoảng)? $"
+    r"(?: sự tham gia của)? $"
 )
 STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
 STUDIED = pattern(
-    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với)"
-    r"(?: hơn| gần| trên| khoảng)? $"
+    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với) $"
 )
 SEATED = pattern(
     r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"

@@ -31,7 +31,7 @@ CARED_FOR = pattern(r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
 ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
 TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")
-WORTH = pattern(r"(?:với (?:tổng )?số tiền|(?:tổng )?trị giá)(?: là| lên đến| hơn| gần| trên| khoảng)? ?$")
+WORTH = pattern(r"(?:với (?:tổng )?số tiền|(?:tổng )?trị giá)(?: là| lên đến)? ?$")
 EARNING = pattern(r"(?:đã |đều )?(?:có )?(?:thu nhập|thu|mức thu|lãi)(?!\w)")
 KIND = pattern(
     r"(?:(?:đặc biệt khó khăn|khó khăn|vùng cao|vùng sâu|vùng xa|vùng|biên giới|miền núi|trung du|hải đảo|ven biển|"
