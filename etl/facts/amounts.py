@@ -5,16 +5,16 @@ from etl.language.fold import pattern
 LONG = 6  # words of a clause from which its last known head is taken
 CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | nhưng | song | và | có (?!hạt)|với | trong khi ")
 VERB_BEFORE = pattern(
-    r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|cao hơn|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
-    r"thực hiện|ước|ước đạt|"
-    r"mới|vẫn|cũng|song|gấp|đạt|là|chiếm|còn|lên|đến|tới|chỉ còn|giảm còn|tăng lên|giảm|tăng|trên|gồm|được|hơn|"
+    r"(?:,? *(?<!\w)(?:\d{1,2} (?:năm|tháng)|thấp hơn|nhiều hơn|ít hơn|tương ứng|tương đương|trị giá|"
+    r"thực hiện|ước|"
+    r"mới|vẫn|cũng|song|gấp|đạt|là|chiếm|còn|lên|đến|tới|giảm|tăng|trên|gồm|được|hơn|"
     r"gần|khoảng|dưới|đã|chỉ|nhiệm kỳ|(?<!thu nhập )bình quân|giữ ổn định|ở mức|từ|vào|"
-    r"mỗi năm|nay|xuống|duy trì|giảm xuống|thêm|tăng bình quân|cao|đã lên|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
+    r"mỗi năm|nay|xuống|duy trì|thêm|cao|tổng cộng|với|hết|cuối|đầu|tính|bằng|"
     r"ổn định|mức|có|cho|số tiền|tổng số tiền|vượt|nhất)(?!\w))+ *$"
 )
 LEAD = pattern(
     r"(?:(?:về(?= (?:đảng viên|cán bộ|tổ chức|chi bộ))|đối với|nhưng(?= số)|khi|sau khi|đặt mục tiêu|"
-    r"phấn đấu|giữ|giữ mức|nâng|đưa|kéo|hạ|nhờ đó|các cơ quan|trong đó|riêng|và|với|"
+    r"phấn đấu|giữ|nâng|đưa|kéo|hạ|nhờ đó|các cơ quan|trong đó|riêng|và|với|"
     r"đội ngũ|có|cùng|đến nay|toàn \w+|xã|"
     r"huyện|tỉnh|đảng bộ|công ty|"
     r"địa phương|đơn vị|ông|bà|hiện|đã|thấy|mỗi|cả|còn|nay)(?!\w) ?)+"

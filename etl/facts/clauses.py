@@ -19,7 +19,7 @@ LONGEST_PEOPLE = 15  # letters
 LEAD = pattern(
     r"(?:(?:nâng|đưa|kéo|trong đó|trong số này|trong số đó|riêng|các|những|có|còn|gồm|tỷ lệ|tổng số|số lượng|"
     r"số|về|và|với|đến nay|"
-    r"hiện nay|nay|hiện|toàn \w+)(?!\w) ?)+"
+    r"nay|hiện|toàn \w+)(?!\w) ?)+"
 )
 LINK = pattern(
     r",?(?<!\w)(?: ?(?:đã|cũng|chỉ|hiện|mới|ước|bình quân|hằng năm|hàng năm|tăng nhanh|từ|đến|cuối|hết))*"

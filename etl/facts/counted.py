@@ -29,7 +29,7 @@ LONGEST_NOT_ENOUGH = len(" không còn đủ ")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|nói trên|ấy|đó|kia|sau)(?!\w)| ?trên(?=[.,;:)]| (?:đã|đều|được|là|có|cũng|sẽ)(?!\w)|$)")
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
-WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trong tổng số|trên tổng số|/tổng số) ?$")
+WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trên tổng số|/tổng số) ?$")
 LONGEST_WHOLE = len("trong tổng số ")
 OF_THESE = pattern(r"(?:và |trong đó,? )?trong (?:tổng )?số $")  # opens a sentence about those counted before
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")

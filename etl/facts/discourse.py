@@ -22,7 +22,7 @@ NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
 ALL_LEVELS = pattern(
     r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt) cấp (?:huyện|cơ sở|dưới|xã)(?!\w)|"
-    r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt|tổ chức đảng|chính quyền)(?:,? (?:và )?(?:[^\W\d]+ ){0,4}?| )các cấp(?!\w)|"
+    r"(?<!\w)(?:cấp ủy|ủy ban kiểm tra|ubkt|tổ chức đảng|chính quyền),? (?:và )?(?:[^\W\d]+ ){0,4}?các cấp(?!\w)|"
     r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )

@@ -10,7 +10,7 @@ from etl.language.period import Period
 from etl.language.periods import Temporal
 
 ANNOUNCES = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)[^.;]{0,40}(?:chỉ tiêu|mục tiêu)(?!\w)")
-IN_DETAIL = pattern(r"(?:cụ thể|trong đó|theo đó|cụ thể là|một số chỉ tiêu)(?!\w)")
+IN_DETAIL = pattern(r"(?:cụ thể|trong đó|theo đó|một số chỉ tiêu)(?!\w)")
 RESULTS = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 TASKS_AHEAD = pattern(
     r"(?:[ivx\d]{1,4}[.)]? |[-+*] )?(?:phương hướng(?!\w)|(?:một số )?(?:nhiệm vụ|mục tiêu|chỉ tiêu)(?!\w)[^.]{0,40}"

@@ -33,7 +33,7 @@ COMMITTEE = pattern(
     r"(?: lâm thời| mới| khóa mới| đảng bộ(?: xã| huyện| tỉnh| phường)?)+)? ?$"
 )
 INTO_COMMITTEE = pattern(
-    r"(?:tham gia |vào |trong |trúng cử (?:vào )?)+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
+    r"(?:tham gia |vào |trong |trúng cử )+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
 )
 PANEL = pattern(
     r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"

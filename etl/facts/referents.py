@@ -19,8 +19,8 @@ OBLIQUE = pattern(
     r"qua|bình quân|ủy thác|sinh hoạt|hợp nhất|sáp nhập|giải thể|"
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
-LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể)(?: có| là)?:? [^()]*$")
-LISTED_OUT = pattern(r"\d[^.;]{0,90}?,? (?:bao )?gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$")
+LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể):? [^()]*$")
+LISTED_OUT = pattern(r"\d[^.;]{0,90}? gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*)$")
 HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
@@ -74,7 +74,7 @@ AVERAGE = pattern(
 SET_APART = ("trong đó ", "trong đó, ", "(trong đó ")
 FAR = 60  # letters in front of a name
 COUNT_OF = pattern(
-    r"(?:^|[,;:] )(?:tổng )?(?:số|số lượng|tỷ lệ|thu (?:ngân sách|nhập)|giá trị|tốc độ|sản lượng|dân số|diện tích|chi) "
+    r"(?:^|[,;:] )(?:tổng )?(?:số|tỷ lệ|thu (?:ngân sách|nhập)|giá trị|tốc độ|sản lượng|dân số|diện tích|chi) "
     r"[^,;:.\d]{0,60}(?:năm \d{4} )?$"
 )  # `Số đảng viên mới của xã có`
 

@@ -16,7 +16,7 @@ from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
 REPEATS = pattern(
-    r"(?:\((?:đạt |chiếm )?(?:tỷ lệ )?|\(?= ?|, tỷ lệ ?|"
+    r"(?:\((?:tỷ lệ )?|\(?= ?|, tỷ lệ ?|"
     r"(?:^|[ (,])(?:chiếm|đạt|bằng|tương đương|tương ứng|tức)(?: tỷ lệ)? ?)$"
 )
 CHANGE = pattern(
@@ -37,7 +37,7 @@ LONGEST_PART = 110  # letters
 PART_BEFORE = pattern(
     r"(?P<part>(?:người |đồng bào |cán bộ |đảng viên |đại biểu |ủy viên |cấp ủy viên |tỷ lệ |là )*(?:nữ|"
     r"dân tộc thiểu số|dân tộc ít người|dân tộc|loại (?:xuất sắc|giỏi|khá|trung bình)|trẻ(?: tuổi)?|"
-    r"(?:tuổi )?dưới \d+ tuổi|dưới \d+ tuổi))"
+    r"(?:tuổi )?dưới \d+ tuổi))"
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 PLANNED = pattern(

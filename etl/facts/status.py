@@ -15,7 +15,7 @@ TARGET = pattern(
     r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?kết nạp|"
     r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ)(?=:)|"
-    r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|phấn đấu đến|"
+    r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|"
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
 REACHED = pattern(
@@ -41,7 +41,7 @@ DIRECT = pattern(
 OWN_NUMBER = pattern(r"(?: (?:cả )?năm(?: \d{4})?)?(?: đề ra| giao)?(?: là)? \d[\d.,]*%?(?: [^\W\d_]+)*[,;)]")
 AHEAD = pattern(r"(?:dự kiến|phấn đấu|sẽ)(?!\w)")  # `1 xã dự kiến hoàn thành trong năm`
 OF_THOSE_SET = pattern(  # `đề ra 15 chỉ tiêu, Đảng bộ hoàn thành 13`
-    r"\d (?:chỉ tiêu|mục tiêu),(?: [^\W\d]+){0,4}? (?:hoàn thành|đạt|đạt và vượt|vượt)(?: được)? $"
+    r"\d (?:chỉ tiêu|mục tiêu),(?: [^\W\d]+){0,4}? (?:hoàn thành|đạt|vượt)(?: được)? $"
 )
 OF_PLAN_SET = pattern(r"\d[^;.]{0,60}[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")

@@ -10,7 +10,7 @@ from etl.language.numbers import scan
 from etl.language.period import YEARS
 
 GAP = pattern(r"\t+| {2,}|\||\n\s*")
-PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|chỉ tiêu giao|nghị quyết)(?!\w)")
+PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?!\w)")
 YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )

@@ -6,7 +6,7 @@ from etl.language.fold import pattern
 from etl.lexicon import any_of
 
 HELPING = pattern(r"(?:(?:là|đã|đều|cũng|vẫn) )+(?=\w)")  # `là nữ`, `đã được tiếp thu`: told without them
-DEED = pattern(rf"(?<!\w)(?P<said>{any_of('deeds')})(?: (?:được|cho|đối với|đối|với|tới|thêm|là|có|chỉ))* ?$")
+DEED = pattern(rf"(?<!\w)(?P<said>{any_of('deeds')})(?: (?:được|cho|đối|với|tới|thêm|là|có|chỉ))* ?$")
 SIGNS = pattern(  # `Việc kiểm tra khi có dấu hiệu vi phạm được tiến hành đối với 58 tổ chức đảng`
     r"(?<!\w)(?P<said>khi có dấu hiệu vi phạm)(?!\w)[^;.\d]{0,60} (?:đối với|tại) $"
 )

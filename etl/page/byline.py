@@ -34,7 +34,7 @@ WORKPLACE = pattern(
     r"^(?:\(?(?:nguyên )?(?:phó |chánh |trưởng |ủy viên |bí thư |giám đốc )*)?(?:ban|văn phòng|phòng|khoa|"
     r"trường|học viện|ubkt|mttq|"
     r"công chức|cán bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|chi bộ|ubnd|ubmttq|ủy ban|trung tâm|sở|viện|"
-    r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|ban chỉ huy|bộ đội)(?!\w)"
+    r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|bộ đội)(?!\w)"
 )
 NOBODY = (
     "pv",

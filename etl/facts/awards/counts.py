@@ -60,7 +60,7 @@ BADGE_REACH = 30  # letters that may stand between recipients and their badge
 NEXT_REACH = 80  # letters that may stand between a number and the award that it opens
 CHANGED = ("tăng ", "giảm ")  # a change in their number
 OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")
-MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:là )?(?:[^;.,\d]{2,50}?\d? ?)?(?:với|có) $")
+MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:[^;.,\d]{2,50}?\d? ?)?(?:với|có) $")
 GOES_ON = pattern(  # `Riêng xã A có 11 đồng chí, nhiều nhất`, `Truy tặng 23 đồng chí`: more of those given badges
     r"(?!.*(?<!\w)(?:kết nạp|kỷ luật|kiểm tra|chuyển|dự|tham gia|sinh hoạt|thành lập|hộ|triệu)(?!\w))"
     r"(?:.*(?<!\w)(?:nhiều|đông|ít) nhất(?!\w)|truy tặng (?:cho )?\d)"

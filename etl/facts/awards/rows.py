@@ -19,7 +19,7 @@ from etl.records import Award
 QUOTATION_MARKS = "“”\"' "
 MERIT_OF = pattern(r"(?:thành tích|hoàn thành (?:xuất sắc|tốt))[^;.]{0,90}?(?<!giai đoạn )năm (?P<year>20\d\d)(?! ?-)")
 OPENS_QUOTE = pattern('[“"]')  # within a title: `danh hiệu “Tập thể lao động xuất sắc”`
-JUST = pattern(r"(?<!\w)vừa (?:qua |mới )?(?:được |đã )?(?:[^;,.\d]{0,50} )?(?:tặng|trao|khen|thưởng|nhận)(?!\w)")
+JUST = pattern(r"(?<!\w)vừa (?:[^;,.\d]{0,50} )?(?:tặng|trao|khen|thưởng|nhận)(?!\w)")
 RECOGNISED = pattern(  # `Ghi nhận những kết quả đó, Huyện ủy tặng …`: there and then
     r"ghi nhận (?:những |các )?(?:kết quả|thành tích|đóng góp)[^;,.]{0,40}, "
     r"(?:(?!(?:được|liên tục|nhiều năm)(?!\w))[^.])*$"

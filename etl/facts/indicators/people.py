@@ -40,13 +40,13 @@ ORG_VERBS = {
     "close": "party_orgs_transferred",
     "warn": "other",
 }
-VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|tiếp đón|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
+VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
 LEARNS = pattern(
     r"(?:đã |được )*(?:cử )?(?:đi |tham gia )*(?:(?:các )?(?:lớp|khóa)|đào tạo|bồi dưỡng|tập huấn|học)(?!\w)"
 )
 POSTED = pattern(r"(?:tăng cường|biệt phái|luân chuyển|điều động|chi viện|giữ chức|sang|về|đến)(?!\w)")
 TAUGHT = pattern(
-    r"(?<!\w)(?:lớp|khóa|học|học tập|tập huấn|bồi dưỡng|đào tạo|tuyên truyền|phổ biến|quán triệt|nói chuyện|kể chuyện|"
+    r"(?<!\w)(?:lớp|khóa|học|tập huấn|bồi dưỡng|đào tạo|tuyên truyền|phổ biến|quán triệt|nói chuyện|kể chuyện|"
     r"thông tin|chuyên đề)(?!\w)"
 )
 ASSOCIATES = ("hội viên", "đội viên", "thành viên", "đoàn viên")
@@ -75,7 +75,7 @@ GIVES = pattern(
     r"các hộ))"
     r"(?!\w)"
 )
-HELD_TOO = pattern(r"(?<!\w)(?:kiêm|đồng thời|kiêm nhiệm)(?!\w)")
+HELD_TOO = pattern(r"(?<!\w)(?:kiêm|đồng thời)(?!\w)")
 ASKED = pattern(r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|hỏi)(?!\w)[^;.]{0,40}$")
 POOR = pattern(r"(?:^| )(?:nghèo|cận nghèo|(?:đã |được )?thoát nghèo)(?!\w)")
 LEAVE = pattern(r"(?<!\w)(?:nghỉ việc|bỏ việc|bỏ học|thất nghiệp|vi phạm)(?!\w)")
@@ -97,8 +97,7 @@ DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)? $")  # `p
 SET_UP = pattern(r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)* $")
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
-    r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu |tập trung )(?:là |ở |về |"
-    r"vào )?)[^.]*$"
+    r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu|tập trung) )[^.]*$"
 )
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 

@@ -22,12 +22,12 @@ SEATED = pattern(
     r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
 )
 TREATED_FREE = pattern(  # `khám bệnh, cấp thuốc miễn phí cho 2.100 lượt người`
-    r"(?<!\w)(?:khám|chữa|tư vấn)(?!\w)[^;.]{0,50}(?:phát thuốc|cấp thuốc|cấp phát thuốc|miễn phí|"
+    r"(?<!\w)(?:khám|chữa|tư vấn)(?!\w)[^;.]{0,50}(?:phát thuốc|cấp thuốc|miễn phí|"
     r"tặng quà)(?!\w)[^;.]*$"
 )
 PARTY_CLASS = pattern(
     r"(?:đã |được |đang |chờ )*(?:cử )?(?:đi |tham gia |dự |theo |hoàn thành )*(?:học )?(?:các )?(?:lớp |khóa )"
-    r"(?:học |bồi dưỡng )?(?:cảm tình|đối tượng|nhận thức về đảng|đối tượng kết nạp)"
+    r"(?:học |bồi dưỡng )?(?:cảm tình|đối tượng|nhận thức về đảng)"
 )
 
 

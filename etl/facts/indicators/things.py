@@ -13,7 +13,7 @@ ECONOMY = pattern(
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
     r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
-POVERTY = pattern(r"(?<!\w)(?:hộ nghèo|cận nghèo|thoát nghèo|diện nghèo|hộ nghèo|nghèo)(?!\w)")
+POVERTY = pattern(r"(?<!\w)nghèo(?!\w)")
 RURAL = pattern(
     r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|(?:ra khỏi|hoàn thành) (?:chương trình 135|diện (?:xã )?đặc biệt khó khăn)|"
     r"về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
@@ -42,7 +42,7 @@ TOLD = pattern(
     r"(?!(?:của|trong|thuộc|ở|tại|trên|với|là|sinh sống|đang sinh sống|có)(?!\w))\w"
 )  # more than where they are
 OFFENCE = pattern(
-    r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|lấn chiếm|trái phép|trái quy định|ma túy|"
+    r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|trái phép|trái quy định|ma túy|"
     r"thuốc phiện|heroin|thuốc nổ|bị phá)(?!\w)"
 )
 ROADS = ("đường", "tuyến đường", "kênh mương")
