@@ -17,7 +17,6 @@ ELSEWHERE = pattern(
     r"(?:(?:là|đạt|chiếm|còn) )?$"
 )
 FAR = 200  # letters after which nobody knows what the last share was of
-MEASURED = pattern(r"(?<!\w)(?:cao|thấp|hơn|kém|ngang|nhiều|ít)(?: [^\W\d_]+){0,2} mức(?: [^\W\d_]+){0,4} ?$")
 THERE = pattern(r" (?:ở|tại) (?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|tuyến)(?!\w).*$")
 
 
@@ -51,7 +50,7 @@ def carried(draft: Draft, spot: Spot, memory: Memory) -> bool:
     previous = spot.previous if spot.previous else memory.share
     far = previous is None or previous.quantity.end < spot.start - FAR or previous.quantity.unit != "%"
     told = draft.said and not COMPARED.match(draft.said) and not draft.said.startswith("của ")
-    if previous is None or far or told or is_of_plan(previous) or not (is_light(spot) or MEASURED.search(spot.left)):
+    if previous is None or far or told or is_of_plan(previous) or not is_light(spot):
         return False
     draft.repeat(previous)
     draft.property = told_of(memory.text, memory.low, previous)

@@ -54,7 +54,6 @@ ASSOCIATION = pattern(
     r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?! viên)(?!\w)[^;.]*$"
 )
 INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
-STILL_THERE = pattern(r"(?<!\w)(?:hiện|nay|chỉ|vẫn) còn $")
 PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
 CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
 CONFIRMING = pattern(r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)? $")
@@ -153,8 +152,6 @@ def _of_populace(c: Context) -> str | None:
 
 def _of_staff(c: Context) -> str | None:
     """Officials and workers: those who are cut, those who are still there, those whom others find work for."""
-    if c.verb in ("reduce_staff", "appoint") and not c.predicate and STILL_THERE.search(c.left):
-        return c.default
     if c.noun.startswith("lao động") and DATIVE.search(c.left):
         return "other"
     cut = c.direction == "decrease" and not LEAVE.search(f"{c.left} {c.noun} {c.predicate}")

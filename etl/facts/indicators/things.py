@@ -20,7 +20,6 @@ RURAL = pattern(
     r" văn hóa| vietgap| globalgap| ocop)|"
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
-RAISED_TO = pattern(r"(?<!\w)số (?:xã|thôn|bản|xóm|ấp) (?:đạt chuẩn|về đích)(?!\w)[^,;.]* (?:lên|là|có) $")
 GIFT = pattern(
     r"(?<!\w)(?:ủng hộ|hỗ trợ|chăm lo|thăm hỏi|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
@@ -54,7 +53,6 @@ STRUCK = r"(?:cuốn trôi|vùi lấp|làm sập|làm hư hỏng|nhấn chìm)"
 DAMAGED = pattern(rf"(?<!\w){STRUCK}[^,;.]{{0,15}}$|^(?:bị |đã )*(?:sập|ngập|hư hỏng|tốc mái|trôi|vùi lấp|cháy)(?!\w)")
 REPAIRED = pattern(r"(?<!\w)(?:sửa|dựng|xây|khắc phục|hỗ trợ|giúp)(?!\w)[^,;.]{0,20}$")
 MET = pattern(r"(?<!\w)(?:họp|sinh hoạt|giao ban|đối thoại|gặp mặt)(?!\w)[^,;.]{0,40}$")
-CLASSES = pattern(r"(?<!\w)(?:lớp|khóa) (?:tập huấn|bồi dưỡng|đào tạo|dạy)(?!\w)[^;.]{0,40}$")
 RATED = pattern(r"(?:đều |đã )?(?:đạt|được công nhận)(?!\w)")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
@@ -62,7 +60,7 @@ HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 def of_places(c: Context) -> str:
     """Communes and villages: new-rural ones, those that have something, else how many there are."""
-    if RURAL.search(f"{c.noun} {c.predicate}") or RAISED_TO.search(c.left):
+    if RURAL.search(f"{c.noun} {c.predicate}"):
         return "rural_standards"
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
         return "other" if noun.group in ("cadre", "post") else noun.indicator
@@ -162,8 +160,6 @@ def of_documents(c: Context) -> str:
 def of_others(c: Context) -> str:
     """A noun that the lexicon does not know: what is given, at most."""
     if c.noun == "lượt" and TAUGHT.search(c.left):
-        return "training_participants"
-    if c.group == "other" and c.default == "other" and c.left.endswith("cho ") and CLASSES.search(c.left):
         return "training_participants"
     if c.noun.startswith(("lần", "kỳ")) and MET.search(c.left):
         return "conferences"
