@@ -5,8 +5,8 @@ from datetime import date
 from typing import TypeVar
 
 from etl.facts.article import ArticleReader
-from etl.facts.entities import Entities
-from etl.facts.organisations import Resolver
+from etl.facts.organisations.entities import Entities
+from etl.facts.organisations.resolver import Resolver
 from etl.language.clean import Decoded, is_page, read_text
 from etl.language.fold import shadow
 from etl.language.likeness import likeness

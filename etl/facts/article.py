@@ -8,12 +8,12 @@ from datetime import date
 from etl.facts import aside, duplicates
 from etl.facts.awards import AwardReader
 from etl.facts.counted import counted
-from etl.facts.discourse import Discourse
-from etl.facts.entities import Entities
-from etl.facts.metrics import MetricReader
+from etl.facts.metrics.reader import MetricReader
+from etl.facts.organisations.entities import Entities
 from etl.facts.quantities import Quantity, apart_from_names, quantities
 from etl.facts.sentence import Sentence
-from etl.facts.timeline import Timeline
+from etl.facts.when.timeline import Timeline
+from etl.facts.whose.discourse import Discourse
 from etl.language.numbers import capital_words, scan
 from etl.language.sentences import split_sentences
 from etl.language.spans import Spans, first_around

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from etl.extract import extract, own_words
-from etl.facts.organisations import Resolver
+from etl.facts.organisations.resolver import Resolver
 from etl.language.clean import read_text
 from etl.page.layout import Page, parse_page
 from etl.page.lines import unwrap

@@ -26,8 +26,8 @@ MOST = 3.0  # times as long for twice the text; a square would take four
 TRIES = 5  # a machine busy with something else slows now one text, now another
 # Asked of lines of at most 160 letters, or of pieces of a sentence, where a square is nothing.
 SHORT = (
-    "etl.page.byline", "etl.page.dateline", "etl.page.kinds.BREADCRUMB", "etl.facts.amounts.VERB_BEFORE",
-    "etl.facts.names.owners.LOOSE_END", "etl.facts.aside.LIST_NUMBER",
+    "etl.page.byline", "etl.page.dateline", "etl.page.kinds.BREADCRUMB", "etl.facts.names.owners.LOOSE_END",
+    "etl.facts.metrics.objects.amounts.VERB_BEFORE", "etl.facts.aside.LIST_NUMBER",
 )  # fmt: skip
 LOOKING = ("search", "finditer", "findall", "sub", "split")
 

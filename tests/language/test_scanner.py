@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.facts import aside, cues
+from etl.facts import aside
 from etl.facts.awards import names
+from etl.facts.metrics import cues
 from etl.language import time_forms
 from etl.language.fold import place_tones, shadow
 from etl.language.scanner import alternatives, scanner

@@ -6,9 +6,9 @@ from itertools import pairwise
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
-from etl.facts.discourse import Discourse
-from etl.facts.entities import Entity, Referent, place_of
 from etl.facts.names.places import is_province
+from etl.facts.organisations.entities import Entity, Referent, place_of
+from etl.facts.whose.discourse import Discourse
 from etl.language.fold import fold, pattern
 
 GIVES = whole(rf"quyết định {any_of('gives')}|{any_of('gives')}")

@@ -35,10 +35,10 @@ from etl.facts.awards.praise import (
     verbs_of_praise,
 )
 from etl.facts.awards.rows import AwardRows
-from etl.facts.discourse import Discourse
 from etl.facts.quantities import Quantity
 from etl.facts.sentence import Sentence
-from etl.facts.timeline import Timeline
+from etl.facts.when.timeline import Timeline
+from etl.facts.whose.discourse import Discourse
 from etl.language.fold import pattern
 from etl.records import Award
 

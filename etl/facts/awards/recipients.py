@@ -6,11 +6,11 @@ from etl.facts.awards.counts import KINDS
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.names import Named
 from etl.facts.awards.words import any_of, last, whole
-from etl.facts.discourse import Discourse
-from etl.facts.entities import Entity
+from etl.facts.organisations.entities import Entity
 from etl.facts.phrases import Noun
 from etl.facts.quantities import Quantity
 from etl.facts.sentence import Sentence
+from etl.facts.whose.discourse import Discourse
 from etl.language.fold import pattern
 from etl.language.scanner import alternatives
 from etl.lexicon import words

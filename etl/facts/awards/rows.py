@@ -6,12 +6,12 @@ from etl.facts.awards.frames import Frame
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import ORDERS, Named
 from etl.facts.awards.recipients import Recipient, Recipients, kind_of, listed_as
-from etl.facts.discourse import Discourse
-from etl.facts.entities import Entity
-from etl.facts.meanings import REVIEW
+from etl.facts.organisations.entities import Entity
 from etl.facts.quantities import Quantity
-from etl.facts.timeline import Timeline
-from etl.facts.times import OF_YEARS
+from etl.facts.when.meanings import REVIEW
+from etl.facts.when.timeline import Timeline
+from etl.facts.when.times import OF_YEARS
+from etl.facts.whose.discourse import Discourse
 from etl.language.fold import pattern
 from etl.language.period import Period, as_of, year_of
 from etl.records import Award

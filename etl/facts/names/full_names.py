@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from etl.facts.entities import Entities
 from etl.facts.names.heads import AGENCY_TYPES
 from etl.facts.names.parts import Mention
 from etl.facts.names.places import is_province
+from etl.facts.organisations.entities import Entities
 from etl.language.fold import fold, pattern
 from etl.lexicon import words
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from functools import lru_cache
 
-from etl.facts.entities import Entities, Entity, place_of
 from etl.facts.names.full_names import LED_BY
 from etl.facts.names.heads import AGENCY_TYPES, BODIES
 from etl.facts.names.parts import Mention
+from etl.facts.organisations.entities import Entities, Entity, place_of
 from etl.language.fold import fold, pattern
 from etl.language.forms import one_of
 

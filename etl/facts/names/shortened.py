@@ -1,6 +1,5 @@
 """The full name behind a shortened one: `Huyện ủy`, `Chi bộ thôn`, `Đảng bộ` alone."""
 
-from etl.facts.entities import LEVELS, Entity, level_of
 from etl.facts.names.full_names import ORGANS, FullNames
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.memory import NOWHERE, Memory
@@ -8,6 +7,7 @@ from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
 from etl.facts.names.places import UNIT_LEVEL
 from etl.facts.names.spoken import NamedPlaces
+from etl.facts.organisations.entities import LEVELS, Entity, level_of
 from etl.language.fold import pattern
 from etl.language.letters import CAPITALISED
 

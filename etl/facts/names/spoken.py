@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 from typing import NamedTuple
 
-from etl.facts.entities import village_of
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
 from etl.facts.names.places import NUMBER_ENDS, SHORT_ENDS, SHORT_UNITS, UNIT_LEVEL, is_person, known_name
+from etl.facts.organisations.entities import village_of
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import CAPITALISED

@@ -1,0 +1,169 @@
+"""Pronouns behind a number (`đồng chí`, `người`, `trường hợp`): whom they stand for."""
+
+from etl.facts.indicators import part_in
+from etl.facts.metrics.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.objects.clauses import Clause, clause_before
+from etl.facts.metrics.objects.properties import tell_form
+from etl.facts.metrics.objects.shares import part_before
+from etl.facts.metrics.objects.subjects import tell
+from etl.facts.phrases import known_noun
+from etl.language.fold import pattern
+
+PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
+WHO_ARE = (
+    "là học sinh",
+    "là sinh viên",
+    "là đoàn viên",
+    "là chủ",
+    "là trí thức",
+    "là công nhân",
+    "là cán bộ",
+    "là giáo viên",
+    "là người",
+    "là nữ",
+    "là nông dân",
+)
+CHILD, CHILDREN = "em", ("people", "prospect", "participant")  # it stands for pupils and the young, for nobody else
+MODIFIER_NOT = pattern(
+    r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
+)
+COMMITTEE = pattern(
+    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy|chi ủy)(?!\w)"
+    r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?|"
+    r"(?: lâm thời| mới| khóa mới| đảng bộ(?: xã| huyện| tỉnh| phường)?)+)? ?$"
+)
+INTO_COMMITTEE = pattern(
+    r"(?:tham gia |vào |trong |trúng cử )+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
+)
+PANEL = pattern(
+    r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
+    r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"
+)
+DELEGATION = pattern(r"(?<!\w)đoàn đại biểu(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$")
+HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those counted before
+    r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho ?$"
+)
+STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`, `68 biên chế, có mặt 74 người`
+    r"(?<!\w)biên chế, (?:hiện |còn )?(?:có mặt|thiếu|thừa) $|"
+    r"(?<!\w)(?:biên chế|quân số|định biên)(?!\w)(?: (?!giảm|tăng)[^\W\d_]+){0,6}"
+    r" (?:từ|là|có|còn|gồm) $"
+)
+TAKEN_IN = pattern(  # whoever the Party takes in becomes its member
+    r"(?<!\w)(?:kết nạp|(?:chuyển|công nhận)(?: đảng| đảng viên)? chính thức)(?: được| mới| thêm| cho)* $"
+)
+STRUCK = pattern(
+    r"(?:đã |đều )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|nhiễm bệnh|mắc bệnh)(?!\w)"
+)  # anyone
+MANY = 1000  # people: those of a whole commune
+NEAR = 60  # letters before a pronoun in which its noun may stand
+MODIFIERS = 6  # words of a modifier at most
+TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
+
+
+def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
+    """`đồng chí`, `người`, `trường hợp`: the person noun last said."""
+    head = next((word for word in PRONOUNS if draft.noun == word or draft.noun.startswith(word + " ")), None)
+    if head is None:
+        return
+    tail = draft.noun[len(head) :].strip()
+    if DELEGATION.search(spot.left):
+        draft.take(Thing(draft.object, "delegate", "congress_delegates"))
+        memory.nouns["person"] = draft.thing()
+        return
+    if tail and head != "người" and (named := known_noun(tail, 0, len(tail))) and not part_in(tail):
+        draft.take(Thing(draft.object, named.group, named.indicator))
+        return
+    if part_in(tail):
+        draft.object = (draft.object or "")[: len(head)]
+    draft.said = draft.said or tail
+    tell_form(draft, spot)
+    if tail:
+        draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
+    if draft.noun == head == "người" and _of_place(draft, spot):
+        draft.take(Thing(draft.object, "population", "households_population"))
+        return
+    anyone = head == "người" and (HELPED.search(spot.left) or STRUCK.match(draft.said))
+    if anyone or _of_panel(draft, spot, memory) or (not tail and _told_before(draft, spot, memory)):
+        return
+    if clause := _clause_of_people(spot.left):
+        tell(draft, clause, spot, memory)
+    elif (thing := _last_person(spot.left, memory.get("person"))) and (head != CHILD or thing.group in CHILDREN):
+        memory.nouns["person"] = thing
+        draft.take(thing)
+        draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
+
+
+def _of_place(draft: Draft, spot: Spot) -> bool:
+    """`31 khóm, ấp, 52.874 người`: thousands beside villages, households or an area live there."""
+    before = spot.previous
+    if before is None or draft.said or draft.quantity.unit != "count" or draft.quantity.value < MANY:
+        return False
+    living = before.group in ("place", "household") or before.quantity.unit == "km2"
+    return living and spot.left.rstrip().endswith((",", "với", "và", "có"))
+
+
+def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """Whether the words in front of a bare pronoun tell who they are: posts, a part of those before, new members."""
+    if STAFFED.search(spot.left):
+        draft.take(Thing(draft.object, "cadre", "cadres"))
+        memory.nouns.pop("person", None)
+    elif _turned_into(draft, spot):
+        return True
+    elif part := part_before(spot.left):
+        at = spot.start + part.start("part")
+        draft.take(memory.get("person"))
+        draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
+    elif TAKEN_IN.search(spot.left):
+        kept = memory.get("person")
+        draft.take(kept if kept is not None and kept.group == "member" else MEMBERS)
+        memory.nouns["person"] = draft.thing()
+    else:
+        return False
+    draft.noun = (draft.object or "").lower()
+    return True
+
+
+def _last_person(left: str, kept: Thing | None) -> Thing | None:
+    """The noun of persons said near a number, else the one carried along, of which only the end may be near."""
+    begun = left.rfind((kept.words or "").lower(), 0, len(left) - NEAR + len(kept.words or "")) if kept else -1
+    cut = kept is not None and -1 < begun < len(left) - NEAR < begun + len(kept.words or "")
+    return kept if cut else last_noun(left[-NEAR:]) or kept
+
+
+def _turned_into(draft: Draft, spot: Spot) -> bool:
+    """`từ 1.032 người xuống còn 528 người`: those counted before, after a change."""
+    previous = spot.previous
+    if previous is None or previous.group not in PERSON_GROUPS or not spot.ends(*TURNED_INTO) or spot.ends("trở lên"):
+        return False
+    if last_noun(
+        spot.left[max(previous.quantity.end - spot.start, 0) :]
+    ):  # `nâng tổng số đảng viên lên 3.800 đồng chí`
+        return False
+    draft.repeat(previous)
+    return True
+
+
+def _of_panel(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`BCH gồm 15 đồng chí`, `39 đồng chí vào Ban Chấp hành`, `Đoàn Chủ tịch gồm 5 người`."""
+    into = INTO_COMMITTEE.match(draft.said) is not None
+    if into or COMMITTEE.search(spot.left):
+        draft.take(Thing(draft.object, "committee", "committee_members"))
+        memory.nouns["person"] = draft.thing()
+        draft.said = "" if into else draft.said
+        return True
+    if found := PANEL.search(spot.left):
+        draft.take(Thing(draft.object, "other", "other"))
+    return found is not None
+
+
+def _clause_of_people(left: str) -> Clause | None:
+    """`đảng viên nữ 301 đồng chí`: the clause in front of the number that tells who they are."""
+    clause = clause_before(left, linked=False)
+    if clause is None or clause.noun is None or clause.noun.group not in (*PERSON_GROUPS, "part", "post", "population"):
+        return None
+    said = left[clause.start : clause.end]
+    if said in ("giảm", "tăng"):  # `số trưởng thôn giảm 9 người`
+        return clause._replace(end=clause.start)
+    if clause.noun.group == "member" and said.startswith(WHO_ARE) and "," not in said:
+        return clause
+    return clause if clause.linked or (len(said.split()) <= MODIFIERS and not MODIFIER_NOT.search(said)) else None

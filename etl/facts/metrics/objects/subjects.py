@@ -1,0 +1,120 @@
+"""The clause in front of a number that tells what is counted and what is said of them: `Đảng viên nữ chiếm`."""
+
+from etl.facts.metrics.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.objects.clauses import Clause, clause_before
+from etl.facts.metrics.objects.ratios import AMONG
+from etl.facts.metrics.objects.written import written
+from etl.facts.metrics.predicates import is_rating
+from etl.facts.phrases import Noun, known_noun
+from etl.language.fold import shadow
+
+RATIOS = ("tỷ lệ ", "tỉ lệ ")
+
+
+def told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Đảng viên nữ chiếm`, `; hoàn thành tốt nhiệm vụ chiếm`: by the clause that ends in front of it."""
+    clause = clause_before(spot.left, linked=True)
+    if clause is None:
+        return False
+    if clause.noun and spot.previous and _repeats(spot.previous, clause.noun, spot):
+        return False
+    if clause.start == clause.end:
+        noun = clause.noun
+        return noun is not None and (_among_others(draft, noun, spot, memory) or _rated_alike(draft, clause, spot))
+    tell(draft, clause, spot, memory)
+    return True
+
+
+def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
+    """`286 viên chức; đảng viên chiếm 31%`: one kind of those counted before."""
+    whole = next((d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS), None)
+    if whole is None and WHOLE_NOUN.search(spot.left, 0, noun.start):
+        whole = memory.get("person")
+    if (
+        whole is None
+        or noun.group not in PERSON_GROUPS
+        or _counted_itself(noun, spot)
+        or (_of_share(spot) and spot.left.endswith(RATIOS, 0, noun.start))
+        or (whole.words or "").lower() == spot.left[noun.start : noun.end]
+    ):
+        return False
+    draft.take(whole)
+    draft.property = written(spot, memory, noun.start, spot.left[noun.start : noun.end])
+    draft.said = spot.left[noun.start : noun.end]
+    return True
+
+
+def _rated_alike(draft: Draft, clause: Clause, spot: Spot) -> bool:
+    """`chi bộ cơ quan hoàn thành tốt nhiệm vụ đạt 96%, chi bộ nông thôn đạt 91%`: the rating of the last share."""
+    previous, noun = spot.previous, clause.noun
+    if previous is None or noun is None or previous.quantity.unit != "%":
+        return False
+    rating = previous.said or shadow(previous.property or "")
+    alike = rating and noun.group in PERSON_GROUPS and previous.group in PERSON_GROUPS
+    again = alike and spot.left.endswith(RATIOS, 0, noun.start)
+    if not again and not (previous.group == noun.group and is_rating(rating)):
+        return False
+    draft.take(Thing(spot.left[noun.start : noun.end], noun.group, noun.indicator))
+    draft.property, draft.said = previous.property, rating
+    return True
+
+
+def _of_share(spot: Spot) -> bool:
+    return spot.previous is not None and spot.previous.quantity.unit == "%"
+
+
+def _counted_itself(noun: Noun, spot: Spot) -> bool:
+    return spot.previous is not None and spot.start + noun.start < spot.previous.quantity.end
+
+
+def _repeats(previous: Draft, noun: Noun, spot: Spot) -> bool:
+    """Whether a noun is of those just counted, of whom a share goes on: `42/45 thôn, bản có cấp ủy, đạt 93%`."""
+    return _counted_itself(noun, spot) and previous.base is not None
+
+
+def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
+    """Take what a clause counts, and what it says of them."""
+    noun = clause.noun
+    if noun is None:
+        draft.take(_last_counted(spot) or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
+    elif noun.group == "part" and (whole_behind := _whole_behind(spot.left, clause)):
+        start = spot.start + whole_behind.start
+        draft.take(memory.thing(whole_behind._replace(start=start, end=spot.start + whole_behind.end, group="member")))
+        memory.nouns["person"] = draft.thing()
+        clause = clause._replace(end=noun.end)
+    elif noun.group == "part":
+        counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
+        own = Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), "member", noun.indicator)
+        whole = memory.get("person") if clause.end == noun.end else None
+        draft.take(next(counted, None) or last_noun(spot.left) or whole or own)
+    else:
+        draft.take(
+            Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), noun.group, noun.indicator)
+        )
+        draft.noun = spot.left[noun.start : noun.end]
+        if noun.group in PERSON_GROUPS:
+            kept = memory.get("person")
+            if kept and _ends_with(kept, noun, spot.left):
+                draft.take(kept)
+            memory.nouns["person"] = draft.thing()
+    if clause.start < clause.end:
+        draft.said = spot.left[clause.start : clause.end]
+        draft.property = written(spot, memory, clause.start, draft.said)
+
+
+def _ends_with(kept: Thing, noun: Noun, left: str) -> bool:
+    """Whether a noun is but the end of the one before it: `giảng viên` of `cán bộ, giảng viên`."""
+    words = (kept.words or "").lower()
+    at = left.rfind(words)
+    return -1 < at < noun.start < at + len(words) and left.endswith(", ", 0, noun.start)
+
+
+def _whole_behind(left: str, clause: Clause) -> Noun | None:
+    """`nữ trong cấp ủy`: the body that a part is of."""
+    found = AMONG.match(left, clause.noun.end, clause.end) if clause.noun else None
+    return known_noun(left, found.end(), clause.end) if found else None
+
+
+def _last_counted(spot: Spot) -> Thing | None:
+    groups = (*PERSON_GROUPS, "person", "post", "org", "participant", "household", "population")
+    return next((d.thing() for d in reversed(spot.before) if d.group in groups), None)
