@@ -14,7 +14,8 @@ LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
 PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 FIXED = pattern(
-    r" (?:trực thuộc|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học|tội phạm)(?!\w)"
+    r" (?:trực thuộc|kiêm (?:chức|nhiệm)|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|bên trong|trường học|"
+    r"tội phạm)(?!\w)"
 )
 RATING = pattern(r'[ ,]*["\'](?:(?:không )?hoàn thành|trong sạch)')
 COUNTED_NEXT = pattern(r"(?: (?!và )[^\W\d_]+){0,6} \d")
@@ -60,7 +61,7 @@ def known_noun(low: str, at: int, end: int) -> Noun | None:
     noun, stop = found[0], found.end()
     within_word = stop == end and end < len(low) and (low[end].isalnum() or low[end] in "_’")
     # `người dân tộc thiểu số` are people of a minority
-    named = (noun == "người dân" and low.startswith(" tộc", stop)) or (noun == "dân" and _goes_on(low, stop, end))
+    named = (noun.endswith(" dân") and low.startswith(" tộc", stop)) or (noun == "dân" and _goes_on(low, stop, end))
     if within_word or named or _opens_verb(low, at, noun):
         return known_noun(low, at, stop - 1)
     return Noun(at, stop, *_nouns()[noun])

@@ -70,6 +70,56 @@ def test_what_is_done_to_the_counted_or_said_before_is_told_of_them(
     ("sentence", "told"),
     [
         (
+            "Huyện có 156 bí thư chi bộ kiêm trưởng thôn, chiếm 72,4%.",
+            [(156, "bí thư chi bộ", "kiêm trưởng thôn"), (72.4, "bí thư chi bộ", "kiêm trưởng thôn")],
+        ),
+        (
+            "Tỷ lệ bí thư chi bộ kiêm trưởng bản, tiểu khu đạt 81%.",
+            [(81, "bí thư chi bộ", "kiêm trưởng bản, tiểu khu")],
+        ),
+        ("Trung tâm có 6 giảng viên kiêm chức.", [(6, "giảng viên kiêm chức", None)]),
+    ],
+)
+def test_a_second_post_is_told_of_those_who_hold_the_first(
+    sentence: str, told: list[tuple[float, str, str | None]]
+) -> None:
+    assert of(metrics(sentence), "value", "object", "property") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Lớp học có 96 học viên, trong đó loại giỏi 11 học viên, loại khá 70 học viên.",
+            [(96, "học viên", None), (11, "học viên", "loại giỏi"), (70, "học viên", "loại khá")],
+        ),
+        (
+            "Cuối khóa có 14 học viên loại giỏi, 52 loại khá, 6 loại trung bình.",
+            [(14, "học viên", "loại giỏi"), (52, "học viên", "loại khá"), (6, "học viên", "loại trung bình")],
+        ),
+        (
+            "Có 12% học sinh đạt loại giỏi, 63,5% loại khá, tăng 4% so với năm học trước.",
+            [(12, "học sinh", "đạt loại giỏi"), (63.5, "học sinh", "loại khá"), (4, "học sinh", "loại khá")],
+        ),
+        ("Tỷ lệ học viên khá, giỏi đạt 87%.", [(87, "học viên", "khá, giỏi")]),
+        (
+            "Hộ khá, giàu chiếm 58%; tỷ lệ gia đình văn hóa đạt 93,1%; tỷ lệ trẻ em suy dinh dưỡng còn 7%.",
+            [(58, "Hộ", "khá, giàu"), (93.1, "gia đình", "văn hóa"), (7, "trẻ em", "suy dinh dưỡng")],
+        ),
+        (
+            "Xã có 640 hộ khá, giàu; tỷ lệ hộ dân tộc thiểu số nghèo còn 9%.",
+            [(640, "hộ", "khá, giàu"), (9, "hộ", "dân tộc thiểu số nghèo")],
+        ),
+    ],
+)
+def test_a_grade_or_kind_is_told_of_those_who_have_it(sentence: str, told: list[tuple[float, str, str | None]]) -> None:
+    assert of(metrics(sentence), "value", "object", "property") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
             "Xã tiếp nhận 512 hồ sơ, tỷ lệ đúng và trước hạn đạt 98,9%.",
             ("hồ sơ", "đúng và trước hạn", "other"),
         ),

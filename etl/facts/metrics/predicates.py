@@ -11,7 +11,8 @@ from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 SAID_END = pattern(
-    r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm)(?<!có thiếu sót),(?! vững mạnh| nâng cao| xếp loại| phân loại|"
+    r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm)(?<!có thiếu sót),(?! vững mạnh| (?:giàu|giỏi)(?! ?\d| ?\()|"
+    r" nâng cao| xếp loại| phân loại|"
     r" quán triệt| triển khai|"
     r" đại diện cho| rèn luyện| làm theo)|"
     r" và (?=\d|không |chưa |đã )|"
@@ -47,7 +48,7 @@ IS = pattern(
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
     r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
     r"tuổi đời |"
-    r"ở độ tuổi |từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|loại |xếp loại |"
+    r"ở độ tuổi |từ \d\d (?:năm )?tuổi|khi có dấu hiệu |về |xuất sắc$|tốt$|khá, |loại |xếp loại |"
     r"đúng|sai|từ (?:trung ương|cấp|tỉnh|huyện|thành phố|quận|xã|phường|cơ sở) )"
 )
 RATED_AHEAD = pattern(
@@ -68,7 +69,7 @@ RATING = pattern(
 COMPARED = pattern(r"(?:so (?:với|cùng)|cùng kỳ|đề ra|dự toán)(?!\w)")
 MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
 TELLS = pattern(
-    r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|loại (?:giỏi|khá|xuất sắc)|"
+    r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|"
     r"hoạt động cầm chừng|sai(?! sót| phạm| lệch)|quá hạn|trễ hạn|trễ hẹn|dôi dư|thí điểm|trước hạn|đúng hạn|"
     r"tồn đọng)(?!\w)"
 )

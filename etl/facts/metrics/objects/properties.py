@@ -166,4 +166,4 @@ def _listed_kind(draft: Draft, spot: Spot, memory: Memory) -> str | None:
 def _tells_deed(words: str) -> bool:
     """Whether some words hold a verb or tell when, so that they name no kind."""
     plain = f" {words.replace(' - ', ' ').strip()}"
-    return not words.startswith("từ ") and phrase_end(plain, 0, len(plain)) < len(plain)
+    return not words.startswith(("từ ", "loại ")) and phrase_end(plain, 0, len(plain)) < len(plain)

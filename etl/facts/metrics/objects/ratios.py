@@ -5,12 +5,13 @@ from etl.facts.metrics.objects.clauses import said_from
 from etl.facts.metrics.predicates import TELLS, is_rating, unowned
 from etl.facts.phrases import is_predicate, known_noun, noun_after
 from etl.language.fold import pattern, shadow
+from etl.lexicon import any_of
 
 RATIO = pattern(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>(?:(?! và tỷ lệ )(?:[^,;:.()]|, (?=(?:công chức|viên chức|giảng viên|"
     r"giáo viên|"
-    r"nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|đoàn viên|hội viên|bản|buôn|ấp|tổ dân phố|"
-    r"khu phố|xếp loại|phân loại|khám phá|đúng)(?!\w))))+?)"
+    rf"nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|đoàn viên|hội viên|{any_of('hamlets')}|"
+    r"xếp loại|phân loại|khám phá|đúng)(?!\w))|(?<=[^\W\d_]), (?=(?:giàu|giỏi|khá)(?!\w))))+?)"
     r"(?:(?: tính)?(?: đến)?(?: cuối| hết)? năm \d{4}| bình quân| trung bình| h[ằà]ng năm)*"
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|(?<!trở )lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
@@ -48,7 +49,7 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
         draft.fixed = noun.indicator if (noun.group, whole.group) == ("member", "cadre") else None
         return
     said = end - len(unowned(memory.low[said:end].strip()))
-    told = memory.text[said:end].strip()
+    told = memory.text[said:end].strip() or memory.text[noun.end : end].strip()
     draft.property = None if CHANGING.fullmatch(told) else told.removesuffix(" từ") or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)

@@ -152,7 +152,7 @@ def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     draft.property = draft.object
     draft.said = draft.said or draft.noun
     draft.fixed = draft.default if noun.group in ("form", "degree", "standing") else None
-    told = [d for d in reversed(spot.outside) if d.group in PERSON_GROUPS and d.base is None and not d.part]
+    told = [d for d in reversed(spot.outside) if d.group in predicates.TAKING_PART and d.base is None and not d.part]
     before = (d.thing() for d in sorted(told, key=lambda d: d.quantity.unit == "%"))  # counts before shares
     whole = next(before, None) or (whole_counted(spot) if draft.base else None)
     if whole is None and draft.noun.startswith("phụ nữ"):  # `75% phụ nữ`: counted themselves
