@@ -68,7 +68,8 @@ class Spot(NamedTuple):
     """Where a number stands: the words before it in its sentence, and the numbers before it."""
 
     start: int  # of the sentence
-    left: str  # the words before the number
+    text: str  # the words before the number, as they are written
+    left: str  # the same as a shadow
     plain: str  # the same with times and names blanked out
     before: Sequence[Draft]
     outside: Sequence[Draft]  # those of them that stand in no bracket closed since
@@ -77,6 +78,14 @@ class Spot(NamedTuple):
     def previous(self) -> Draft | None:
         """The number right before."""
         return self.before[-1] if self.before else None
+
+    def written(self, start: int, end: int) -> str:
+        """Words before the number, told by their places in `left`, as they are written."""
+        return self.text[start:end]
+
+    def thing(self, noun: Noun) -> Thing:
+        """A noun before the number."""
+        return Thing(self.written(noun.start, noun.end), noun.group, noun.indicator)
 
     def ends(self, *words: str) -> bool:
         """Whether some words stand right before the number."""

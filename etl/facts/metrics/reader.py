@@ -70,7 +70,11 @@ class MetricReader:
             plain = plainly[: len(left)]
             if quantity.noun is not None:
                 draft.said = draft.said or predicates.said_ahead(left)
-            find_object(draft, Spot(sentence.start, left, plain, drafts, outside), self.memory)
+            find_object(
+                draft,
+                Spot(sentence.start, self.text[sentence.start : quantity.start], left, plain, drafts, outside),
+                self.memory,
+            )
             draft.property = draft.property or predicates.in_phrase(self.text, self.low, draft)
             self.cells.fill(draft, sentence)
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, left, drafts, draft)

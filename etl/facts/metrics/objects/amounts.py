@@ -1,6 +1,7 @@
 """What an amount is of, when it stands in front of it: `thu ngân sách trên địa bàn đạt 4,75 tỷ đồng`."""
 
-from etl.language.fold import pattern
+from etl.facts.metrics.drafts import Spot
+from etl.language.fold import pattern, shadow
 
 LONG = 6  # words of a clause from which its last known head is taken
 CLAUSE_MARK = pattern(r"[;:(] ?|\. |, | trong đó | nhưng | song | và | có (?!hạt)|với | trong khi ")
@@ -42,6 +43,21 @@ STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|tron
 COMPARED = pattern(r"(?<!\w)so với [^,;]{1,80}?(?= và )")  # no amount is of what it is compared with
 PER_HECTARE = pattern(r"(?<= )trên 1(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
+
+
+def object_written(spot: Spot) -> str | None:
+    """The object in front of a number, as it is written."""
+    clause = object_before(spot.plain)
+    at = spot.plain.rfind(clause) if clause else -1
+    return spot.written(at, at + len(clause)) if clause and at >= 0 else None
+
+
+def clause_written(object_: str, spot: Spot) -> str:
+    """The object with what is joined to it back to the comma: `giải quyết trước và đúng hạn`."""
+    at = spot.plain.rfind(shadow(object_))
+    start = max(spot.plain.rfind(mark, 0, at) for mark in ",;:(") + 1
+    words = spot.written(start, at + len(object_))
+    return words.strip() if " và " in words else object_
 
 
 def object_before(plain: str) -> str | None:

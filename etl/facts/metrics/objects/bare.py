@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from etl.facts.metrics.changes import FALLING, FROM_TO
 from etl.facts.metrics.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.objects.amounts import object_written
 from etl.facts.metrics.objects.carried import carry, counted_before
 from etl.facts.metrics.objects.clauses import said_from
 from etl.facts.metrics.objects.ratios import read_ratio
 from etl.facts.metrics.objects.shares import CHANGE, PLANNED, part_before
-from etl.facts.metrics.objects.written import written, written_before
 from etl.facts.metrics.predicates import told_of
 from etl.facts.metrics.tables import GAP
 from etl.facts.phrases import known_noun, phrase_end
@@ -108,7 +108,7 @@ def _number_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     before = counted_before(spot)
     if number and before and known_noun(number["what"], 0, len(number["what"])) is None:  # `số lan ra ngoài xã là 23`
         draft.take(before.thing())
-        draft.property = draft.said = written(spot, memory, number.start("what"), number["what"])
+        draft.property = draft.said = spot.written(*number.span("what"))
     elif number:
         read_ratio(draft, memory, spot.start + number.start("what"), number["what"].strip())
     return number is not None
@@ -135,7 +135,7 @@ def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if part is None or whole is None:
         return False
     draft.take(whole)
-    draft.property, draft.said = written(spot, memory, part.start("part"), part["part"]), part["part"]
+    draft.property, draft.said = spot.written(*part.span("part")), part["part"]
     return True
 
 
@@ -153,7 +153,7 @@ def _told(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _listed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`Hoàn thành tốt nhiệm vụ: 561`: what the list counts, told by the label."""
-    label = label_before(spot, memory)
+    label = label_before(spot)
     if label:
         draft.take(memory.get("list", "org", "person"))
         draft.property, draft.said = label, shadow(label)
@@ -162,7 +162,7 @@ def _listed(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _placed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`Mường Và 12, Púng Bánh 9`: those last counted, by place."""
-    draft.place = place_before(spot, memory)
+    draft.place = place_before(spot)
     if draft.place:
         draft.take(memory.get("person"))
     return draft.place is not None
@@ -170,7 +170,7 @@ def _placed(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _raised(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nâng tổng số xã đạt chuẩn lên 18`: what the verb raises."""
-    words = written_before(spot, memory) if RAISED.search(spot.left) else None
+    words = object_written(spot) if RAISED.search(spot.left) else None
     if words is None:
         return False
     words = words[found.end() :] if (found := RAISING.match(words.lower())) else words
@@ -188,7 +188,7 @@ def _changed(draft: Draft, spot: Spot, memory: Memory) -> bool:
         return False
     if some := OF_SOME.search(spot.left):
         draft.take(spot.previous.thing())
-        draft.property = draft.said = written(spot, memory, some.start("said"), some["said"])
+        draft.property = draft.said = spot.written(*some.span("said"))
         draft.fixed = "members_removed" if some["said"].endswith(REMOVED) else None
         return True
     draft.repeat(counted_before(spot) or spot.previous)
@@ -210,7 +210,7 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
         draft.take(spot.previous.thing())
     elif ":" in spot.left:
         draft.take(memory.get("person", "org"))
-    draft.property = _of_label(spot, memory, label.start("label"), label["label"])
+    draft.property = _of_label(spot, label.start("label"), label["label"])
     return True
 
 
@@ -235,7 +235,7 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
         or phrase_end(spot.left, noun.end, len(spot.left)) < at + len(label.rstrip())
     ):
         return False
-    draft.take(Thing(written(spot, memory, at, label), noun.group, noun.indicator))
+    draft.take(Thing(spot.written(at, at + len(label)), noun.group, noun.indicator))
     if spot.previous is not None and draft.base is not None:
         draft.property = told_of(memory.text, memory.low, spot.previous)
     return True
@@ -247,26 +247,24 @@ RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
 )  # fmt: skip
 
 
-def label_before(spot: Spot, memory: Memory) -> str | None:
+def label_before(spot: Spot) -> str | None:
     """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
     clause = spot.left.rsplit(". ", 1)[-1]
     label = LABEL.search(clause) if clause.endswith((":", ": ")) else None
-    return (
-        _of_label(spot, memory, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
-    )
+    return _of_label(spot, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
 
 
-def _of_label(spot: Spot, memory: Memory, at: int, label: str) -> str:
+def _of_label(spot: Spot, at: int, label: str) -> str:
     """What a label says, without the noun that it opens with: `Đảng viên được xếp loại:`."""
     noun = known_noun(spot.left, at, at + len(label))
     alone = noun is not None and spot.left[noun.end : noun.end + 1] != ","
     said = said_from(spot.left, noun, at + len(label)) - at if noun and alone else 0
-    return written(spot, memory, at + said, label[said:]).strip() or label
+    return spot.written(at + said, at + len(label)).strip() or label
 
 
-def place_before(spot: Spot, memory: Memory) -> str | None:
+def place_before(spot: Spot) -> str | None:
     """The commune or district that stands in front of a number in a list: `Mường Và 12, Púng Bánh 9`."""
     found = PLACE_LABEL.search(spot.left)
-    name = written(spot, memory, found.start("place"), found["place"]) if found else ""
+    name = spot.written(*found.span("place")) if found else ""
     known = fold(name) in gazetteer.communes() or fold(name) in gazetteer.districts()
     return name if name.istitle() and known else None

@@ -110,9 +110,8 @@ def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
     elif _turned_into(draft, spot):
         return True
     elif part := part_before(spot.left):
-        at = spot.start + part.start("part")
         draft.take(memory.get("person"))
-        draft.property, draft.said = memory.text[at : at + len(part["part"])], part["part"]
+        draft.property, draft.said = spot.written(*part.span("part")), part["part"]
     elif TAKEN_IN.search(spot.left):
         kept = memory.get("person")
         draft.take(kept if kept is not None and kept.group == "member" else MEMBERS)

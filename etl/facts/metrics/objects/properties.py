@@ -4,7 +4,6 @@ from etl.facts.metrics import cues
 from etl.facts.metrics.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
 from etl.facts.metrics.objects.bare import FORM, NUMBER_OF, label_before
 from etl.facts.metrics.objects.clauses import clause_before, said_from
-from etl.facts.metrics.objects.written import written
 from etl.facts.metrics.predicates import unowned
 from etl.facts.phrases import Noun, known_noun, phrase_end
 from etl.language.fold import pattern
@@ -42,19 +41,16 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     if noun.group in ("org", "member"):
         tell_form(draft, spot)
     if noun.group == "target" and draft.quantity.unit == "count" and (fulfilled := FULFILLED.search(spot.left)):
-        draft.property = written(spot, memory, fulfilled.start("said"), fulfilled["said"])
+        draft.property = spot.written(*fulfilled.span("said"))
     for group, verb in (("complaint", HANDLED), ("person", REELECTED), ("proposal", HANDLED), ("opinion", HANDLED)):
         if noun.group == group and (said := verb.search(spot.left)):
-            draft.property = written(spot, memory, said.start("said"), said["said"])
+            draft.property = spot.written(*said.span("said"))
     draft.property = (
-        draft.property
-        or _whole_of(draft, spot, memory)
-        or _kind_among(draft, spot)
-        or _listed_kind(draft, spot, memory)
+        draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot) or _listed_kind(draft, spot)
     )
-    draft.property = draft.property or _number_said(draft, noun, spot, memory)
+    draft.property = draft.property or _number_said(draft, noun, spot)
     if not draft.said:
-        draft.property = draft.property or label_before(spot, memory)
+        draft.property = draft.property or label_before(spot)
 
 
 def tell_form(draft: Draft, spot: Spot) -> None:
@@ -74,7 +70,7 @@ def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
         return None
     if (clause := clause_before(spot.left, linked=True)) and clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
-        return memory.text[spot.start + clause.start : spot.start + clause.end]
+        return spot.written(clause.start, clause.end)
     previous = spot.previous
     if previous is None or previous.group not in PERSON_GROUPS:
         return None
@@ -122,7 +118,7 @@ def whole_counted(spot: Spot) -> Thing | None:
     return Thing(found["whole"][: noun.end], noun.group, noun.indicator) if found and noun else None
 
 
-def _number_said(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> str | None:
+def _number_said(draft: Draft, noun: Noun, spot: Spot) -> str | None:
     """`Số thôn chưa có chi bộ giảm từ 12 thôn xuống còn 5 thôn`: what the head says of those whose number it tells."""
     previous = spot.previous
     if (
@@ -145,10 +141,10 @@ def _number_said(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> str | 
     at = said_from(number["what"], head, len(number["what"]))
     said = unowned(number["what"][at:].strip())
     told = said and not CHANGING.match(said)
-    return written(spot, memory, number.end("what") - len(said), said) if told else None
+    return spot.written(number.end("what") - len(said), number.end("what")) if told else None
 
 
-def _listed_kind(draft: Draft, spot: Spot, memory: Memory) -> str | None:
+def _listed_kind(draft: Draft, spot: Spot) -> str | None:
     """`164 mô hình; trong đó lĩnh vực kinh tế 71 mô hình`: a kind of those counted before, by the words in front."""
     whole = spot.previous
     if whole is None or draft.said or draft.quantity.unit != "count" or draft.group != whole.group:
@@ -159,7 +155,7 @@ def _listed_kind(draft: Draft, spot: Spot, memory: Memory) -> str | None:
     among = AMONG.search(spot.left) or whole.property or OF_KIND.match(kind["said"])
     if not among or _tells_deed(kind["said"]):
         return None
-    told = written(spot, memory, kind.start("said"), kind["said"]).strip()
+    told = spot.written(*kind.span("said")).strip()
     return told.removeprefix(f"{draft.object} ") if told == told.lower() else None
 
 

@@ -4,12 +4,12 @@ from etl.facts.indicators import part_in
 from etl.facts.metrics import predicates
 from etl.facts.metrics.changes import FROM_TO
 from etl.facts.metrics.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.objects.amounts import object_written
 from etl.facts.metrics.objects.bare import place_before, read_bare
 from etl.facts.metrics.objects.pronouns import read_pronoun
 from etl.facts.metrics.objects.properties import tell_ahead, whole_counted
 from etl.facts.metrics.objects.ratios import read_ratio
 from etl.facts.metrics.objects.shares import CHANGE, PLANNED, read_share
-from etl.facts.metrics.objects.written import written_before
 from etl.facts.phrases import Noun
 from etl.language.fold import pattern
 
@@ -62,13 +62,13 @@ def _headed(draft: Draft, spot: Spot, memory: Memory) -> None:
         return
     at = head.start("what") + part[1]
     draft.said = "".join(PART_NAMED.findall(spot.left, at, head.end("what"))[:1])
-    draft.property = memory.text[spot.start + at : spot.start + at + len(draft.said)]
+    draft.property = spot.written(at, at + len(draft.said))
 
 
 def _amount(draft: Draft, spot: Spot, memory: Memory) -> None:
     """Money or a measure with no noun behind it."""
     draft.group = "money" if draft.quantity.unit.startswith("VND") else "measure"
-    draft.object = written_before(spot, memory)
+    draft.object = object_written(spot)
     if spot.previous is None:
         return
     if EACH.search(spot.left) and spot.previous.quantity.noun is not None:
@@ -108,7 +108,7 @@ def _behind(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     tell_ahead(draft, noun, spot, memory)
     draft.inherits = _said_before(draft, noun, spot, memory)
     if draft.inherits is None and spot.outside and spot.outside[-1].place:
-        draft.place = place_before(spot, memory)
+        draft.place = place_before(spot)
 
 
 def _stands_for_others(draft: Draft, noun: Noun, spot: Spot) -> bool:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from etl.facts.metrics.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
-from etl.facts.metrics.objects.amounts import object_before
+from etl.facts.metrics.objects.amounts import clause_written, object_before, object_written
 from etl.facts.metrics.objects.clauses import RANKED
 from etl.facts.metrics.objects.ratios import RATIO, of_admitted, read_ratio, tell_alone
 from etl.facts.metrics.objects.same_share import again, carried, elsewhere, is_of_plan
 from etl.facts.metrics.objects.subjects import told_ahead
-from etl.facts.metrics.objects.written import clause_written, written, written_before
 from etl.facts.metrics.predicates import COMPARED, is_rating, said_ahead, told_of
 from etl.facts.phrases import known_noun
 from etl.language.fold import pattern, shadow
@@ -71,8 +70,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
 def _surpassed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`vượt chỉ tiêu 12%`: of the plan."""
     if surpassed := SURPASSED.search(spot.left):
-        at = surpassed.start("plan")
-        draft.take(Thing(written(spot, memory, at, surpassed["plan"]), "target", "targets_met"))
+        draft.take(Thing(spot.written(*surpassed.span("plan")), "target", "targets_met"))
     return surpassed is not None
 
 
@@ -106,7 +104,7 @@ def _of_ratio(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt`, `tỷ lệ đúng hạn đạt`."""
     if ratio := RATIO.search(spot.left):
         at, what = ratio.start("what"), ratio["what"].strip()
-        if not tell_alone(draft, spot, memory, written(spot, memory, at, what)):
+        if not tell_alone(draft, spot, memory, spot.written(at, at + len(what))):
             read_ratio(draft, memory, spot.start + at, what)
     return ratio is not None
 
@@ -198,7 +196,7 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if part is None or whole is None:
         return False
     draft.take(whole._replace(group="people", default="other") if whole.group == "household" else whole)
-    draft.property = written(spot, memory, part.start("part"), part["part"]).removeprefix("tỷ lệ ").strip()
+    draft.property = spot.written(*part.span("part")).removeprefix("tỷ lệ ").strip()
     draft.said = shadow(draft.property)
     return True
 
@@ -213,7 +211,7 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     )
     whole = WHOLE_NOUN.search(spot.left) if previous is None and draft.said.startswith(OF_PEOPLE) else None
     if whole and (noun := known_noun(spot.left, whole.end(), len(spot.left))):  # `Trong số đảng viên mới, có 62% là nữ`
-        return Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), noun.group, noun.indicator)
+        return spot.thing(noun)
     fraction = draft.quantity.number.kind in ("half", "share")
     told = previous is not None and previous.group in PERSON_GROUPS and draft.said.startswith(OF_PEOPLE)
     if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(OF_THESE)):
@@ -225,12 +223,12 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
 
 def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """A share of what stands before it, else of what was counted last."""
-    draft.object = None if spot.plain.endswith("cho thấy ") else written_before(spot, memory)
+    draft.object = None if spot.plain.endswith("cho thấy ") else object_written(spot)
     if draft.object is None and spot.previous is None:
         draft.take(memory.get("person"))
     if draft.object and of_admitted(draft, draft.object):
         return True
-    alone = clause_written(draft.object, spot, memory) if draft.object else ""
+    alone = clause_written(draft.object, spot) if draft.object else ""
     if (not draft.said or COMPARED.match(draft.said)) and tell_alone(draft, spot, memory, alone):
         return True
     if draft.object and (noun := known_noun(low := shadow(draft.object), 0, len(low))):

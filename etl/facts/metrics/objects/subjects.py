@@ -3,7 +3,6 @@
 from etl.facts.metrics.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.metrics.objects.clauses import Clause, clause_before
 from etl.facts.metrics.objects.ratios import AMONG
-from etl.facts.metrics.objects.written import written
 from etl.facts.metrics.predicates import is_rating
 from etl.facts.phrases import Noun, known_noun
 from etl.language.fold import shadow
@@ -39,7 +38,7 @@ def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
     ):
         return False
     draft.take(whole)
-    draft.property = written(spot, memory, noun.start, spot.left[noun.start : noun.end])
+    draft.property = spot.written(noun.start, noun.end)
     draft.said = spot.left[noun.start : noun.end]
     return True
 
@@ -84,13 +83,11 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
         clause = clause._replace(end=noun.end)
     elif noun.group == "part":
         counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
-        own = Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), "member", noun.indicator)
+        own = Thing(spot.written(noun.start, noun.end), "member", noun.indicator)
         whole = memory.get("person") if clause.end == noun.end else None
         draft.take(next(counted, None) or last_noun(spot.left) or whole or own)
     else:
-        draft.take(
-            Thing(written(spot, memory, noun.start, spot.left[noun.start : noun.end]), noun.group, noun.indicator)
-        )
+        draft.take(spot.thing(noun))
         draft.noun = spot.left[noun.start : noun.end]
         if noun.group in PERSON_GROUPS:
             kept = memory.get("person")
@@ -99,7 +96,7 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
             memory.nouns["person"] = draft.thing()
     if clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
-        draft.property = written(spot, memory, clause.start, draft.said)
+        draft.property = spot.written(clause.start, clause.end)
 
 
 def _ends_with(kept: Thing, noun: Noun, left: str) -> bool:
