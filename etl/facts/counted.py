@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from etl.facts.metrics.drafts import PERSON_GROUPS
+from etl.facts.phrases import PERSON_GROUPS
 from etl.facts.quantities import Quantity, with_base
 from etl.language.fold import pattern
 

@@ -8,6 +8,7 @@ from etl.language.fold import pattern, place_tones
 from etl.language.scanner import alternatives
 from etl.lexicon import rows, words
 
+PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")  # nouns of them, no pronouns
 MOST_WORDS = 12
 LONGEST_QUOTED = 60  # letters
 LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?: (?:các|những))?")

@@ -2,19 +2,9 @@
 
 from typing import NamedTuple
 
-PERSONS = (
-    "member",
-    "person",
-    "cadre",
-    "prospect",
-    "participant",
-    "people",
-    "recipient",
-    "committee",
-    "delegate",
-    "post",
-    "population",
-)
+from etl.facts.phrases import PERSON_GROUPS
+
+PERSONS = (*PERSON_GROUPS, "person", "participant", "recipient", "post", "population")
 ORGS = ("org", "unit")
 VERBS = {
     "admit",

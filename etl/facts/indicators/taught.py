@@ -1,9 +1,10 @@
 """The indicator of those for whom something is held: a class, the study of a resolution, a free examination."""
 
 from etl.facts.indicators.context import Context
+from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern
 
-LEARNERS = ("committee", "post", "cadre", "member", "people", "prospect", "person")
+LEARNERS = (*PERSON_GROUPS, "post", "person")
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
 ATTENDED = pattern(
     r"(?:tham gia|tham dự|dự|theo học|tiếp thu)"
@@ -48,6 +49,6 @@ def taught(c: Context) -> str | None:
         return "training_participants"
     if c.group in ("cadre", "member") and STUDIED.search(c.left):
         return "study_participation"
-    if c.group in (*LEARNERS, "prospect") and STUDY_RATE.search(c.left):
+    if c.group in LEARNERS and STUDY_RATE.search(c.left):
         return "study_participation"
     return "committee_members" if SEATED.match(c.predicate) else None

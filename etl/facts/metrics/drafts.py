@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.facts.phrases import Noun, known_noun
+from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
-PERSON_GROUPS = ("member", "cadre", "prospect", "people", "committee", "delegate")
 WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
 WHOLES = ("quân số", "biên chế", "dân số")
 OWNED_BY = ("thuộc ", "của ")  # in front of whose the counted are
@@ -143,6 +142,11 @@ class Memory:
             self.nouns["list"] = self.thing(noun)
             if noun.group == "org":
                 self.keep(noun)
+
+
+def last_counted(drafts: Sequence[Draft], groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:
+    """What the last of some numbers counts that counts a noun of some groups."""
+    return next((draft.thing() for draft in reversed(drafts) if draft.group in groups), None)
 
 
 def last_noun(left: str, groups: Sequence[str] = PERSON_GROUPS) -> Thing | None:

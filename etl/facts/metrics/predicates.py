@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from etl.facts.indicators import part_in
 from etl.facts.metrics import cues
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft
-from etl.facts.phrases import is_predicate, known_noun
+from etl.facts.metrics.drafts import Draft
+from etl.facts.phrases import PERSON_GROUPS, is_predicate, known_noun
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 

@@ -1,7 +1,8 @@
 """What there is now: the stocks that an article tells of without a time, in a paragraph or a sentence of their own."""
 
 from etl.facts.indicators import flows, states, stocks
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft
+from etl.facts.metrics.drafts import Draft
+from etl.facts.phrases import PERSON_GROUPS
 from etl.facts.sentence import Sentence
 from etl.facts.when.timeline import Timeline
 from etl.language.fold import pattern

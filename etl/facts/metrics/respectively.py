@@ -6,9 +6,9 @@ from itertools import pairwise
 from re import Match
 
 from etl.facts.indicators import part_in
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft, Memory, Thing, last_noun
+from etl.facts.metrics.drafts import Draft, Memory, Thing, last_noun
 from etl.facts.metrics.predicates import told_of
-from etl.facts.phrases import Noun, known_noun
+from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
 from etl.language.period import YEARS

@@ -1,7 +1,8 @@
 """What a metric tells of the counted in the end: a part, a predicate, what is done to them, what was told before."""
 
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft
+from etl.facts.metrics.drafts import Draft
 from etl.facts.metrics.predicates import as_written, deed_behind
+from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern
 from etl.lexicon import any_of
 

@@ -6,7 +6,7 @@ Each rule looks at the words in front of the number and says whether it has told
 from collections.abc import Callable
 
 from etl.facts.metrics.changes import FALLING, FROM_TO
-from etl.facts.metrics.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.drafts import MEMBERS, Draft, Memory, Spot, Thing, last_counted, last_noun
 from etl.facts.metrics.objects.amounts import object_written
 from etl.facts.metrics.objects.carried import carry, counted_before
 from etl.facts.metrics.objects.clauses import said_from
@@ -14,7 +14,7 @@ from etl.facts.metrics.objects.ratios import read_ratio
 from etl.facts.metrics.objects.shares import CHANGE, PLANNED, part_before
 from etl.facts.metrics.predicates import told_of
 from etl.facts.metrics.tables import GAP
-from etl.facts.phrases import known_noun, phrase_end
+from etl.facts.phrases import PERSON_GROUPS, known_noun, phrase_end
 from etl.language.fold import fold, pattern, shadow
 from etl.page import gazetteer
 
@@ -58,9 +58,9 @@ def _form(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`khiển trách 4`: so many of those disciplined."""
     form = FORM.search(spot.left)
     if form:
-        disciplined = [d for d in spot.before if d.group in ("member", "person", "org", "recipient")]
-        draft.take(disciplined[-1].thing() if disciplined else memory.get("person") or MEMBERS)
-        draft.property, draft.part = form["form"], bool(disciplined)
+        disciplined = last_counted(spot.before, ("member", "person", "org", "recipient"))
+        draft.take(disciplined or memory.get("person") or MEMBERS)
+        draft.property, draft.part = form["form"], disciplined is not None
     return form is not None
 
 
@@ -131,7 +131,7 @@ def _done_to(draft: Draft, spot: Spot, memory: Memory) -> bool:
 def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`nữ 69, dưới 30 tuổi 84`: some of those counted before."""
     part = part_before(spot.left)
-    whole = next((d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS), memory.get("person"))
+    whole = last_counted(spot.before) or memory.get("person")
     if part is None or whole is None:
         return False
     draft.take(whole)
@@ -141,13 +141,11 @@ def _part_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _told(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`572 là người dân tộc thiểu số`: some of those counted before, told by what is said behind the number."""
-    whole = next((d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS), None)
-    whole = whole or (memory.get("person") if LISTED.search(spot.left) else None)
+    whole = last_counted(spot.before) or (memory.get("person") if LISTED.search(spot.left) else None)
     if whole is None or not draft.said.startswith(SAID_OF_THEM):
         return False
     draft.take(whole)
-    at = memory.low.find(draft.said, draft.quantity.end)
-    draft.property = memory.text[at : at + len(draft.said)] if at >= 0 else draft.said
+    draft.property = _said_as_written(draft, memory)
     return True
 
 
@@ -168,7 +166,7 @@ def _placed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return draft.place is not None
 
 
-def _raised(draft: Draft, spot: Spot, memory: Memory) -> bool:
+def _raised(draft: Draft, spot: Spot, _memory: Memory) -> bool:
     """`nâng tổng số xã đạt chuẩn lên 18`: what the verb raises."""
     words = object_written(spot) if RAISED.search(spot.left) else None
     if words is None:
@@ -182,7 +180,7 @@ def _raised(draft: Draft, spot: Spot, memory: Memory) -> bool:
     return True
 
 
-def _changed(draft: Draft, spot: Spot, memory: Memory) -> bool:
+def _changed(draft: Draft, spot: Spot, _memory: Memory) -> bool:
     """`269 đảng bộ cơ sở (tăng 8)`: a change of those just counted."""
     if spot.previous is None or not CHANGE.search(spot.left):
         return False
@@ -220,9 +218,14 @@ def _continued(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if previous is None or not draft.said or not spot.ends(",", "và") or previous.object is None:
         return False
     draft.take(previous.thing())
-    at = memory.low.find(draft.said, draft.quantity.end)
-    draft.property = memory.text[at : at + len(draft.said)] if at >= 0 else draft.said
+    draft.property = _said_as_written(draft, memory)
     return True
+
+
+def _said_as_written(draft: Draft, memory: Memory) -> str:
+    """What is said behind a number, as it is written."""
+    at = memory.low.find(draft.said, draft.quantity.end)
+    return memory.text[at : at + len(draft.said)] if at >= 0 else draft.said
 
 
 def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> bool:

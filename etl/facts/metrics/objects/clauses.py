@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from etl.facts.indicators import part_in
-from etl.facts.metrics.drafts import PERSON_GROUPS
 from etl.facts.metrics.predicates import unowned
-from etl.facts.phrases import Noun, known_noun, phrase_end
+from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
 from etl.language.fold import pattern
 from etl.lexicon import any_of
 

@@ -1,12 +1,12 @@
 """Pronouns behind a number (`đồng chí`, `người`, `trường hợp`): whom they stand for."""
 
 from etl.facts.indicators import part_in
-from etl.facts.metrics.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.drafts import MEMBERS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.metrics.objects.clauses import Clause, clause_before
 from etl.facts.metrics.objects.properties import tell_form
 from etl.facts.metrics.objects.shares import part_before
 from etl.facts.metrics.objects.subjects import tell
-from etl.facts.phrases import known_noun
+from etl.facts.phrases import PERSON_GROUPS, known_noun
 from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")

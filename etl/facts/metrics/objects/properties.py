@@ -1,11 +1,11 @@
 """What the words in front of a counted phrase say of the counted: a form of discipline, a part, a kind, a label."""
 
 from etl.facts.metrics import cues
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing
+from etl.facts.metrics.drafts import Draft, Memory, Spot, Thing
 from etl.facts.metrics.objects.bare import FORM, NUMBER_OF, label_before
 from etl.facts.metrics.objects.clauses import clause_before, said_from
 from etl.facts.metrics.predicates import unowned
-from etl.facts.phrases import Noun, known_noun, phrase_end
+from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
 from etl.language.fold import pattern
 
 WHOLE = pattern(r"(?: trở lên)? ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")

@@ -1,9 +1,9 @@
 """Ratios: `Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt`, what the share behind them is of and what it says."""
 
-from etl.facts.metrics.drafts import MEMBERS, PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.drafts import MEMBERS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.metrics.objects.clauses import said_from
 from etl.facts.metrics.predicates import TELLS, is_rating, unowned
-from etl.facts.phrases import is_predicate, known_noun, noun_after
+from etl.facts.phrases import PERSON_GROUPS, is_predicate, known_noun, noun_after
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 

@@ -3,14 +3,14 @@
 from etl.facts.indicators import part_in
 from etl.facts.metrics import predicates
 from etl.facts.metrics.changes import FROM_TO
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.drafts import Draft, Memory, Spot, Thing, last_noun
 from etl.facts.metrics.objects.amounts import object_written
 from etl.facts.metrics.objects.bare import place_before, read_bare
 from etl.facts.metrics.objects.pronouns import read_pronoun
 from etl.facts.metrics.objects.properties import tell_ahead, whole_counted
 from etl.facts.metrics.objects.ratios import read_ratio
 from etl.facts.metrics.objects.shares import CHANGE, PLANNED, read_share
-from etl.facts.phrases import Noun
+from etl.facts.phrases import PERSON_GROUPS, Noun
 from etl.language.fold import pattern
 
 STANDS_FOR = {"cuộc": "round", "việc": "task", "nội dung": "task", "nhiệm vụ": "task"}  # counted right before
@@ -45,7 +45,7 @@ def find_object(draft: Draft, spot: Spot, memory: Memory) -> None:
     elif quantity.unit == "count":
         read_bare(draft, spot, memory)
     else:
-        _amount(draft, spot, memory)
+        _amount(draft, spot)
     draft.noun = draft.noun or (draft.object or "").lower()
     if draft.property is None and not draft.said:
         _headed(draft, spot, memory)
@@ -65,7 +65,7 @@ def _headed(draft: Draft, spot: Spot, memory: Memory) -> None:
     draft.property = spot.written(at, at + len(draft.said))
 
 
-def _amount(draft: Draft, spot: Spot, memory: Memory) -> None:
+def _amount(draft: Draft, spot: Spot) -> None:
     """Money or a measure with no noun behind it."""
     draft.group = "money" if draft.quantity.unit.startswith("VND") else "measure"
     draft.object = object_written(spot)

@@ -1,9 +1,10 @@
 """Percentages that tell the share before them anew: of others, elsewhere, at another time."""
 
 from etl.facts.metrics.changes import FROM_TO
-from etl.facts.metrics.drafts import PERSON_GROUPS, Draft, Memory, Spot, last_noun
+from etl.facts.metrics.drafts import Draft, Memory, Spot, last_noun
 from etl.facts.metrics.objects.carried import is_light
 from etl.facts.metrics.predicates import COMPARED, told_of
+from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern, shadow
 
 THAT_SHARE = pattern(

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 
-from etl.facts.metrics.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.drafts import WHOLE_NOUN, Draft, Memory, Spot, Thing, last_counted, last_noun
 from etl.facts.metrics.objects.amounts import clause_written, object_before, object_written
 from etl.facts.metrics.objects.clauses import RANKED
 from etl.facts.metrics.objects.ratios import RATIO, of_admitted, read_ratio, tell_alone
 from etl.facts.metrics.objects.same_share import again, carried, elsewhere, is_of_plan
 from etl.facts.metrics.objects.subjects import told_ahead
 from etl.facts.metrics.predicates import COMPARED, is_rating, said_ahead, told_of
-from etl.facts.phrases import known_noun
+from etl.facts.phrases import PERSON_GROUPS, known_noun
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
 
@@ -67,7 +67,7 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     next((rule for rule in RULES if rule(draft, spot, memory)), None)
 
 
-def _surpassed(draft: Draft, spot: Spot, memory: Memory) -> bool:
+def _surpassed(draft: Draft, spot: Spot, _memory: Memory) -> bool:
     """`vượt chỉ tiêu 12%`: of the plan."""
     if surpassed := SURPASSED.search(spot.left):
         draft.take(Thing(spot.written(*surpassed.span("plan")), "target", "targets_met"))
@@ -190,9 +190,7 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
     if RATIO.search(spot.left) and not spot.before:
         return False
     part = PART_BEFORE.search(spot.left) or (part_before(spot.left) if spot.outside else None)
-    persons = (*PERSON_GROUPS, "person", "household", "population")
-    counted = next((d.thing() for d in reversed(spot.outside) if d.group in persons), None)
-    whole = counted or memory.get("person")
+    whole = last_counted(spot.outside, (*PERSON_GROUPS, "person", "household", "population")) or memory.get("person")
     if part is None or whole is None:
         return False
     draft.take(whole._replace(group="people", default="other") if whole.group == "household" else whole)

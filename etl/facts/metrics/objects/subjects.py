@@ -1,13 +1,14 @@
 """The clause in front of a number that tells what is counted and what is said of them: `Đảng viên nữ chiếm`."""
 
-from etl.facts.metrics.drafts import PERSON_GROUPS, WHOLE_NOUN, Draft, Memory, Spot, Thing, last_noun
+from etl.facts.metrics.drafts import WHOLE_NOUN, Draft, Memory, Spot, Thing, last_counted, last_noun
 from etl.facts.metrics.objects.clauses import Clause, clause_before
 from etl.facts.metrics.objects.ratios import AMONG
 from etl.facts.metrics.predicates import is_rating
-from etl.facts.phrases import Noun, known_noun
+from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun
 from etl.language.fold import shadow
 
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
+RATED = (*PERSON_GROUPS, "person", "post", "org", "participant", "household", "population")  # who may be rated
 
 
 def told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
@@ -26,7 +27,7 @@ def told_ahead(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _among_others(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> bool:
     """`286 viên chức; đảng viên chiếm 31%`: one kind of those counted before."""
-    whole = next((d.thing() for d in reversed(spot.outside) if d.group in PERSON_GROUPS), None)
+    whole = last_counted(spot.outside)
     if whole is None and WHOLE_NOUN.search(spot.left, 0, noun.start):
         whole = memory.get("person")
     if (
@@ -75,17 +76,18 @@ def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
     """Take what a clause counts, and what it says of them."""
     noun = clause.noun
     if noun is None:
-        draft.take(_last_counted(spot) or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
+        counted = last_counted(spot.before, RATED)
+        draft.take(counted or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
     elif noun.group == "part" and (whole_behind := _whole_behind(spot.left, clause)):
         start = spot.start + whole_behind.start
         draft.take(memory.thing(whole_behind._replace(start=start, end=spot.start + whole_behind.end, group="member")))
         memory.nouns["person"] = draft.thing()
         clause = clause._replace(end=noun.end)
     elif noun.group == "part":
-        counted = (d.thing() for d in reversed(spot.before) if d.group in PERSON_GROUPS and not d.part)
+        wholes = last_counted([d for d in spot.before if not d.part])
         own = Thing(spot.written(noun.start, noun.end), "member", noun.indicator)
         whole = memory.get("person") if clause.end == noun.end else None
-        draft.take(next(counted, None) or last_noun(spot.left) or whole or own)
+        draft.take(wholes or last_noun(spot.left) or whole or own)
     else:
         draft.take(spot.thing(noun))
         draft.noun = spot.left[noun.start : noun.end]
@@ -110,8 +112,3 @@ def _whole_behind(left: str, clause: Clause) -> Noun | None:
     """`nữ trong cấp ủy`: the body that a part is of."""
     found = AMONG.match(left, clause.noun.end, clause.end) if clause.noun else None
     return known_noun(left, found.end(), clause.end) if found else None
-
-
-def _last_counted(spot: Spot) -> Thing | None:
-    groups = (*PERSON_GROUPS, "person", "post", "org", "participant", "household", "population")
-    return next((d.thing() for d in reversed(spot.before) if d.group in groups), None)
