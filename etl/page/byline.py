@@ -37,21 +37,9 @@ WORKPLACE = pattern(
     r"hội|đài|báo|tạp chí|(?:ctv|cộng tác viên)$|xã|phường|bộ chỉ huy|công an|bộ đội)(?!\w)"
 )
 NOBODY = (
-    "pv",
-    "p.v",
-    "nhóm pv",
-    "phóng viên",
-    "nhóm phóng viên",
-    "ctv",
-    "cộng tác viên",
-    "admin",
-    "administrator",
-    "ban biên tập",
-    "bbt",
-    "quản trị",
-    "quản trị viên",
-    "biên tập viên",
-)
+    "pv", "p.v", "nhóm pv", "phóng viên", "nhóm phóng viên", "ctv", "cộng tác viên", "admin", "administrator",
+    "ban biên tập", "bbt", "quản trị", "quản trị viên", "biên tập viên",
+)  # fmt: skip
 CONSONANTS = frozenset("BCDĐGHKLMNPQRSTVX")
 MOST_NAMES, LONG_NAME = 6, 5
 LONGEST_WORKPLACE = 80

@@ -7,38 +7,10 @@ from etl.facts.phrases import PERSON_GROUPS
 PERSONS = (*PERSON_GROUPS, "person", "participant", "recipient", "post", "population")
 ORGS = ("org", "unit")
 VERBS = {
-    "admit",
-    "confirm",
-    "remove",
-    "discipline",
-    "inspect",
-    "supervise",
-    "both",
-    "create",
-    "transfer",
-    "restructure",
-    "plan",
-    "appoint",
-    "reduce_staff",
-    "train",
-    "send",
-    "support",
-    "elect",
-    "attend",
-    "issue",
-    "stock",
-    "introduce",
-    "study",
-    "receive",
-    "settle",
-    "hold",
-    "register",
-    "card",
-    "accuse",
-    "close",
-    "deed",
-    "warn",
-}
+    "admit", "confirm", "remove", "discipline", "inspect", "supervise", "both", "create", "transfer", "restructure",
+    "plan", "appoint", "reduce_staff", "train", "send", "support", "elect", "attend", "issue", "stock", "introduce",
+    "study", "receive", "settle", "hold", "register", "card", "accuse", "close", "deed", "warn",
+}  # fmt: skip
 
 
 class Context(NamedTuple):

@@ -88,17 +88,9 @@ LONGEST_LEAD = 30  # letters between the counted and what is said of them: `xế
 TAKING_PART = (*PERSON_GROUPS, "participant")
 JOINED_IN = ("tham gia", "tham dự", "dự ", "học tập")
 TOGETHER = (
-    "khi có dấu hiệu",
-    "được",
-    "bị",
-    "đều được",
-    "đạt",
-    "hoàn thành",
-    "có vi phạm",
-    "có khuyết điểm",
-    "có thiếu sót",
+    "khi có dấu hiệu", "được", "bị", "đều được", "đạt", "hoàn thành", "có vi phạm", "có khuyết điểm", "có thiếu sót",
     "vi phạm",
-)
+)  # fmt: skip
 
 
 def said_behind(low: str, quantity: Quantity, stop: int) -> str:

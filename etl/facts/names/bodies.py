@@ -21,19 +21,9 @@ SMALL_AGENCY = pattern(
 MOST_OWNERS = 8
 NATION = " Việt Nam"
 NEVER_ALONE = (
-    "Đoàn",
-    "UBND",
-    "HĐND",
-    "Công an",
-    "Quân sự",
-    "Biên phòng",
-    "Thanh tra",
-    "Thuế",
-    "Điện lực",
-    "Viễn thông",
-    "Bưu điện",
-    "Mặt trận",
-)
+    "Đoàn", "UBND", "HĐND", "Công an", "Quân sự", "Biên phòng", "Thanh tra", "Thuế", "Điện lực", "Viễn thông",
+    "Bưu điện", "Mặt trận",
+)  # fmt: skip
 
 
 def read_name(passage: Passage, head: Head) -> Mention | None:

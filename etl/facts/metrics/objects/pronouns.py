@@ -11,18 +11,9 @@ from etl.language.fold import pattern
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
 WHO_ARE = (
-    "là học sinh",
-    "là sinh viên",
-    "là đoàn viên",
-    "là chủ",
-    "là trí thức",
-    "là công nhân",
-    "là cán bộ",
-    "là giáo viên",
-    "là người",
-    "là nữ",
-    "là nông dân",
-)
+    "là học sinh", "là sinh viên", "là đoàn viên", "là chủ", "là trí thức", "là công nhân", "là cán bộ", "là giáo viên",
+    "là người", "là nữ", "là nông dân",
+)  # fmt: skip
 CHILD, CHILDREN = "em", ("people", "prospect", "participant")  # it stands for pupils and the young, for nobody else
 MODIFIER_NOT = pattern(
     r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
