@@ -93,29 +93,26 @@ TOGETHER = (
 )  # fmt: skip
 
 
-def said_behind(low: str, quantity: Quantity, stop: int) -> str:
-    """The predicate behind a counted phrase, to the end of its clause."""
+def said_behind(low: str, quantity: Quantity, later: Sequence[Quantity], end: int) -> str:
+    """The predicate behind a counted phrase, to the end of its clause; `later` are the numbers behind it."""
+    aside = ASIDE.match(low, quantity.end, end)
+    start = aside.end() if aside else quantity.end
+    following = next((other for other in later if other.start >= start), None)
+    stop = _reach(low, start, following) if following else end
     if graded := GRADED.match(low, quantity.end, stop):
         return graded["said"]
-    start = past_aside(low, quantity, stop)
     found = SAID_END.search(low, start, stop)
     said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…=").lstrip("0123456789 ")
     said = LOOSE.sub("", said)
-    return (
-        "" if WHEN.match(said) or NO_PREDICATE.match(said) else RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
-    )
+    if WHEN.match(said) or NO_PREDICATE.match(said):
+        return ""
+    return RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
 
 
-def reach(low: str, start: int, later: Quantity) -> int:
+def _reach(low: str, start: int, later: Quantity) -> int:
     """How far a predicate reaches at most: to the next number, or past it in `3 thôn đạt 9/10 tiêu chí`."""
     of_criteria = later.noun is not None and later.noun.group == "criterion"
     return later.end if of_criteria and MEETS.fullmatch(low, start, later.start) else later.start
-
-
-def past_aside(low: str, quantity: Quantity, stop: int) -> int:
-    """Where a counted phrase ends with the note or the share in brackets behind it: `12/45 chi bộ (26,7%) đã`."""
-    aside = ASIDE.match(low, quantity.end, stop)
-    return aside.end() if aside else quantity.end
 
 
 def unowned(said: str) -> str:

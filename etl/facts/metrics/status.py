@@ -1,9 +1,9 @@
 """Planned or done, up or down: the cues before a number and how far they reach."""
 
-from collections.abc import Sequence
+from re import Match
 
 from etl.facts.metrics.changes import FROM_TO, starts
-from etl.facts.metrics.drafts import Draft
+from etl.facts.metrics.drafts import Draft, Spot
 from etl.language.fold import pattern
 
 TARGET = pattern(
@@ -79,46 +79,61 @@ NEGATED = pattern(
     r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| (?:đến|tới|đầy) \d| quá|"
     r" chỉ| ngừng| còn đủ| tập trung| cần thiết| dùng tiền mặt| chuyên trách| chính quy| thường xuyên)"
 )
+NEAR = 48  # letters in front of a number within which its change is told
 
 
-def status(left: str, draft: Draft, planned_list: bool, behind: str = "") -> str:
-    """`target` for what is planned, required or hoped; `left` is the sentence before the number."""
-    counted = draft.group == "target" and draft.quantity.unit == "count"
-    if SET_BESIDE.search(left) or (draft.group != "target" and SET_BEHIND.match(behind)):
+def status(low: str, spot: Spot, draft: Draft, planned: bool, end: int) -> str:
+    """`target` for what is planned, required or hoped: by the sentence, which goes to `end`, or by its place."""
+    left = spot.left
+    if starts(low, draft.quantity):
+        return "actual"
+    if SET_BESIDE.search(left) or (draft.group != "target" and SET_BEHIND.match(low, draft.quantity.end, end)):
         return "target"
-    beside = left.endswith("/") and (counted or TARGET.search(left))  # `8 đảng viên/10 chỉ tiêu`
-    announced = beside or (counted and ANNOUNCED.search(left))
-    if draft.status == "target" or planned_list or announced:
-        return "target"
-    required = draft.quantity.unit == "%" and draft.said.startswith("phải ")  # `100% chi bộ phải có chuyên đề`
-    if required and not left.endswith("bằng "):
-        return "target"
-    if AHEAD.match(draft.said):
+    if draft.status == "target" or planned or _is_announced(left, draft) or _is_required(left, draft):
         return "target"
     if SURPASSED.search(left) or OF_THOSE_SET.search(left):
         return "actual"
-    cues = [
-        cue
-        for cue in TARGET.finditer(left)
-        if not (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
-        and not MET_AS_SET.search(left[: cue.end()])
-        and not OF_THOSE_BEFORE.search(left[: cue.start()])
-        and not (cue[0] == "được giao" and DIGIT.search(left, cue.end()))
-        and not (cue[0].startswith("phải") and NO_NUMBER.match(left, cue.end()))
-        and not left.endswith(TERM_BEFORE, 0, cue.start())
-        and not (cue[0] == "yêu cầu" and ORDERED.search(left[: cue.start()]))
-    ]
-    if not cues or (draft.group == "staff" and cues[-1][0] == "được giao"):  # posts, granted as they are
-        return "actual"
-    cue = cues[-1]
+    cue = next((cue for cue in reversed(list(TARGET.finditer(left))) if _sets(left, cue)), None)
+    return "target" if cue and _reaches(left, cue, draft) else "actual"
+
+
+def _is_announced(left: str, draft: Draft) -> bool:
+    """Whether a number is of the targets that are announced: `đề ra 15 chỉ tiêu`, `8 đảng viên/10 chỉ tiêu`."""
+    counted = draft.group == "target" and draft.quantity.unit == "count"
+    beside = left.endswith("/") and (counted or TARGET.search(left))
+    return bool(beside or (counted and ANNOUNCED.search(left)))
+
+
+def _is_required(left: str, draft: Draft) -> bool:
+    """Whether what is said of the counted has to be so: `100% chi bộ phải có chuyên đề`."""
+    required = draft.quantity.unit == "%" and draft.said.startswith("phải ") and not left.endswith("bằng ")
+    return required or AHEAD.match(draft.said) is not None
+
+
+def _sets(left: str, cue: Match[str]) -> bool:
+    """Whether a cue sets a target: no plan to compare with, no order, no target that has its number."""
+    before = left[: cue.start()]
+    return not (
+        (cue[0].startswith(PLANS) and _compares(left, cue.start(), cue.end()))
+        or MET_AS_SET.search(left[: cue.end()])
+        or OF_THOSE_BEFORE.search(before)
+        or (cue[0] == "được giao" and DIGIT.search(left, cue.end()))
+        or (cue[0].startswith("phải") and NO_NUMBER.match(left, cue.end()))
+        or before.endswith(TERM_BEFORE)
+        or (cue[0] == "yêu cầu" and ORDERED.search(before))
+    )
+
+
+def _reaches(left: str, cue: Match[str], draft: Draft) -> bool:
+    """Whether a target that was set is still spoken of at a number: not out of its brackets, nor past a result."""
     after = left[cue.end() :]
+    if draft.group == "staff" and cue[0] == "được giao":  # posts, granted as they are
+        return False
     if ")" in after and "(" not in after and "(" in left[: cue.start()]:
-        return "actual"
+        return False
     if RESULT.search(left, cue.end()) or PAST_BRACKET.search(after):
-        return "actual"
-    if draft.quantity.unit == "%" and cue[0].startswith(PLANS) and OF_PLAN_SET.search(after):
-        return "actual"
-    return "target"
+        return False
+    return not (draft.quantity.unit == "%" and cue[0].startswith(PLANS) and OF_PLAN_SET.search(after))
 
 
 def _compares(left: str, start: int, end: int) -> bool:
@@ -137,11 +152,11 @@ def _direct(left: str, end: int) -> bool:
     return DIRECT.fullmatch(left[end:]) is not None
 
 
-def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str:
+def direction(low: str, spot: Spot, draft: Draft) -> str:
     """Change or level; a change holds over the items of a list."""
-    if starts(low, draft.quantity) or FROM_TO.search(left):
+    if starts(low, draft.quantity) or FROM_TO.search(spot.left):
         return "level"
-    near = left[-48:]
+    near = spot.left[-NEAR:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
     last = near[max((near.rfind(mark) + len(mark) for mark in (", ", " và ") if mark in near), default=0) :]
     if MORE.search(last):
@@ -151,18 +166,18 @@ def direction(low: str, left: str, before: Sequence[Draft], draft: Draft) -> str
         return "decrease"
     if INCREASE.search(last) and not last.rstrip().endswith(("lên", "đạt", "là")):
         return "increase"
-    alike = draft.quantity.noun is None or draft.quantity.unit == (before[-1].quantity.unit if before else None)
-    if (
-        before
-        and before[-1].direction != "level"
-        and alike
-        and draft.quantity.unit in ("count", "%", before[-1].quantity.unit)
-    ):
-        gap = low[before[-1].quantity.end : draft.quantity.start].strip()
-        of_cut = draft.group in CUT_TOGETHER and AMONG.fullmatch(gap)
-        if of_cut or OF_BODY.fullmatch(gap) or gap.strip(" ,") in EQUALLY:
-            return before[-1].direction
-    return "level"
+    return spot.previous.direction if spot.previous and _goes_on(low, spot.previous, draft) else "level"
+
+
+def _goes_on(low: str, previous: Draft, draft: Draft) -> bool:
+    """Whether a number is the next in a list of changes: `giảm 12 xã, 3 phường`."""
+    unit, unit_before = draft.quantity.unit, previous.quantity.unit
+    alike = unit == unit_before or (draft.quantity.noun is None and unit in ("count", "%"))
+    if previous.direction == "level" or not alike:
+        return False
+    gap = low[previous.quantity.end : draft.quantity.start].strip()
+    of_cut = draft.group in CUT_TOGETHER and AMONG.fullmatch(gap)
+    return bool(of_cut or OF_BODY.fullmatch(gap) or gap.strip(" ,") in EQUALLY)
 
 
 def polarity(said: str | None) -> str:
