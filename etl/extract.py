@@ -33,7 +33,7 @@ def extract(document: Document) -> ExtractRecord:
     place = find_place(own_words(flow, page), page.title, page.outlet_province, page.place_line, day, source)
     province = place.province.name_on(day or "") if place.province else None
     spans = [(block.start, block.end) for block in page.blocks]
-    entities = Resolver(flow, province, place.district).resolve(spans, spans[0] if page.title else None)
+    entities = Resolver(flow, province, place.district, day).resolve(spans, spans[0] if page.title else None)
     today = date.fromisoformat(day) if day else None
     facts = ArticleReader(flow, low, page, entities, today, province).read()
     return ExtractRecord(

@@ -15,6 +15,7 @@ BEFORE_NAY = (  # `năm nay`, `xưa nay` are no `nay`
     "năm", "hôm", "đến", "tới", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "xưa", "lâu", "từ", "hiện",
     "trước", "khóa", "kỳ", "tuần", "kỷ", "mùa",
 )  # fmt: skip
+OF_YEAR = r"(?:năm|niên độ|vụ(?: mùa| đông xuân| hè thu)?|(?:mùa )?hè|tết(?: [^\W\d]+ [^\W\d]+)?)"
 SEVERAL = "những|các|nhiều|mấy|vài|bao|chục"
 
 FORMS = (
@@ -24,7 +25,7 @@ FORMS = (
     ),
     (
         "compared",
-        r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| kế hoạch| thời điểm| tháng| quý|"
+        r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| mùa| hè| vụ| dịp| kế hoạch| thời điểm| tháng| quý|"
         rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày| thực hiện| kết quả| mức|,)*"
         rf"(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
         rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:học )?(?:trước|ngoái|qua)|đầu (?:năm|"
@@ -126,7 +127,7 @@ FORMS = (
     ),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
     ("year_aside", rf"\({YEAR}\)"),
-    ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*(?:năm|niên độ|vụ) {YEAR}(?!\d)"),
+    ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*{OF_YEAR} {YEAR}(?!\d)"),
     (
         "year_bare",
         rf"(?<![\d.,/]){YEAR}(?![\d]|[.,]\d|[/-]\w| ?%)(?! (?:đảng viên|đồng chí|người|hộ|lượt|tổ chức|chi bộ|"
@@ -179,9 +180,9 @@ FORMS = (
 )
 
 OPENINGS = (  # the first words of all these forms: one that is missing here hides its form
-    "ba bao bây bình bảy bấy bốn chiều cho chín chỉ chục cuối các cách cùng cũng cả của dịp giai giờ giữa gần hai hiện "
-    "hàng hôm hơn hằng hết hồi khi khóa kể lúc lễ mười mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân những niên năm "
-    "nửa qua quý riêng phần sau so suốt sáng sáu tháng theo thuở thời thường toàn trong trưa trước tám tính tại tối "
-    "tới từ từng vài vào vẫn vụ vừa đêm đầu đến đợt"
+    "ba bao bây bình bảy bấy bốn chiều cho chín chỉ chục cuối các cách cùng cũng cả của dịp giai giờ giữa gần hai "
+    "hiện hàng hè hôm hơn hằng hết hồi khi khóa kể lúc lễ mười mùa mấy mỗi một mới nay ngay ngày nhiều nhiệm nhân "
+    "những niên năm nửa qua quý riêng phần sau so suốt sáng sáu tháng theo thuở thời thường toàn trong trưa trước tám "
+    "tính tại tết tối tới từ từng vài vào vẫn vụ vừa đêm đầu đến đợt"
 )
 SCAN = scanner(FORMS, OPENINGS.split(), r"[\d(]")

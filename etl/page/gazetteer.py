@@ -10,6 +10,7 @@ from etl.language.fold import fold
 from etl.lexicon import rows
 
 REFERENCE = "warehouse.reference"
+NEW_MAP = "2025-07-01"  # 34 provinces, and no districts any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,16 @@ def communes() -> frozenset[str]:
 
 
 @cache
-def _units() -> dict[str, dict[str, list[tuple[str, str]]]]:
-    """Province name -> name of the district -> the folded name and the kind of each unit there, and of itself."""
+def _units(today: bool) -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """Province name -> name of the district -> the folded name and the kind of each unit there, and of itself.
+
+    Those of `today`'s map, or of the one before: many a commune of today bears the name of a district that was.
+    """
     within: dict[str, dict[str, list[tuple[str, str]]]] = {}
     names = {row["district_id"]: row["name"] for row in rows("districts", REFERENCE)}
     for row in (*rows("districts", REFERENCE), *rows("communes", REFERENCE)):
+        if (row["valid_from"] >= NEW_MAP) != today:
+            continue
         home = within.setdefault(provinces()[row["province_id"]].name, {})
         home.setdefault(names.get(row["district_id"], ""), []).append((fold(row["name"]), row["kind"]))
     return within
@@ -117,15 +123,19 @@ def _told_by_name(units: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 @cache
-def _kinds_of_province(province: str) -> dict[str, str]:
-    return _told_by_name(chain.from_iterable(_units().get(province, {}).values()))
+def _kinds_of_province(province: str, today: bool) -> dict[str, str]:
+    return _told_by_name(chain.from_iterable(_units(today).get(province, {}).values()))
 
 
 @cache
-def kinds_within(province: str | None, district: str | None) -> Mapping[str, str]:
-    """Folded name -> the one kind of unit (huyện, xã) that bears it in a province, or in its district before others."""
-    near = _told_by_name(_units().get(province or "", {}).get(district or "", ()))
-    return ChainMap(near, _kinds_of_province(province or ""))
+def kinds_within(province: str | None, district: str | None, today: bool = False) -> Mapping[str, str]:
+    """Folded name -> the one kind of unit (huyện, xã) that bears it in a province, or in its district before others.
+
+    On `today`'s map those of the map before are known, too, where nothing else bears their names.
+    """
+    near = _told_by_name(_units(today=False).get(province or "", {}).get(district or "", ()))
+    before = ChainMap(near, _kinds_of_province(province or "", today=False))
+    return ChainMap(_kinds_of_province(province or "", today=True), before) if today else before
 
 
 def is_province(text: str) -> bool:

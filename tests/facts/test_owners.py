@@ -18,6 +18,8 @@ from tests.facts.pages import SUBJECT, metrics, of, organisations, owners
         ("Chi bộ thôn Làng Chùa ra đời sớm. Chi bộ có 60 đảng viên.", "Chi bộ thôn Làng Chùa"),
         ("Đảng bộ Công an tỉnh có 60 đảng viên.", "Đảng bộ Công an tỉnh"),
         ("Theo chỉ đạo của Tỉnh ủy, Đảng bộ huyện có 60 đảng viên.", SUBJECT),
+        ("Đảng bộ vượt kế hoạch Tỉnh ủy giao. Có 60 đảng viên.", SUBJECT),
+        ("Thu ngân sách bằng dự toán HĐND tỉnh giao. Đã kết nạp 60 đảng viên.", SUBJECT),
         ("Có 60 đảng viên thuộc Đảng bộ xã Tân Long.", "Đảng bộ xã Tân Long"),
         ("Đảng bộ, trong đó có đại diện Hội Nông dân huyện, Huyện đoàn, có 60 đảng viên.", SUBJECT),
         ("Trung tâm Y tế huyện đóng góp nhiều; các chi bộ kết nạp 60 đảng viên.", SUBJECT),
@@ -265,3 +267,9 @@ def test_a_reporter_s_initials_are_no_ward() -> None:
 def test_a_paragraph_that_opens_with_a_force_tells_of_its_cell() -> None:
     body = "Chi bộ Đại đội 3 có 11 đảng viên.\nCòn tại Ban CHQS huyện Kim Bôi, Chi bộ có 9 đảng viên."
     assert owners(body) == [(11, "Chi bộ Đại đội 3"), (9, "Chi bộ Ban Chỉ huy Quân sự huyện Kim Bôi")]
+
+
+@pytest.mark.parametrize("people", ["9 hộ", "9 gia đình", "9 hộ dân"])
+def test_people_who_act_are_of_the_place_and_not_of_the_soldiers_told_of_before(people: str) -> None:
+    body = f"Đồn Biên phòng Lũng Cú cho xe ủi, huyện cho xi măng. Thấy thế, {people} hiến 3.000 m2 đất."
+    assert of(metrics(body), "organisation") == [SUBJECT, SUBJECT]

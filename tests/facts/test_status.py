@@ -28,6 +28,10 @@ from tests.facts.pages import metrics, of
         ("Năm 2019, được giao kết nạp 3 đảng viên, đã kết nạp 4 đồng chí.", ["target", "actual"]),
         ("Đảng bộ xã kết nạp 8 đảng viên/10 chỉ tiêu.", ["actual", "target"]),
         ("Trong 14 chỉ tiêu đề ra, đến hết tháng 6 có 5 chỉ tiêu đạt và vượt.", ["actual"]),
+        ("Giá trị sản xuất tăng 12,6%, vượt chỉ tiêu nghị quyết 1,6%.", ["actual", "actual"]),
+        ("Thu ngân sách đạt 9 tỷ đồng, vượt kế hoạch đại hội 12%.", ["actual", "actual"]),
+        ("Nghị quyết xác định đến năm 2019, thu nhập đạt 55 triệu đồng; kết nạp 50 đảng viên.", ["target", "target"]),
+        ("Trường phấn đấu mở 80 lớp; giảng viên đi thực tế; hoàn thành 3 đề tài.", ["target"] * 2),
         ("Chỉ tiêu là 50 đảng viên, kết quả đã kết nạp 57 đảng viên.", ["target", "actual"]),
     ],
 )

@@ -118,6 +118,9 @@ def test_the_press_says_when_in_many_ways(body: str, told: tuple[float, str, str
         ("Năm 2014, thôn lập chi bộ, còn nay thôn có", TODAY, TODAY),
         ("Năm 2014, thôn lập chi bộ. Tới nay, thôn có", TODAY, TODAY),
         ("Chưa bao giờ được như năm 2014 có", "2014-01-01", "2014-12-31"),
+        ("Thành lập từ năm 2014, thôn lúc đầu chỉ có", "2014-01-01", "2014-12-31"),
+        ("Ra đời vào năm 2014, những ngày đầu thôn có tới", "2014-01-01", "2014-12-31"),
+        ("Tái lập năm 2014, thôn ban đầu có", "2014-01-01", "2014-12-31"),
     ],
 )
 def test_what_there_was_before_and_is_now(said: str, first: str, last: str) -> None:
@@ -237,3 +240,38 @@ def test_what_was_done_is_of_the_years_that_an_article_looks_back_on() -> None:
 def test_the_most_ever_says_of_no_day(ever: str) -> None:
     body = f"Năm 2018, huyện kết nạp 171 đảng viên, nhiều nhất {ever}. Huyện mở 14 lớp bồi dưỡng."
     assert spans(body) == [(171, "2018-01-01", "2018-12-31"), (14, "2018-01-01", "2018-12-31")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trong chiến dịch hè 2014,",
+        "Mùa hè năm 2014,",
+        "Dịp Tết Nguyên đán 2014,",
+        "Tết Giáp Ngọ 2014,",
+        "Vụ mùa 2014,",
+        "Trong đợt hè 2014, nhiều hơn hẳn so với hè 2011,",
+        "Trong đợt hè 2014, tăng gấp đôi so với dịp hè năm 2011,",
+    ],
+)
+def test_a_season_is_of_its_year(said: str) -> None:
+    assert spans(f"Năm 2016, Đảng bộ kết nạp 9 đảng viên. {said} huyện trao 300 suất quà cho hộ nghèo.")[-1] == (
+        300,
+        "2014-01-01",
+        "2014-12-31",
+    )
+
+
+@pytest.mark.parametrize("question", ["Mục tiêu của năm 2021 là gì?", "Nhiệm vụ của năm 2021 ra sao, thưa đồng chí?"])
+def test_an_answer_is_about_the_year_whose_aims_were_asked_for(question: str) -> None:
+    told = of(metrics(f"{question}\n\nChúng tôi phấn đấu kết nạp 40 đảng viên."), "value", "period_end", "status")
+    assert told == [(40, "2021-12-31", "target")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Huyện đoàn Yên Sơn có 31 cơ sở đoàn với 7.845 đoàn viên.", "Hội Nông dân huyện có 22 cơ sở hội, 9.100 hội viên."],
+)
+def test_what_a_union_is_made_up_of_is_of_today_though_years_were_told_of(said: str) -> None:
+    body = f"Huyện tổng kết công tác hội giai đoạn 2016 - 2019.\n\n{said}"
+    assert [(first, last) for _, first, last in spans(body)] == [(TODAY, TODAY)] * 2

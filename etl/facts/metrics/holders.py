@@ -14,6 +14,7 @@ OF_PARTY = pattern(r"[^,;.]{0,24}?(?<!\w)(?:đảng viên|doanh nghiệp|chi b�
 NEAR = 50  # letters from a number on
 SMALL = ("cell", "commune")  # too small to have what is counted in districts and provinces
 HAD_BY = {"đảng bộ": "district", "xã": "district", "phường": "district", "thị trấn": "district", "huyện": "provincial"}
+PEOPLE = ("hộ ", "gia đình ", "người dân ")
 APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ", "còn ")  # in front of who did a part of what is told
 
 
@@ -72,6 +73,8 @@ class Holders:
         its_union = subject.type == "mass_organisation" and subject.name.endswith(f" {main.owner}")
         if its_union and "đảng viên" in counted and self._opens_clause(index, start):
             return main
+        if subject.type not in (*PARTY_TYPES, "place_community") and self._are_who_acts(counted, index, start):
+            return main
         level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
         if level is None or subject.level not in SMALL or "bộ phận" in counted:
             return subject
@@ -80,6 +83,12 @@ class Holders:
     def _is_left_behind(self, subject: Entity, index: int, start: int) -> bool:
         """Whether a union that an earlier sentence spoke of is not who has what is the Party's."""
         return OF_PARTY.match(self.low, start, start + NEAR) is not None and not self._is_named(subject, index, start)
+
+    def _are_who_acts(self, counted: str, index: int, start: int) -> bool:
+        """`Bộ đội cho xe ủi. Thấy thế, 9 hộ hiến đất`: whether it is a place's people of whom something is told."""
+        first = self.discourse.sentences[index].start
+        alone = not any(c.isdigit() for c in self.low[first:start])
+        return alone and f"{counted} ".startswith(PEOPLE) and self._opens_clause(index, start)
 
     def _opens_clause(self, index: int, start: int) -> bool:
         """`; 300 lượt đảng viên giúp dân`: whether those counted are who acts, and not somebody's own."""

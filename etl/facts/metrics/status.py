@@ -14,7 +14,7 @@ TARGET = pattern(
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
     r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?kết nạp|"
-    r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ)(?=:)|"
+    r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ|đặt ra)(?=:| đến (?:cuối |hết )?năm)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|"
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
@@ -26,8 +26,9 @@ REACHED = pattern(
 )
 SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
 RESULT = pattern(
-    r"(?<!\w)(?:đã|thay vì|thực tế|đến nay|thế nhưng|kết quả|(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|"
-    r"hoàn thành)|thì|nhưng|(?<=, )đến (?:hết|cuối|giữa) (?:tháng|quý) \w+ (?:(?:đã )?có|ra mắt|đã)|"
+    r"(?<!\w)(?:đã|thay vì|(?<=[,;(] )thực tế|đến nay|thế nhưng|kết quả|"
+    r"(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|hoàn thành)|"
+    r"thì|nhưng|(?<=, )đến (?:hết|cuối|giữa) (?:tháng|quý) \w+ (?:(?:đã )?có|ra mắt|đã)|"
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )
 MET_AS_SET = pattern(

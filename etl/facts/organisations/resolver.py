@@ -54,8 +54,9 @@ ENDS_NAME = pattern(rf"(?: ?:| [-–])? (?![{UPPER}][^\W\d_]* (?:[{UPPER}]|\d))"
 class Resolver:
     """Resolves the mentions of one article, from its first sentence to its last."""
 
-    def __init__(self, text: str, province: str | None, district: str | None) -> None:
+    def __init__(self, text: str, province: str | None, district: str | None, day: str | None) -> None:
         self.text, self.province, self.district = text, province, district
+        self.today = day is not None and day >= gazetteer.NEW_MAP
         self.reader = Reader(text)
         self.cased = self.reader.cased
         self.entities = Entities()
@@ -64,7 +65,7 @@ class Resolver:
         """Read the article's own parts, in order, into entities; the place that its title opens with is spoken of."""
         mentions = [mention for start, end in spans for mention in self.reader.mentions(start, end)]
         spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
-        kinds = gazetteer.kinds_within(self.province, self.district)
+        kinds = gazetteer.kinds_within(self.province, self.district, self.today)
         spoken += [place for start, end in spans for place in known_places(self.text, self.cased, start, end, kinds)]
         single = (place for place in spoken if not self._is_one_of_several(place))
         places = NamedPlaces(single, mentions, self.district)

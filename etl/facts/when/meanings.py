@@ -80,6 +80,8 @@ class Meanings:
         """What an expression says by itself; on a page without a date, what the article tells of its day or year."""
         period = temporal.period
         first = max(self.times.sentences[index].start, temporal.start - LONGEST_SINCE)
+        if temporal.name == "since_year" and period and period.start and scope.is_founding(self.low, temporal, first):
+            return year_of(period.start.year)
         if period and temporal.name == "year" and SINCE_WHEN.search(self.low, first, temporal.start):
             return Period.since(period.start, self.today)
         if temporal.name == "occasion" and self.today is None:

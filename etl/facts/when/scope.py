@@ -34,6 +34,7 @@ FOUNDED = pattern(
 RUN = pattern(r"năm (?:liền|liên tục|liên tiếp|qua|gần đây),? ?$")
 IN_RUN = pattern(r"năm (?:liền|liên tục|liên tiếp),? \(?$")  # `ba năm liền (2009 - 2011)`
 SET_UP = pattern(r"(?:thành lập|ra đời|tái lập|chia tách)(?: vào| từ| trong)* ?$")
+AT_FIRST = pattern(r"(?<!\w)(?:(?:ban|lúc|buổi|thời gian) đầu|lúc (?:mới|ấy|đó)|khi (?:mới|ấy|đó)|ngày đầu)(?!\w)")
 REVIEWED = pattern(r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|nhìn lại)[^.;]{0,80}$")
 CARRIED_OUT = pattern(  # `Năm năm thực hiện Chỉ thị số 03 (2011 - 2015)`
     r"(?<!\w)[^\W_]{1,4} năm (?:qua )?(?:triển khai |học tập|thực hiện|làm theo|đẩy mạnh|xây dựng)[^.;]{0,70}$"
@@ -68,8 +69,8 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
         return False
     if CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start):
         return False  # "từ 54 hộ nghèo năm 2016, thôn còn 29 hộ"
-    if SET_UP.search(low, max(start, temporal.start - 40), temporal.start) and "," in low[temporal.end : at]:
-        return False  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"
+    if is_founding(low, temporal, start) and "," in low[temporal.end : at]:
+        return AT_FIRST.search(low, temporal.end, at) is not None  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"
     if temporal.name == "each_year" and ";" in low[temporal.end : at] and low[temporal.end] != ",":
         return False
     opens = temporal.start == start or low[start : temporal.start].endswith(CLAUSE_ENDS)
@@ -89,7 +90,7 @@ def holds_after(low: str, temporal: Temporal, start: int, end: int, heads: bool)
         or CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start)
         or (not heads and is_bracketed(low, temporal, end))
         or IN_RUN.search(low, max(start, temporal.start - 40), temporal.start)
-        or FOUNDED.search(low, max(start, temporal.start - 40), temporal.start)
+        or (not heads and FOUNDED.search(low, max(start, temporal.start - 40), temporal.start))
         or PASSED.search(low, max(start, temporal.start - 60), temporal.start)
         or (temporal.start == start and OF_PERSON.match(low, temporal.end, end))
     )
@@ -111,6 +112,11 @@ def is_reference(low: str, temporal: Temporal, start: int) -> bool:
         and bool(DOCUMENT_DAY.search(before))
         and any(c.isdigit() for c in before[-28:])
     )
+
+
+def is_founding(low: str, temporal: Temporal, start: int) -> bool:
+    """`Thành lập từ năm 2007, công ty`: when something came to be."""
+    return SET_UP.search(low, max(start, temporal.start - 40), temporal.start) is not None
 
 
 def is_birth(low: str, temporal: Temporal) -> bool:

@@ -244,8 +244,8 @@ class Timeline:
         return any(t.start < temporal.start and t.name in OF_YEARS for t in said)
 
     def _is_head(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the head of what follows, not prose."""
-        return sentence.kind == "heading" or self.low[sentence.end - 1] == ":"
+        """Whether a sentence is the head of what follows, not prose; as is the question of what answers it."""
+        return sentence.kind == "heading" or self.low[sentence.end - 1] in ":?"
 
     def _opens_item(self, sentence: Sentence) -> bool:
         """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""

@@ -15,8 +15,8 @@ OBLIQUE = pattern(
     r"trong đó có|của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
     r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
-    r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|\d|hai|ba|"
-    r"qua|bình quân|ủy thác|sinh hoạt|hợp nhất|sáp nhập|giải thể|"
+    r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|kế hoạch|dự toán|"
+    r"\d|hai|ba|qua|bình quân|ủy thác|sinh hoạt|hợp nhất|sáp nhập|giải thể|"
     r"bốn|năm|sáu|bảy|tám|chín|mười|người|nhân dân|\() ?$"
 )
 LISTED_INSIDE = pattern(r"\((?:bao )?(?:gồm|trong đó|như|là|cụ thể):? [^()]*$")

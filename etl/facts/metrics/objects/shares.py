@@ -40,10 +40,12 @@ PART_BEFORE = pattern(
     r" ?(?:chiếm|đạt|là|có|:)?(?: tỷ lệ| \w+)? ?$"
 )
 PLANNED = pattern(
+    r"(?<!vượt )(?<!vượt chỉ tiêu )(?<!vượt kế hoạch )(?<!vượt mục tiêu )"
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết(?: đại hội(?: [^\W\d_]+){0,5}?)?)(?: đề ra| giao)?(?: là|:)? ?$"
 )
 SURPASSED = pattern(
-    r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?)(?: đề ra| được giao| giao)?(?: là)? ?$"
+    r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: nghị quyết| đại hội)*(?: năm)?)"
+    r"(?: đề ra| được giao| giao)?(?: là)? ?$"
 )
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
 OWN_SUBJECT = pattern(
