@@ -54,3 +54,34 @@ def test_bars_part_the_cells_of_a_table() -> None:
         of(metrics(f"Kết quả ở một số xã:\n\n{table}"), "object", "indicator")
         == [("thôn", "households_population"), ("chi bộ", "party_cells"), ("Đảng viên", "party_members")] * 2
     )
+
+
+PLANNED = "Nội dung | Kế hoạch 2019 | Thực hiện 2019\n"
+
+
+def test_the_brackets_of_a_row_s_label_tell_what_its_cells_are_in() -> None:
+    rows = "Kết nạp đảng viên (người) | 85 | 92\nĐảng viên hoàn thành tốt nhiệm vụ (%) | 80 | 86,5\n"
+    rows += "Thu ngân sách (tỷ đồng) | 310 | 322\n3. Bồi dưỡng nghiệp vụ (lớp) | 6 | 7\n"
+    assert of(metrics(PLANNED + rows), "value", "unit", "object", "property", "indicator", "status") == [
+        (value, unit, counted, said, indicator, status)
+        for unit, counted, said, indicator, planned, done in (
+            ("count", "đảng viên", None, "members_admitted", 85, 92),
+            ("%", "Đảng viên", "hoàn thành tốt nhiệm vụ", "members_rated_good", 80, 86.5),
+            ("VND", "Thu ngân sách", None, "economic_output", 310_000_000_000, 322_000_000_000),
+            ("count", "lớp", None, "training_classes", 6, 7),
+        )
+        for value, status in ((planned, "target"), (done, "actual"))
+    ]
+
+
+def test_a_column_of_units_tells_what_the_cells_of_each_row_are_in() -> None:
+    rows = "Kiểm tra tổ chức đảng\tcuộc\t14\t15\nHộ nghèo\t%\t5\t4,2\nDiện tích rừng trồng\tha\t60\t71\n"
+    table = "Chỉ tiêu\tĐVT\tNghị quyết\tKết quả\n" + rows
+    assert of(metrics(f"Kết quả chủ yếu:\n\n{table}"), "value", "unit", "object", "indicator") == [
+        (14, "count", "cuộc", "inspections"),
+        (15, "count", "cuộc", "inspections"),
+        (5, "%", "Hộ nghèo", "poverty_rate"),
+        (4.2, "%", "Hộ nghèo", "poverty_rate"),
+        (60, "ha", "Diện tích rừng trồng", "economic_output"),
+        (71, "ha", "Diện tích rừng trồng", "economic_output"),
+    ]

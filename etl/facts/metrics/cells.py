@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from etl.facts.indicators import VERBS
 from etl.facts.metrics import cues, tables
 from etl.facts.metrics.drafts import MEMBERS, Draft, Memory, Thing
-from etl.facts.metrics.tables import Cell, Column
+from etl.facts.metrics.tables import Column, Label
 from etl.facts.phrases import Noun
-from etl.facts.quantities import measured
+from etl.facts.quantities import Quantity, measured
 from etl.facts.sentence import Sentence
-from etl.language.fold import shadow
+from etl.language.fold import pattern, shadow
 from etl.language.letters import UPPER
 
 ALL = ("toàn ", "tổng", "cộng")  # the last row: of the whole body
 SUMS = ("số ", "tổng số ", "hiện có ")
 OF_MEMBERS = ("admit", "confirm", "remove", "discipline")
+PASSIVE = pattern(r"(?<!\w)(?:được|bị)(?!\w)")
 NAMED = re.compile(rf"[^\d]*(?<!\w)[{UPPER}]")
 
 
@@ -44,7 +45,7 @@ class CellReader:
         if sentence.kind != "row" or not self.columns:
             return
         row, at = tables.cells(self.low, sentence.start, sentence.end), draft.quantity.number.start
-        column, label = tables.column_of(self.columns, row, at), tables.label_of(self.low, row, at)
+        column, label = tables.column_of(self.columns, row, at), tables.label_of(self.low, self.columns, row, at)
         if column is not None:
             self._take_unit(draft, column)
         if label is not None and draft.quantity.noun is None:
@@ -73,27 +74,45 @@ class CellReader:
         if column.target:
             draft.status = "target"
         if column.unit is not None and draft.quantity.unit == "count":
-            draft.quantity = measured(draft.quantity, column.unit)
-            draft.group = "money" if column.unit.unit.startswith("VND") else "measure"
-            draft.object = column.what
+            self._measure(draft, column.unit, column.what)
 
-    def _take_label(self, draft: Draft, label: Cell, column: Column | None) -> None:
+    def _measure(self, draft: Draft, one: Quantity, what: str) -> None:
+        """Take the unit that stands in a head or a label instead of behind the number."""
+        draft.quantity = measured(draft.quantity, one)
+        draft.group = "money" if one.unit.startswith("VND") else "measure"
+        draft.object, draft.property, draft.inherits = what, None, None
+
+    def _take_label(self, draft: Draft, label: Label, column: Column | None) -> None:
         """`Chi bộ hoàn thành tốt nhiệm vụ`: the noun is the object, the rest what is said of it."""
-        noun = tables.noun_in(self.low, label)
+        noun, words = tables.noun_in(self.low, label), self.text[label.start : label.end].strip()
         if self._is_name(label, noun):  # the row is a body's or a place's, whose name counts nothing
             draft.object = draft.property = draft.inherits = None
             draft.said = ""
             return
-        if noun is None and draft.object is None and (column is None or column.noun is None):
-            draft.object = self.text[label.start : label.end].strip()
-        if noun is None or self.low.startswith("kết nạp", label.start):
+        if label.measure is not None and draft.quantity.unit == "count":
+            self._measure(draft, label.measure, words)
+        draft.verb = self._done(label, noun)
+        if label.noun is not None and (noun is None or label.noun.group not in ("person", "unit")):
+            noun = label.noun  # `Bồi dưỡng lý luận chính trị (lớp)`
+        elif draft.quantity.unit not in ("count", "%"):
             return
-        draft.take(self.memory.thing(noun))
-        draft.property = self.text[noun.end : label.end].strip() or None
+        if noun is None and draft.object is None and (column is None or column.noun is None):
+            draft.object = words
+        counted = self.memory.thing(noun) if noun else MEMBERS if draft.verb in OF_MEMBERS else None
+        if counted is None:
+            return
+        draft.take(counted)
+        draft.property = self.text[noun.end : label.end].strip() or None if noun else None
         draft.said = shadow(draft.property or "")
         draft.inherits = None
 
-    def _is_name(self, label: Cell, noun: Noun | None) -> bool:
+    def _done(self, label: Label, noun: Noun | None) -> str | None:
+        """What a label says is done to the counted: `Kết nạp đảng viên`, `Tổ chức đảng được kiểm tra`."""
+        done = (cue for cue in cues.scan(self.low, label.start, label.end) if cue.kind in VERBS)
+        ahead = (c for c in done if noun is None or c.start < noun.start or PASSIVE.search(self.low, noun.end, c.end))
+        return next((cue.kind for cue in ahead), None)
+
+    def _is_name(self, label: Label, noun: Noun | None) -> bool:
         """Whether a row's label names whose its cells are: `Đảng bộ xã Vũ Lễ`, `Cẩm Giàng`, `Toàn huyện`."""
         if noun is not None:
             return noun.group in ("org", "place") and NAMED.match(self.text, noun.end, label.end) is not None

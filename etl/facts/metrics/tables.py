@@ -1,7 +1,7 @@
 """Tables as lines: a header names the columns, a row's label says what its cells count, a plan's column is a target."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity, quantities
@@ -9,12 +9,14 @@ from etl.language.fold import pattern
 from etl.language.numbers import scan
 from etl.language.period import YEARS
 
-GAP = pattern(r"\t+| {2,}|\||\n\s*")
+GAP = pattern(r"\t+| {2,}| ?\| ?|\n\s*")
 PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?!\w)")
 YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )
-UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20})\)")
+UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20}|k?m[23])\)")
+UNITS = ("đvt", "đơn vị tính", "đv tính")  # heads of the column that tells what each row's cells are in
+ROW_NUMBER = pattern(r"\d{1,2}[.)] ")
 FIGURE = pattern(r"[-+]?\d")
 
 
@@ -36,6 +38,16 @@ class Column:
     what: str  # its words without the unit
     year: int | None  # that its cells are of
     unit: Quantity | None  # one of the unit that its cells are in: `Thu ngân sách (tỷ đồng)`
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a row says of its cells, and what they are in: `Kết nạp đảng viên (đồng chí)`."""
+
+    start: int
+    end: int
+    measure: Quantity | None = None  # one of the unit
+    noun: Noun | None = None  # the unit, when it is one that is counted
 
 
 def cells(low: str, start: int, end: int) -> list[Cell]:
@@ -62,15 +74,20 @@ def header(low: str, start: int, end: int) -> list[Column] | None:
 def _column(low: str, cell: Cell) -> Column:
     words = low[cell.start : cell.end].strip()
     found = UNIT_HEAD.search(words)
-    one = f"1 {found['unit']}" if found else ""
-    unit = next((q for q in quantities(one, scan(one), 0, len(one)) if q.unit != "count" and q.noun is None), None)
+    unit = _measure(found["unit"]) if found else None
     what = words[: found.start()].strip() if found and unit else words
     years = YEARS.findall(words)
     year = int(years[-1]) if years else None
     return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, year, unit)
 
 
-def noun_in(low: str, cell: Cell) -> Noun | None:
+def _measure(unit: str) -> Quantity | None:
+    """One of a unit; None for a noun that is counted."""
+    one = f"1 {unit}"
+    return next((q for q in quantities(one, scan(one), 0, len(one)) if q.unit != "count" and q.noun is None), None)
+
+
+def noun_in(low: str, cell: Cell | Label) -> Noun | None:
     """The first counted noun of a cell."""
     for at in range(cell.start, cell.end):
         noun = known_noun(low, at, cell.end) if at == cell.start or low[at - 1] in " (" else None
@@ -85,18 +102,33 @@ def column_of(columns: Sequence[Column], row: Sequence[Cell], at: int) -> Column
     return columns[index] if index is not None and index < len(columns) and len(row) <= len(columns) else None
 
 
-def label_of(low: str, row: Sequence[Cell], at: int) -> Cell | None:
-    """The row's label: its first cell of words before a place."""
-    return next(
-        (
-            c
-            for c in row
-            if c.end <= at
-            and any(ch.isalpha() for ch in low[c.start : c.end])
-            and not any(ch.isdigit() for ch in low[c.start : c.end])
-        ),
-        None,
-    )
+def label_of(low: str, columns: Sequence[Column], row: Sequence[Cell], at: int) -> Label | None:
+    """The row's label: its first cell of words before a place, with the unit in its brackets or in a column."""
+    labels = (_label(low, cell) for cell in row if cell.end <= at)
+    label = next((label for label in labels if _is_words(low[label.start : label.end])), None)
+    given = (cell for cell, column in zip(row, columns, strict=False) if column.low in UNITS)
+    told = [_in_unit(low, label, cell.start, cell.end) for cell in given] if label else []
+    return next(filter(None, told), label)
+
+
+def _label(low: str, cell: Cell) -> Label:
+    number = ROW_NUMBER.match(low, cell.start, cell.end)
+    label = Label(number.end() if number else cell.start, cell.end)
+    found = UNIT_HEAD.search(low, label.start, label.end)
+    if found is None or found.end() < cell.end:
+        return label
+    return _in_unit(low, replace(label, end=found.start()), *found.span("unit")) or label
+
+
+def _in_unit(low: str, label: Label, start: int, end: int) -> Label | None:
+    """A label with what some words say that its cells are in; None where they name neither a unit nor a noun."""
+    measure, noun = _measure(low[start:end]), known_noun(low, start, end)
+    counted = noun if noun and noun.end == end else None
+    return replace(label, measure=measure, noun=counted) if measure or counted else None
+
+
+def _is_words(words: str) -> bool:
+    return any(map(str.isalpha, words)) and not any(map(str.isdigit, words))
 
 
 def says_reached(low: str, row: Sequence[Cell], at: int) -> bool:
