@@ -47,8 +47,10 @@ OF_SUCH = pattern(  # `số chi bộ có dưới 5 đảng viên`, `31 thôn ch�
     r"(?:tỷ lệ |số )(?:doanh nghiệp|đơn vị|chi bộ|đảng bộ|thôn|bản|ấp|xóm|tổ dân phố)(?: có)? )$"
 )
 OF_YEAR = pattern(
-    r"(?<!\w)(?:đầu|giữa|cuối|hết|cả|nửa|hằng|hàng|mỗi|từng|quanh|suốt) $"
-)  # `đến cuối năm Đảng bộ xã kết nạp`
+    r"(?<!\w)(?:đầu|giữa|cuối|hết|cả|nửa|hằng|hàng|mỗi|từng|quanh|suốt|sang) $"
+)  # `đến cuối năm Đảng bộ xã kết nạp`, `sang năm phòng khác`
+ROUND = ("trăm", "nghìn", "ngàn", "vạn")  # with nothing in front: `động viên được trăm người`
+AS_MANY_AS = ("cả", "tới", "đến", "có", "cho", "hằng", "ngót")
 NOT_ONE = pattern(r"(?<!\w)(?:nào có|nơi nào có|mỗi|từng|là|như|thành|bằng) ?$")
 FOR_EVERY = pattern(r"(?<!\w)cứ \d[^.;]{0,60}? thì (?:lại )?(?:có )?$")
 LONGEST_FOR_EVERY = 85  # letters
@@ -58,7 +60,8 @@ TIME_NOUN = pattern(r" ?(?:chặng|đường|thời gian|nhiệm kỳ|năm|thán
 def counted(low: str, quantities: Sequence[Quantity], start: int) -> tuple[list[Quantity], list[tuple[Quantity, str]]]:
     """The quantities of the sentence at `start` that state something, and those set aside with the reason."""
     kept: list[Quantity] = []
-    aside: list[tuple[Quantity, str]] = []
+    aside = [(quantity, "rhetoric") for quantity in quantities if _is_rhetoric(low, quantity, start)]
+    quantities = [quantity for quantity in quantities if not _is_rhetoric(low, quantity, start)]
     whole: float | None = None
     for i, quantity in enumerate(quantities):
         left = low[start : quantity.start]
@@ -166,6 +169,15 @@ def _is_missing(quantity: Quantity, left: str) -> bool:
     )
 
 
+def _is_rhetoric(low: str, quantity: Quantity, start: int) -> bool:
+    """`trăm người`, `không lấy một đồng`: a number that stands for many, or for nothing."""
+    number = quantity.number
+    if number.kind == "words" and quantity.value == 1 and quantity.unit == "VND":
+        return True
+    many = quantity.qualifier == "exact" and low[number.start : number.end] in ROUND
+    return many and not low[start : number.start].rstrip().endswith(AS_MANY_AS)
+
+
 def _is_ratio(low: str, quantity: Quantity, left: str) -> bool:
     """Whether a number is one of the two of `cứ 10 đảng viên thì có 3 đồng chí`."""
     if left.rstrip().endswith("cứ"):
@@ -214,7 +226,15 @@ def _counts_one(low: str, quantities: Sequence[Quantity], i: int, left: str) -> 
 def _is_listed(low: str, quantities: Sequence[Quantity], i: int) -> bool:
     """Whether another count stands close by; right in front it makes a rate (`2 - 3 thôn một chi bộ`)."""
     before = low[quantities[i - 1].end : quantities[i].start] if i else None
-    after = low[quantities[i].end : quantities[i + 1].start] if i + 1 < len(quantities) else None
     if before is not None and not before.strip():
         return False
-    return any(gap is not None and NEXT_TO.fullmatch(gap) is not None for gap in (before, after))
+    return (i > 0 and _together(low, *quantities[i - 1 : i + 1])) or (
+        i + 1 < len(quantities) and _together(low, *quantities[i : i + 2])
+    )
+
+
+def _together(low: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two counts stand close by; not those of a saying: `Khen một người, cả xóm vui; chê một người, …`."""
+    gap = low[one.end : other.start]
+    saying = ";" in gap and one.number.kind == other.number.kind == "words" and one.value == other.value == 1
+    return NEXT_TO.fullmatch(gap) is not None and not saying

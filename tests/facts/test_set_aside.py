@@ -158,6 +158,20 @@ def test_so_many_out_of_so_many_in_general_is_rhetoric() -> None:
     assert (metrics(body), set_aside(body)[0]) == ((), ("10 đảng viên", "rhetoric"))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Ông dạy học cho lũ trẻ mà không lấy một đồng.", []),
+        ("Năm nay xét tổ này, sang năm tổ khác.", []),
+        ("Nêu gương đúng một người, thuyết phục được trăm người; khen nhầm một người, cả xóm buồn.", []),
+        ("Xã trao Giấy khen cho một tập thể và một cá nhân; 12 hộ, hơn trăm người dân được hỗ trợ.", [12, 100]),
+        ("Chi bộ khai trừ một đảng viên, vận động cả trăm người dân hiến đất.", [1, 100]),
+    ],
+)
+def test_a_number_that_stands_for_many_or_for_nothing_is_rhetoric(sentence: str, said: list[float]) -> None:
+    assert [metric.value for metric in metrics(sentence)] == said
+
+
 def test_an_age_may_stand_behind_its_noun() -> None:
     (metric,) = metrics("Chi bộ có 5 đồng chí tuổi đời dưới 35.")
     assert (metric.value, metric.property) == (5, "tuổi đời dưới 35")
