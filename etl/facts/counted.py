@@ -28,6 +28,7 @@ NOT_ENOUGH = pattern(r"(?<!\w)(?:không|chưa) (?:còn |có )?đủ $")
 LONGEST_NOT_ENOUGH = len(" không còn đủ ")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|nói trên|ấy|đó|kia|sau)(?!\w)| ?trên(?=[.,;:)]| (?:đã|đều|được|là|có|cũng|sẽ)(?!\w)|$)")
+ALL_RATED = pattern(r" đều (?:được )?(?:xếp loại|đánh giá|đạt|hoàn thành)(?!\w)")  # says something new of all
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trên tổng số|/tổng số) ?$")
 LONGEST_WHOLE = len("trong tổng số ")
@@ -88,6 +89,8 @@ def _is_whole(low: str, quantities: Sequence[Quantity], i: int, left: str) -> bo
     if not WHOLE.search(left, max(0, len(left) - LONGEST_WHOLE)):
         return False
     gap = low[quantity.end : quantities[i + 1].start]
+    if quantities[i + 1].unit == "%":  # `trong 312 cán bộ, có dưới 30% được tập huấn`: a share tells no whole
+        return False
     return HAVING.search(gap) is not None and not any(mark in gap for mark in ";.")
 
 
@@ -130,6 +133,7 @@ def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
     if not left and quantity.number.kind == "words" and group == "org" and THESE_ARE.match(low, quantity.end):
         return True
     together = group in ("unit", "org", "member", "person", "place") and left.endswith(("cả", "một trong"))
+    together = together and not ALL_RATED.match(low, quantity.end)
     return said is not None or together
 
 

@@ -90,6 +90,40 @@ def test_a_second_post_is_told_of_those_who_hold_the_first(
     ("sentence", "told"),
     [
         (
+            "Kết quả: tố cáo đúng 4 đơn, đúng một phần 11 đơn, tố cáo sai 6 đơn.",
+            [
+                (4, "tố cáo đúng", "complaints"),
+                (11, "đúng một phần", "complaints"),
+                (6, "tố cáo sai", "complaints"),
+            ],
+        ),
+        ("Có 2 chi bộ bị kỷ luật bằng hình thức cảnh cáo.", [(2, "cảnh cáo", "organisations_disciplined")]),
+        ("Các cấp ủy kiểm tra việc thi hành kỷ luật tại 12 tổ chức đảng.", [(12, None, "inspections")]),
+        ("Qua đó đã nhắc nhở, chấn chỉnh 8 đơn vị.", [(8, "nhắc nhở, chấn chỉnh", "other")]),
+        (
+            "Năm qua, huyện kỷ luật 47 đảng viên. Theo địa bàn, xã Tân Tiến 9 đảng viên, xã Thắng Quân 5 đảng viên.",
+            [(47, None, "members_disciplined"), (9, None, "members_disciplined"), (5, None, "members_disciplined")],
+        ),
+        (
+            "Đảng bộ có 6 chi bộ; cả 6 chi bộ đều hoàn thành tốt nhiệm vụ.",
+            [(6, None, "party_cells"), (6, "hoàn thành tốt nhiệm vụ", "orgs_rated_good")],
+        ),
+        (
+            "Trong 310 cán bộ hội cơ sở, mới có 40% là đảng viên.",
+            [(310, None, "cadres"), (40, "đảng viên", "party_members")],
+        ),
+    ],
+)
+def test_what_an_inspection_finds_is_told_of_those_inspected(
+    sentence: str, told: list[tuple[float, str | None, str]]
+) -> None:
+    assert of(metrics(sentence), "value", "property", "indicator") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
             "Lớp học có 96 học viên, trong đó loại giỏi 11 học viên, loại khá 70 học viên.",
             [(96, "học viên", None), (11, "học viên", "loại giỏi"), (70, "học viên", "loại khá")],
         ),

@@ -6,8 +6,15 @@ from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern
 from etl.lexicon import any_of
 
-HELPING = pattern(r"(?:(?:là|đã|đều|cũng|vẫn) )+(?=\w)")  # `là nữ`, `đã được tiếp thu`: told without them
-DEED = pattern(rf"(?<!\w)(?P<said>{any_of('deeds')})(?: (?:được|cho|đối|với|tới|thêm|là|có|chỉ))* ?$")
+HELPING = pattern(  # `là nữ`, `đã được tiếp thu`, `bị kỷ luật bằng hình thức khiển trách`: told without them
+    r"(?:(?:là|đã|đều|cũng|vẫn|(?:bị |được )?(?:thi hành |xử lý )?kỷ luật (?:bằng |với |ở |theo )?(?:hình thức|mức)) )+"
+    r"(?=\w)"
+)
+ONE_DEED = any_of("deeds")
+DEED = pattern(
+    rf"(?<!\w)(?P<said>(?:(?!vi phạm|khi|dấu){ONE_DEED}(?:, | và )){{0,2}}{ONE_DEED})"
+    r"(?: (?:được|cho|đối|với|tới|thêm|là|có|chỉ))* ?$"
+)
 SIGNS = pattern(  # `Việc kiểm tra khi có dấu hiệu vi phạm được tiến hành đối với 58 tổ chức đảng`
     r"(?<!\w)(?P<said>khi có dấu hiệu vi phạm)(?!\w)[^;.\d]{0,60} (?:đối với|tại) $"
 )

@@ -12,7 +12,7 @@ from etl.language.fold import pattern
 PASSIVE = pattern(
     r"^ ?(?:trong (?:số )?(?:đó|này) |mới |ưu tú |[^\W\d_]+ )?(?:(?:đã|đều|vinh dự|mới|tiếp tục) )*(?:được|bị|phải) ?$"
 )
-ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác) $")
+ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác|(?<=kiểm tra )việc|(?<=giám sát )việc) $")
 THEN_HAS = pattern(r",(?: (?!trong|đó)[^\W\d_]+){0,8}? (?:có|với|gồm)(?!\w)")  # `sáp nhập từ 3 xã, có 39 chi bộ`
 SELF = ("reduce_staff", "close", "card")  # done by the counted themselves: `986 người nghỉ hưu trước tuổi`
 JOINS = pattern(r" (?:(?:đã|được|vinh dự) )*$")  # `23 người đã vinh dự đứng vào hàng ngũ của Đảng`
@@ -22,7 +22,9 @@ OPENS = pattern(r"[;,] (?:có |và |còn )?$")
 OPENS_COUNT = pattern(r"; (?:đến nay |hiện nay |hiện )?(?:có |và |còn )?$")
 BACK = pattern(
     r"^[-*• ]*(?:(?:riêng )?(?:\d{1,2} )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
-    r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số))"
+    r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số)|"
+    r"(?:(?:phân|chia|tính|xét) )?theo (?:địa bàn|địa phương|lĩnh vực|khối|loại hình|đối tượng|độ tuổi|chức vụ|ngành)|"
+    r"(?:các |những |nội dung |lỗi |hành vi )?vi phạm(?! pháp luật| hành chính))"
 )
 ROUNDS = {"inspections": "inspect", "supervisions": "supervise", "inspections_supervisions": "both"}
 THROUGH = pattern(r"(?<!\w)qua (?:công tác )?giám sát(?!\w)[^.;]*$")  # `Qua giám sát, kết luận 2 tổ chức đảng`
@@ -60,7 +62,7 @@ def governing(
         and not _presents(low, c)
         and not (c.kind in MADE and low.endswith("được ", 0, c.start) and low.find(";", c.end, start) >= 0)
         and not _lists(low, c, before)
-        and not ADVERBIAL.search(low, max(0, c.start - 11), c.start)
+        and not ADVERBIAL.search(low, max(0, c.start - 13), c.start)
         and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))
     ]
     if ahead and ahead[-1].kind == "warn" and (found := FOUND.search(low, sentence.start, start)):

@@ -24,6 +24,10 @@ HANDLED = pattern(
     r"(?<!\w)(?P<said>(?:đã )?(?:giải quyết xong|giải quyết dứt điểm|xem xét, giải quyết|"
     r"trả lời|xong)|(?<!điều kiện )giải quyết|trùng) $"
 )
+FOUND = pattern(  # `kết quả: tố cáo đúng 5 đơn, đúng một phần 14 đơn`
+    r"(?:(?<=[,;:(] )|^|(?=tố cáo|khiếu nại|phản ánh))(?P<said>(?:(?:tố cáo|khiếu nại|phản ánh) )?"
+    r"(?:(?:có )?(?:đúng|sai)(?: một phần| toàn bộ|,? có sai)?|không (?:có )?(?:căn cứ|cơ sở))) $"
+)
 REMOVED = ("khai trừ", "xóa tên")
 KIND = pattern(  # `lĩnh vực kinh tế 71 mô hình, văn hóa - xã hội 58 mô hình`, `từ tỉnh về huyện 29 đồng chí`
     r"[,;:(] ?(?:trong (?:đó|số (?:đó|này|ấy)),? ?)?(?:(?:có|gồm|và|riêng|còn|là) )*"
@@ -42,7 +46,14 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         tell_form(draft, spot)
     if noun.group == "target" and draft.quantity.unit == "count" and (fulfilled := FULFILLED.search(spot.left)):
         draft.property = spot.written(*fulfilled.span("said"))
-    for group, verb in (("complaint", HANDLED), ("person", REELECTED), ("proposal", HANDLED), ("opinion", HANDLED)):
+    for group, verb in (
+        ("complaint", HANDLED),
+        ("complaint", FOUND),
+        ("case", FOUND),
+        ("person", REELECTED),
+        ("proposal", HANDLED),
+        ("opinion", HANDLED),
+    ):
         if noun.group == group and (said := verb.search(spot.left)):
             draft.property = spot.written(*said.span("said"))
     draft.property = (

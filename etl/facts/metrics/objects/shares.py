@@ -213,7 +213,7 @@ def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     if whole and (noun := known_noun(spot.left, whole.end(), len(spot.left))):  # `Trong số đảng viên mới, có 62% là nữ`
         return spot.thing(noun)
     fraction = draft.quantity.number.kind in ("half", "share")
-    told = previous is not None and previous.group in PERSON_GROUPS and draft.said.startswith(OF_PEOPLE)
+    told = previous is not None and previous.group in (*PERSON_GROUPS, "org") and draft.said.startswith(OF_PEOPLE)
     if not (fraction or again or told or spot.plain.rstrip(" ,").endswith(OF_THESE)):
         return None
     if previous is not None and previous.object and draft.quantity.number.kind == "digits":
