@@ -38,7 +38,7 @@ def organisations(document: Document) -> None:
     day = parts.published_at[:10] if parts.published_at else None
     place = find_place(own_words(flow, parts), parts.title, parts.outlet_province, parts.place_line, day)
     province = place.province.name_on(day or "") if place.province else None
-    Resolver(flow, province, place.district).resolve([(block.start, block.end) for block in parts.blocks])
+    Resolver(flow, province, place.district, day).resolve([(block.start, block.end) for block in parts.blocks])
 
 
 STEPS: dict[str, Step] = {"floor": floor, "to the page": page, "to organisations": organisations, "extract": extract}
