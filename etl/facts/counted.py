@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from etl.facts.phrases import PERSON_GROUPS
 from etl.facts.quantities import Quantity, with_base
 from etl.language.fold import pattern
+from etl.lexicon import any_of
 
 NEAR_CROPS = 25  # letters
 SMALL = 10  # a number said again as `hai đơn vị này` is small
@@ -13,7 +14,7 @@ ONE_GROUPS = (
     "gift", "recipient", "complaint", "post",
 )  # fmt: skip
 ONE_AFTER = pattern(
-    r"(?<!\w)(?:chỉ còn|còn|chỉ có|ít nhất|tối thiểu|khai trừ|khiển trách|cảnh cáo|cách chức|kỷ luật|gồm|xóa tên|"
+    rf"(?<!\w)(?:{any_of('penalties')}|chỉ còn|còn|chỉ có|ít nhất|tối thiểu|kỷ luật|gồm|"
     r"có thêm|giảm|tăng|thêm) ?$"
 )
 NEXT_TO = pattern(r"[^.\d]{0,45}")

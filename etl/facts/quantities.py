@@ -10,6 +10,7 @@ from etl.language.fold import pattern
 from etl.language.letters import CAPITALISED, UPPER
 from etl.language.numbers import Number
 from etl.language.spans import Spans
+from etl.lexicon import any_of
 
 BEFORE = (
     ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|thấp nhất"),
@@ -46,7 +47,7 @@ UNITS = {
     "ki-lô-gam": "kg", "usd": "USD", "điểm phần trăm": "%", "điểm %": "%", "điểm%": "%",
 }  # fmt: skip
 RATE = pattern(
-    r" ?/ ?(?!(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|tổng số)(?!\w))(?:năm|tháng|người|hộ|"
+    rf" ?/ ?(?!(?:{any_of('plans')}|tổng số)(?!\w))(?:năm|tháng|người|hộ|"
     r"[^\W\d_]+(?: bộ)?)(?:/[^\W\d_]+)?"
 )
 SCALE = pattern(r"(?:triệu|tỷ|tỉ)$")
@@ -57,7 +58,7 @@ SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)
 PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) chi bộ`
 NEAR = 20  # letters of a name that a noun is cut short at
 NAMES = re.compile(rf"(?: (?:xã|phường|thị trấn|thôn|huyện))? (?={CAPITALISED} [{UPPER}])")
-LISTED = pattern(r"(?:khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên) $")
+LISTED = pattern(rf"{any_of('penalties')} $")
 
 
 class Quantity(NamedTuple):

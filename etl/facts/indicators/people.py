@@ -4,6 +4,7 @@ from etl.facts.indicators.context import Context
 from etl.facts.indicators.taught import taught
 from etl.facts.phrases import known_noun, phrase_end
 from etl.language.fold import pattern
+from etl.lexicon import any_of
 
 PERSON_VERBS = {
     "admit": "members_admitted",
@@ -58,7 +59,7 @@ PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
 CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
 CONFIRMING = pattern(r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)? $")
 PLANNED_FOR = pattern(  # `quy hoạch Ban Chấp hành 62 đồng chí, Ban Thường vụ 21 đồng chí`
-    r"(?<!\w)quy hoạch (?:vào |các |nguồn )?(?:ban chấp hành|ban thường vụ|bch|btv|cấp ủy|chức danh)(?!\w)[^;.]*$"
+    rf"(?<!\w)quy hoạch (?:vào |các |nguồn )?(?:{any_of('committees')}|chức danh)(?!\w)[^;.]*$"
 )
 SENT = pattern(
     r"(?:được |đã )*(?:(?:tăng cường|biệt phái|luân chuyển|điều động|bố trí) (?:làm|về|cho|xuống|sang|giữ|đến)|"

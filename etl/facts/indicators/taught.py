@@ -3,6 +3,7 @@
 from etl.facts.indicators.context import Context
 from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern
+from etl.lexicon import any_of
 
 LEARNERS = (*PERSON_GROUPS, "post", "person")
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
@@ -19,9 +20,7 @@ STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán 
 STUDIED = pattern(
     r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với) $"
 )
-SEATED = pattern(
-    r"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) (?:cấp ủy|ban chấp hành|ban thường vụ|bch|btv)(?!\w)"
-)
+SEATED = pattern(rf"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) {any_of('committees')}(?!\w)")
 TREATED_FREE = pattern(  # `khám bệnh, cấp thuốc miễn phí cho 2.100 lượt người`
     r"(?<!\w)(?:khám|chữa|tư vấn)(?!\w)[^;.]{0,50}(?:phát thuốc|cấp thuốc|miễn phí|"
     r"tặng quà)(?!\w)[^;.]*$"

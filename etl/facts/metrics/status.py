@@ -5,6 +5,7 @@ from re import Match
 from etl.facts.metrics.changes import FROM_TO, starts
 from etl.facts.metrics.drafts import Draft, Spot
 from etl.language.fold import pattern
+from etl.lexicon import any_of, words
 
 TARGET = pattern(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu(?! (?:thi đua|cơ bản))|đề ra(?! từ)|dự kiến|sẽ|"
@@ -24,7 +25,7 @@ REACHED = pattern(
     r"(?: (?:nhiệm vụ|chương trình|nội dung|công việc)(?:,| và))*)"
     r"(?: \d+/\d+)? ?$"
 )
-SURPASSED = pattern(r"(?<!\w)vượt (?:chỉ tiêu|kế hoạch|mục tiêu)(?:(?! là )[^,;]){0,25}$")
+SURPASSED = pattern(rf"(?<!\w)vượt {any_of('plans')}(?:(?! là )[^,;]){{0,25}}$")
 RESULT = pattern(
     r"(?<!\w)(?:đã|thay vì|(?<=[,;(] )thực tế|đến nay|thế nhưng|kết quả|"
     r"(?<!viên )mới (?:có|được|công nhận|làm|đạt|xong|thực hiện|hoàn thành)|"
@@ -32,10 +33,10 @@ RESULT = pattern(
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )
 MET_AS_SET = pattern(
-    r"(?<!\w)(?:(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{0,30}|so với )(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
+    rf"(?<!\w)(?:(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{{0,30}}|so với ){any_of('plans')}"
     r"[^,;.:]{0,40}(?:đề ra|đặt ra|giao)$"
 )
-PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
+PLANS = words("plans")
 DIRECT = pattern(
     r" ?(?:(?:cả |hằng |hàng |mỗi )?năm(?: \d{4})? )?(?:là )?(?:kết nạp (?:(?:[^\W\d]+ ){1,4}(?:đạt|là) )?)?(?:từ )?"
 )
@@ -62,7 +63,7 @@ SET_BEHIND = pattern(  # `vượt xa mốc 70% mà tỉnh đề ra`
 )
 OF_THOSE_BEFORE = pattern(r"\d[^,;.]{0,40} mà (?:[^\W\d]+ ){1,6}$")  # `vượt mức 70% mà tỉnh đề ra; thu 4 tỷ đồng`
 SET_BESIDE = pattern(  # `đạt 145% chỉ tiêu (giao 20 đồng chí)`, `thấp hơn yêu cầu của Đề án (15%)`
-    r"so với (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) \($|"
+    rf"so với (?:{any_of('plans')}|yêu cầu) \($|"
     r"\((?:tỉnh |huyện |cấp trên |trên )?giao $|yêu cầu của [^;.()\d]{2,30}\($|"
     r"trong khi nghị quyết (?:xác định|đặt ra) $"
 )

@@ -8,9 +8,10 @@ from etl.facts.quantities import Quantity, quantities
 from etl.language.fold import pattern
 from etl.language.numbers import scan
 from etl.language.period import YEARS
+from etl.lexicon import any_of
 
 GAP = pattern(r"\t+| {2,}| ?\| ?|\n\s*")
-PLAN = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?!\w)")
+PLAN = pattern(rf"(?<!\w){any_of('plans')}(?!\w)")
 YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )

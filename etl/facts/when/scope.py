@@ -6,6 +6,7 @@ All functions take the shadow, an expression of time in it, and the bounds of it
 from etl.language.fold import pattern
 from etl.language.period import YEARS
 from etl.language.periods import Temporal
+from etl.lexicon import any_of
 
 CONGRESS = pattern(
     r"đại hội(?:(?!thông qua|đề ra|xác định|đặt ra)[^.;,:]){0,80}$|"
@@ -53,7 +54,7 @@ OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)"
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó|(?:con số|tỷ lệ) (?:này|ấy|đó))(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+(?: - \w+)?|số \S+|\d\)?),? ?$")  # `03/CT - TW ngày 14-5-2011`
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
-OF_PLAN = pattern(r"(?:\d ?%|\d|vượt|đạt)(?: so với)? (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,4} $")
+OF_PLAN = pattern(rf"(?:\d ?%|\d|vượt|đạt)(?: so với)? {any_of('plans')}(?: [^\W\d_]+){{0,4}} $")
 CHANGED_FROM = pattern(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \d[\d.,]* ?%?(?: [^\W\d_]+){0,5} ?$")
 ASIDE = ("riêng", "chỉ tính riêng")  # one year of a longer span, told of by the way
 STILL = ("vẫn còn", "hiện")

@@ -16,20 +16,21 @@ from etl.facts.metrics.predicates import told_of
 from etl.facts.metrics.tables import GAP
 from etl.facts.phrases import PERSON_GROUPS, known_noun, phrase_end
 from etl.language.fold import fold, pattern, shadow
+from etl.lexicon import any_of, words
 from etl.page import gazetteer
 
 FORM = pattern(
-    r"(?<!\w)(?P<form>khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?: ra khỏi đảng| khỏi đảng)?"
+    rf"(?<!\w)(?P<form>{any_of('penalties')})(?: ra khỏi đảng| khỏi đảng)?"
     r"(?: với| đối với|:| \()? ?$"
 )
 REMOVED = ("khai trừ", "xóa tên")
 OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those counted before
-    r"(?:^|[;,] )số (?:đảng viên |người |trường hợp )?(?P<said>bị (?:khai trừ|khiển trách|cảnh cáo|cách chức|xóa tên))"
+    rf"(?:^|[;,] )số (?:đảng viên |người |trường hợp )?(?P<said>bị {any_of('penalties')})"
     r"(?: [^\W\d_]+)? (?:tăng|giảm)(?: thêm)? ?$"
 )
 NUMBER_OF = pattern(
     r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn|bị )"
-    r"(?P<what>(?:[^\d,;:()]|, (?:bản|làng|buôn|ấp|xóm|tổ dân phố|khu phố|phường|thị trấn|ban)(?!\w)){2,70}?)"
+    rf"(?P<what>(?:[^\d,;:()]|, (?:{any_of('hamlets')}|phường|thị trấn|ban)(?!\w)){{2,70}}?)"
     r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có|giảm|tăng)"
     r"(?: thêm)? ?$"
 )
@@ -39,7 +40,7 @@ DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|p
 SAID_OF_THEM = ("là ", "được ", "bị ", "kết nạp từ ", "thuộc ", "ở ", "sinh hoạt ", "đang ", "dưới ", "người ")
 CHANGES = ("tăng", "giảm", "tăng thêm", "giảm thêm", "còn", "nay còn")
 PLAN_OF = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?P<what>(?: +[^\W\d_]+){2,10}?) +là $")
-PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết")
+PLANS = words("plans")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")

@@ -8,6 +8,7 @@ from etl.facts.metrics.objects.shares import part_before
 from etl.facts.metrics.objects.subjects import tell
 from etl.facts.phrases import PERSON_GROUPS, known_noun
 from etl.language.fold import pattern
+from etl.lexicon import any_of
 
 PRONOUNS = ("đồng chí", "đ/c", "người", "trường hợp", "anh", "chị", "em", "vị")
 WHO_ARE = (
@@ -19,13 +20,11 @@ MODIFIER_NOT = pattern(
     r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
 )
 COMMITTEE = pattern(
-    r"(?<!\w)(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy|chi ủy)(?!\w)"
+    rf"(?<!\w){any_of('committees')}(?!\w)"
     r"(?:[^.;]{0,70}?(?:gồm|có|với|chỉ định|bầu)(?: \w+)?|"
     r"(?: lâm thời| mới| khóa mới| đảng bộ(?: xã| huyện| tỉnh| phường)?)+)? ?$"
 )
-INTO_COMMITTEE = pattern(
-    r"(?:tham gia |vào |trong |trúng cử )+(?:ban chấp hành|ban thường vụ|bch|btv|ủy ban kiểm tra|cấp ủy)(?!\w)"
-)
+INTO_COMMITTEE = pattern(rf"(?:tham gia |vào |trong |trúng cử )+{any_of('committees')}(?!\w)")
 PANEL = pattern(
     r"(?<!\w)(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra tư cách đại biểu|ban kiểm phiếu|tổ công tác|ban chỉ đạo|"
     r"đoàn kiểm tra|đoàn giám sát|đoàn công tác)(?!\w)[^,.;]{0,60}?(?:gồm|có|với)(?: \w+)? ?$"

@@ -44,7 +44,7 @@ PLANNED = pattern(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết(?: đại hội(?: [^\W\d_]+){0,5}?)?)(?: đề ra| giao)?(?: là|:)? ?$"
 )
 SURPASSED = pattern(
-    r"(?<!\w)vượt (?P<plan>(?:chỉ tiêu|kế hoạch|mục tiêu)(?: nghị quyết| đại hội)*(?: năm)?)"
+    rf"(?<!\w)vượt (?P<plan>{any_of('plans')}(?: nghị quyết| đại hội)*(?: năm)?)"
     r"(?: đề ra| được giao| giao)?(?: là)? ?$"
 )
 RATIO_WORD = pattern(r"tỷ lệ (?=[^,;]*$)")
