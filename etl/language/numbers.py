@@ -11,13 +11,13 @@ from typing import NamedTuple
 from etl.language.fold import pattern
 from etl.language.scanner import opening
 
-MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+MULTIPLIERS = {
+    "chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9,
+}  # fmt: skip
 UNITS = {
     "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7,
     "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-VAGUE = {"chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1e6, "tỷ": 1e9}
-FRACTIONS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 PLAIN = (
     r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,4})?|\d{1,3}(?: \d{3}){1,4}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){2,5}|"
@@ -122,13 +122,13 @@ def _number(match: re.Match[str]) -> Number | None:
     if match["vague"]:
         value = 1.0
         for word in match["vague"].split()[1:]:
-            value *= VAGUE[word]
+            value *= MULTIPLIERS[word]
         return Number(start, end, value, percent=percent, kind="vague")
     if match["half"]:
         return Number(start, end, 50, percent=True, kind="half")
     if match["share"]:
         over = UNITS.get(match["over"]) or int(match["over"])
-        return Number(start, end, round(100 * over / FRACTIONS[match["under"]], 2), percent=True, kind="share")
+        return Number(start, end, round(100 * over / UNITS[match["under"]], 2), percent=True, kind="share")
     value_of_words = parse_words(match["words"])
     if value_of_words is None:
         return None

@@ -4,11 +4,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from etl.language.time_forms import YEAR
+from etl.language.time_forms import COUNTS, YEAR
 
 YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
-WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
-COUNTS = {word: count for count, word in enumerate(WORDS, 1)}
 TERM_YEARS, CONGRESS_MONTH = 5, 4  # Party terms began in 2005, 2010, 2015, …; grassroots congresses are over by April
 
 
@@ -27,7 +25,7 @@ class Period(NamedTuple):
 
 def count_of(word: str) -> int:
     """`12` and `mười` as a number; the words are those of a form's COUNT."""
-    return int(word) if word.isdigit() else COUNTS[word]
+    return int(word) if word.isdigit() else COUNTS.index(word) + 1
 
 
 def year_of(year: int, kind: str = "year") -> Period:

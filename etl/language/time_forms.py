@@ -9,7 +9,8 @@ YEAR = r"(?:19|20)\d\d"
 OLD_YEAR = r"1[0-8]\d\d"
 QUARTER = r"(?:iv|iii|ii|i|[1-4])"
 SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
-COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)"
+COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
+COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNTS)})"
 NO_NUMBER = rf"(?!\w|[.,/]\d|-{YEAR}|%| ?%)"  # what follows does not make the day and month a larger number
 BEFORE_NAY = (  # `năm nay`, `xưa nay` are no `nay`
     "năm", "hôm", "đến", "tới", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "xưa", "lâu", "từ", "hiện",
