@@ -9,11 +9,11 @@ from etl.facts.indicators import part_in
 from etl.facts.metrics.drafts import Draft, Memory, Thing, last_noun
 from etl.facts.metrics.predicates import told_of
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun
+from etl.facts.whose.discourse import RESPECTIVELY
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
 from etl.language.period import YEARS
 
-RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|tương ứng(?= (?:là|đạt|\d))|theo thứ tự)(?!\w)")
 RATING = pattern(
     r"(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?(?: nhiệm vụ)?|"
     r"trong sạch,? vững mạnh(?: tiêu biểu)?|yếu kém|xuất sắc|tốt|khá|trung bình)(?!\w)"
