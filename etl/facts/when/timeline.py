@@ -1,13 +1,13 @@
 """What a sentence leaves unsaid: when. A period holds until another is stated or a new section begins."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from etl.facts.sentence import Sentence
 from etl.facts.when import scope
-from etl.facts.when.meanings import Meanings
-from etl.facts.when.times import OF_A_DAY, OF_YEARS, Times
+from etl.facts.when.lasting import Lasting, is_of_noun
+from etl.facts.when.times import Times
 from etl.language.period import YEARS, Period, as_of, year_of
 from etl.language.periods import Temporal
 
@@ -25,12 +25,9 @@ class Timeline:
     def __init__(self, low: str, sentences: Sequence[Sentence], today: date | None) -> None:
         self.low, self.sentences, self.today = low, sentences, today
         self.times = Times(low, sentences, today)
-        self.meanings = Meanings(self.times)
+        self.lasting = Lasting(self.times)
         self._stating: dict[tuple[int, bool], tuple[list[Temporal], list[Temporal]]] = {}
         self._first_dated: dict[int, int] = {}  # block -> its first sentence that says when
-        self._last: dict[tuple[int, bool, bool, bool], Period] = {}
-        self._openings = {sentence.block: sentence.start for sentence in reversed(sentences)}
-        self._telling: dict[int, int] = {}  # before a sentence: the nearest that states a time, or is a heading
 
     def period(
         self,
@@ -50,14 +47,14 @@ class Timeline:
         stated = self._stated(start, end, index, target)
         if isinstance(stated, Temporal):
             begun = self._begun(stated, index) if flow and not target else None
-            return begun or self._resolved(stated, index, target)
+            return begun or self.lasting.resolved(stated, index, target)
         if stated is not None:
             return stated
         if event:
-            carried = self._carried(index, target)
+            carried = self.lasting.carried(index, target)
             told = self.today is None and carried.kind not in SPANS_OF_YEARS
             return carried if told else self._of_old(carried) or as_of(self.today)
-        return self._carried(index, target, flow, reported=not (target or state or event))
+        return self.lasting.carried(index, target, flow, reported=not (target or state or event))
 
     def _begun(self, now: Temporal, index: int) -> Period | None:
         """`Từ năm 2016, mỗi đảng viên giúp một hộ. Đến nay đã giúp 29 hộ`: since the day that the paragraph told of."""
@@ -72,7 +69,7 @@ class Timeline:
         """The year that the headline is about, if it is about one: `Năm 2019, trao 214 Huy hiệu Đảng`."""
         told, index = self.times.reported or (None, 0)
         whole = told is not None and told.name == "year" and self.sentences[index].kind == "title"
-        return self._resolved(told, index) if told and whole else None
+        return self.lasting.resolved(told, index) if told and whole else None
 
     def _of_old(self, period: Period) -> Period | None:
         """A period that an article tells of as history: what happened then is of it, not of the article's day."""
@@ -89,7 +86,7 @@ class Timeline:
             return compared
         ahead = [t for t in inside if t.start < start]
         holding = [t for t in ahead if scope.holds_at(self.low, t, start, begins)]
-        if holding := [t for t in holding if not (self._is_of_noun(t, holding) and ";" in self.low[t.end : start])]:
+        if holding := [t for t in holding if not (is_of_noun(self.low, t, holding) and ";" in self.low[t.end : start])]:
             return holding[-1]
         days = [t for t in ahead if t.name == "day" and scope.is_carried_out(self.low, t, begins)]
         if days:
@@ -158,115 +155,3 @@ class Timeline:
         clause_end = min((place for place in ends if place >= 0), default=self.sentences[index].end)
         behind = next((t for t in own if end <= t.start < min(clause_end, end + NEAR)), None)
         return behind if behind and not any(c.isdigit() for c in self.low[end : behind.start]) else None
-
-    def _resolved(self, temporal: Temporal, index: int, target: bool = False) -> Period:
-        return self.meanings.of(temporal, index, target, lambda: self._carried(index, target=False))
-
-    def _carried(self, index: int, target: bool, flow: bool = False, reported: bool = False) -> Period:
-        """The period last stated before a sentence; else the one that the article reports on, or the day."""
-        asked = (index, target, flow, reported)
-        if asked not in self._last:
-            self._last[asked] = self._stated_last(*asked)
-        return self._last[asked]
-
-    def _stated_last(self, index: int, target: bool, flow: bool, reported: bool) -> Period:
-        here = self.sentences[index]
-        opens_item = self._opens_item(here)
-        for i in self._told_before(index):
-            sentence = self.sentences[i]
-            section = sentence.kind == "heading" and here.kind == "paragraph"
-            if (section and not target) or (here.block != sentence.block and opens_item):
-                break
-            if (sentence.kind in ("caption", "title") and not target) or (
-                here.kind == sentence.kind == "item" and sentence.block != here.block
-            ):
-                continue
-            said = [t for t in self.times.stating(i) if self._carries(t, i, here, target)]
-            said = [t for t in said if not self._is_of_noun(t, said)]
-            if said and here.block != sentence.block and not target:
-                said = [t for t in said if not (self._digresses(t, i, flow) or self._is_left_behind(t, index))]
-            if said:
-                return self._resolved(said[-1], i)
-            if section:  # its plans may be for the term that it names, never for one named before
-                break
-        if reported and self.times.reported:
-            return self._resolved(*self.times.reported)
-        if reported and flow and (closed := self.times.closed_year):
-            return closed
-        return as_of(self.today)
-
-    def _told_before(self, index: int) -> Iterator[int]:
-        """The sentences before one that state a time, and the headings, backwards; what lies between is passed once."""
-        while (index := self._nearest(index)) >= 0:
-            yield index
-
-    def _nearest(self, index: int) -> int:
-        """The nearest of them; -1 where there is none."""
-        at = index
-        while at not in self._telling:
-            at -= 1
-            if at < 0 or self.sentences[at].kind == "heading" or self.times.stating(at):
-                break
-        else:
-            at = self._telling[at]
-        for passed in range(index, at, -1):
-            if passed in self._telling:
-                break
-            self._telling[passed] = at
-        return at
-
-    def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:
-        """Whether a period goes back behind one stated before, or into it, and so holds in its paragraph only."""
-        period = temporal.period
-        if period is None or period.start is None or period.end is None:
-            return False
-        within = flow and period.kind == "year" and temporal.start > self.sentences[index].start
-        return any(
-            period.end < start
-            or (flow and kind == "since" and period.start >= start)
-            or (within and kind == "term" and period.start >= start)
-            for at, start, kind in self.times.frames(index)
-            if at < temporal.start
-        )
-
-    def _is_left_behind(self, temporal: Temporal, index: int) -> bool:
-        """Whether a span up to now, of years behind a period, is told of between that one and a later sentence."""
-        period = temporal.period
-        if period is None or period.end is None or period.kind == "event":
-            return False
-        spans = ((at, start) for at, start, kind in self.times.frames(index - 1) if kind == "since")
-        return any(at > temporal.start and period.end < start for at, start in spans)
-
-    def _is_of_noun(self, temporal: Temporal, said: Sequence[Temporal]) -> bool:
-        """`Nhiệm kỳ 2020 - 2025, … thu nhập năm 2024 đạt`: a year of one figure, where a span frames the rest."""
-        if temporal.name not in ("year", "last_year") or not self.low[temporal.start - 2].isalpha():
-            return False
-        return any(t.start < temporal.start and t.name in OF_YEARS for t in said)
-
-    def _is_head(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the head of what follows, not prose; as is the question of what answers it."""
-        return sentence.kind == "heading" or self.low[sentence.end - 1] in ":?"
-
-    def _opens_item(self, sentence: Sentence) -> bool:
-        """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
-        return self.low.startswith(("*", "●", "◆", "•"), self._openings[sentence.block])
-
-    def _carries(self, temporal: Temporal, index: int, here: Sentence, target: bool) -> bool:
-        """Whether a period still holds in a later sentence."""
-        sentence = self.sentences[index]
-        if not scope.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
-            return False
-        if sentence.block != here.block and self._is_of_paragraph(temporal):
-            return False
-        if not target and not self.times.is_over(temporal, index):
-            return False
-        return temporal.name not in OF_A_DAY or bool(temporal.period and temporal.period.start)
-
-    def _is_of_paragraph(self, temporal: Temporal) -> bool:
-        """Whether a period holds in its paragraph only: until the day, of a school, of one year of several."""
-        until_now = temporal.period is not None and temporal.period.kind == "since"
-        return (
-            until_now
-            or temporal.name in ("school_year", "past_years", "since_then", "then", "same_time")
-            or self.low.startswith(scope.ASIDE, temporal.start)
-        )

@@ -1,0 +1,135 @@
+"""Which period that was stated before still holds in a sentence: the last, unless it was but of its own paragraph."""
+
+from collections.abc import Iterator, Sequence
+
+from etl.facts.sentence import Sentence
+from etl.facts.when import scope
+from etl.facts.when.meanings import Meanings
+from etl.facts.when.times import OF_A_DAY, OF_YEARS, Times
+from etl.language.period import Period, as_of
+from etl.language.periods import Temporal
+
+
+class Lasting:
+    """Carries the periods of one article from sentence to sentence."""
+
+    def __init__(self, times: Times) -> None:
+        self.times, self.low, self.sentences, self.today = times, times.low, times.sentences, times.today
+        self.meanings = Meanings(times)
+        self._last: dict[tuple[int, bool, bool, bool], Period] = {}
+        self._openings = {sentence.block: sentence.start for sentence in reversed(self.sentences)}
+        self._telling: dict[int, int] = {}  # before a sentence: the nearest that states a time, or is a heading
+
+    def resolved(self, temporal: Temporal, index: int, target: bool = False) -> Period:
+        """What an expression of a sentence means there."""
+        return self.meanings.of(temporal, index, target, lambda: self.carried(index, target=False))
+
+    def carried(self, index: int, target: bool, flow: bool = False, reported: bool = False) -> Period:
+        """The period last stated before a sentence; else the one that the article reports on, or the day."""
+        asked = (index, target, flow, reported)
+        if asked not in self._last:
+            self._last[asked] = self._stated_last(*asked)
+        return self._last[asked]
+
+    def _stated_last(self, index: int, target: bool, flow: bool, reported: bool) -> Period:
+        here = self.sentences[index]
+        opens_item = self._opens_item(here)
+        for i in self._told_before(index):
+            sentence = self.sentences[i]
+            section = sentence.kind == "heading" and here.kind == "paragraph"
+            if (section and not target) or (here.block != sentence.block and opens_item):
+                break
+            if (sentence.kind in ("caption", "title") and not target) or (
+                here.kind == sentence.kind == "item" and sentence.block != here.block
+            ):
+                continue
+            said = [t for t in self.times.stating(i) if self._carries(t, i, here, target)]
+            said = [t for t in said if not is_of_noun(self.low, t, said)]
+            if said and here.block != sentence.block and not target:
+                said = [t for t in said if not (self._digresses(t, i, flow) or self._is_left_behind(t, index))]
+            if said:
+                return self.resolved(said[-1], i)
+            if section:  # its plans may be for the term that it names, never for one named before
+                break
+        if reported and self.times.reported:
+            return self.resolved(*self.times.reported)
+        if reported and flow and (closed := self.times.closed_year):
+            return closed
+        return as_of(self.today)
+
+    def _told_before(self, index: int) -> Iterator[int]:
+        """The sentences before one that state a time, and the headings, backwards; what lies between is passed once."""
+        while (index := self._nearest(index)) >= 0:
+            yield index
+
+    def _nearest(self, index: int) -> int:
+        """The nearest of them; -1 where there is none."""
+        at = index
+        while at not in self._telling:
+            at -= 1
+            if at < 0 or self.sentences[at].kind == "heading" or self.times.stating(at):
+                break
+        else:
+            at = self._telling[at]
+        for passed in range(index, at, -1):
+            if passed in self._telling:
+                break
+            self._telling[passed] = at
+        return at
+
+    def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:
+        """Whether a period goes back behind one stated before, or into it, and so holds in its paragraph only."""
+        period = temporal.period
+        if period is None or period.start is None or period.end is None:
+            return False
+        within = flow and period.kind == "year" and temporal.start > self.sentences[index].start
+        return any(
+            period.end < start
+            or (flow and kind == "since" and period.start >= start)
+            or (within and kind == "term" and period.start >= start)
+            for at, start, kind in self.times.frames(index)
+            if at < temporal.start
+        )
+
+    def _is_left_behind(self, temporal: Temporal, index: int) -> bool:
+        """Whether a span up to now, of years behind a period, is told of between that one and a later sentence."""
+        period = temporal.period
+        if period is None or period.end is None or period.kind == "event":
+            return False
+        spans = ((at, start) for at, start, kind in self.times.frames(index - 1) if kind == "since")
+        return any(at > temporal.start and period.end < start for at, start in spans)
+
+    def _is_head(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the head of what follows, not prose; as is the question of what answers it."""
+        return sentence.kind == "heading" or self.low[sentence.end - 1] in ":?"
+
+    def _opens_item(self, sentence: Sentence) -> bool:
+        """Whether a sentence's paragraph is an item of news of its own: `* Chiều cùng ngày, …`."""
+        return self.low.startswith(("*", "●", "◆", "•"), self._openings[sentence.block])
+
+    def _carries(self, temporal: Temporal, index: int, here: Sentence, target: bool) -> bool:
+        """Whether a period still holds in a later sentence."""
+        sentence = self.sentences[index]
+        if not scope.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
+            return False
+        if sentence.block != here.block and self._is_of_paragraph(temporal):
+            return False
+        if not target and not self.times.is_over(temporal, index):
+            return False
+        return temporal.name not in OF_A_DAY or bool(temporal.period and temporal.period.start)
+
+    def _is_of_paragraph(self, temporal: Temporal) -> bool:
+        """Whether a period holds in its paragraph only: until the day, of a school, of one year of several."""
+        until_now = temporal.period is not None and temporal.period.kind == "since"
+        return (
+            until_now
+            or temporal.name in ("school_year", "past_years", "since_then", "then", "same_time")
+            or self.low.startswith(scope.ASIDE, temporal.start)
+        )
+
+
+def is_of_noun(low: str, temporal: Temporal, said: Sequence[Temporal]) -> bool:
+    """`Nhiệm kỳ 2020 - 2025, … thu nhập năm 2024 đạt`: a year of one figure, where a span frames the rest."""
+    if temporal.name not in ("year", "last_year") or not low[temporal.start - 2].isalpha():
+        return False
+    return any(t.start < temporal.start and t.name in OF_YEARS for t in said)
