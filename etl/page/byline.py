@@ -7,11 +7,12 @@ from etl.language.fold import pattern, shadow
 from etl.language.letters import UPPER
 from etl.lexicon import words
 
+GENRES = "ghi chép|phóng sự|bút ký|ký sự|ký|tùy bút|tạp bút|tản văn|ghi nhanh|lược ghi|ghi|phỏng vấn"
 LABEL = pattern(
     r"^(?:\(?(?:bài|tin|ảnh|video|clip|thực hiện|tác giả|biên soạn|bài viết|bài viết của|nguồn|theo|người viết|"
-    r"người thực hiện|cộng tác viên|pv|phóng viên|nhóm pv|ctv)"
+    rf"người thực hiện|cộng tác viên|pv|phóng viên|nhóm pv|ctv|{GENRES})"
     r"(?:(?:,| và| &|-| -|/) ?(?:bài|tin|ảnh|video|clip|đồ họa|trình bày|biểu đồ))*(?:\s*:)\s*)|"
-    r"^(?:ctv|pv|phóng viên|cộng tác viên) +"
+    rf"^(?:ctv|pv|phóng viên|cộng tác viên|(?:bài|{GENRES}) của) +"
 )
 SECOND_LABEL = pattern(r"\s*[-–—;,.|]?\s*(?:ảnh|video|clip|đồ họa|trình bày)(?: và (?:ảnh|video|clip|đồ họa))* ?:.*$")
 CAMERA = re.compile(r"\s*[-–—;,.|]?\s*[Qq]uay phim ?: ?")  # who signs with the reporter

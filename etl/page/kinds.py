@@ -23,8 +23,11 @@ LONGEST_PICTURE = 14  # letters: ` hình ảnh 12`
 PICTURE_FILE = re.compile(r"^[\w.-]+\.(?:jpe?g|png|gif|webp)$")
 CREDITS = ("ảnh", "tư liệu")  # one of them is in all that the pattern finds
 LONGEST_CAPTION = 400
-BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→]\s)\s*")
-WIDE_BREADCRUMB = re.compile(rf"{BREADCRUMB.pattern}|\s{{2,}}")
+BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→•·]\s)\s*")
+FROM_HOME = (  # what begins at the front page may be joined by less: `Trang chủ . Thời sự . Kinh tế`
+    re.compile(rf"{BREADCRUMB.pattern}|\s{{2,}}"),
+    re.compile(r"\s[.*–-]\s|,\s"),
+)
 ITEM = pattern(r"^(?:[-+*•●○▪♦│└├►»>✓]|\d{1,2}[.)](?!\d)|[a-zđ][.)]) ?")
 ROMAN = re.compile(r"[IVX][.)] ")
 COLUMNS = re.compile(r"\t+| {2,}")
@@ -46,7 +49,7 @@ FORM = pattern(
     r"(?:tối thiểu|tối đa|ít nhất|không quá|giới hạn|còn lại|còn) \d[\d./]* (?:chữ|k[ýí] tự|từ)(?!\w)|"
     r"^\d[\d.]* (?:bình chọn|bình luận|phản hồi|đánh giá|lượt (?:xem|thích|chia sẻ|bình luận))$"
 )
-BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}| - ")
+BAR = re.compile(r"\s*[|\[\]•·]\s*|\s{2,}(?:[.*–-]\s+)?|\s[.*–-]\s+")
 FEWEST_IN_MENU = 3
 LONGEST_NOTE, LONGEST_BUTTON = 100, 6  # letters of a form's note, words on a button
 LONGEST_STEP = 7  # words
@@ -99,14 +102,14 @@ def _openings(low: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _is_bar(low: str) -> bool:
-    """Buttons side by side: `Chia sẻ | Lưu tin | Bình luận (4)`."""
+    """Buttons or sections side by side: `Chia sẻ | Lưu tin | Bình luận (4)`, `Thời sự - Chính trị - Kinh tế`."""
     buttons = [button for part in BAR.split(low) if any(map(str.isalpha, button := part.strip(" >*")))]
     if len(buttons) < 2 or any(button.count(" ") >= LONGEST_BUTTON for button in buttons):
         return False
     known = sum(
         any(not whole or rest.isdigit() or not rest for _, rest, whole in _openings(button)) for button in buttons
     )
-    return known * 2 > len(buttons)
+    return known * 2 > len(buttons) or sum(map(is_section, buttons)) >= max(FEWEST_IN_MENU, len(buttons) / 2)
 
 
 def is_imprint(low: str) -> bool:
@@ -161,8 +164,11 @@ def breadcrumb(line: Line) -> list[str] | None:
     """The steps of a breadcrumb or the entries of a menu; None for another line."""
     if len(line.text) > 160 or line.text.endswith((".", "?", "!")):
         return None
-    split = WIDE_BREADCRUMB if line.low.startswith(HOME) else BREADCRUMB
+    joints = FROM_HOME if line.low.startswith(HOME) else (BREADCRUMB,)
+    split = next((joint for joint in joints if joint.search(line.text.strip())), joints[0])
     steps = [step.strip() for step in split.split(line.text) if step.strip()]
+    if len(steps) == 1 and all(map(is_section, apart := COLUMNS.split(line.low))):
+        steps = [section_name(step.strip()) for step in COLUMNS.split(line.text)] if len(apart) > 1 else steps
     if len(steps) > 1 and all(_may_be_a_step(step) for step in steps):
         return steps
     return steps if line.low in HOME else None

@@ -98,6 +98,8 @@ def body_bounds(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> tupl
         below = sum(p > i for p in prose)
         if (kind in ("comments", "tags", "footer", "share") or dated[i]) and below < 2:
             return first, i
+        if not below and kinds.is_imprint(lines[i].low) and outlet.in_footer(lines[i].text):
+            return first, i
     return first, len(lines)
 
 

@@ -12,9 +12,13 @@ from etl.page.dateline import Dateline
 from etl.page.lines import Line
 from etl.page.outlet import Outlet
 
-BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+|^\[\d{1,2}\]\s*")
+BULLET = re.compile(r"^[\s•»>*+●▪■►○-]+(?=\S)|^\d{1,2}\s?[.)|]\s+|^\[\d{1,2}(?:[-/.]\d{1,4}){0,2}\]\s*")
 STAMP = re.compile(
-    r"(?<![\s|–-])[\s|–-]*+(?:[(\[]\s*+)?(?:\d{1,2}:\d\d,?\s*)?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?:\s*\|?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$"
+    r"(?<![\s|–-])[\s|–-]*+(?:[(\[]\s*+)?(?:\d{1,2}:\d\d,?\s*)?"
+    r"(?:(?:thứ \w{2,4}|chủ nhật|t[2-7]|cn),?\s+)?(?:ngày\s+)?"
+    r"\d{1,2}(?:[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
+    r"(?:\s*[|,]?\s*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?\s*$",
+    re.IGNORECASE,
 )
 ENDS_IN_DIGIT = re.compile(r"\d\s*[)\]]?\s*$")
 MORE = pattern(r"^\(?(?:còn nữa|còn tiếp|hết|kỳ sau|xem tiếp|tiếp theo)\b[^.]{0,40}\)?\.?$")

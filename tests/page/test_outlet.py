@@ -63,6 +63,8 @@ def test_a_newspaper_that_the_article_only_speaks_of_is_not_its_outlet() -> None
         ("QN - ", "Quảng Ninh", "Báo Quảng Ninh"),
         ("QN - ", "Quảng Nam", "Báo Quảng Nam"),
         ("QN - ", "Hà Giang", None),
+        ("ĐNO - ", "Đắk Nông", "Báo Đắk Nông"),
+        ("ĐNO - ", "Đà Nẵng", "Báo Đà Nẵng"),
         ("BTN - ", "Thái Nguyên", "Báo Thái Nguyên"),
         ("BTN - ", "Tây Ninh", "Báo Tây Ninh"),
     ],
@@ -83,6 +85,11 @@ def test_a_footer_names_the_newspaper_beside_its_edition_or_its_licence() -> Non
     assert parsed(TITLE, DATELINE, LEAD, BODY, "Đọc thêm\n\n© BÁO AN GIANG ONLINE").outlet == "Báo An Giang"
     footer = "Đọc thêm\n\nBáo và phát thanh, truyền hình Lào Cai - Giấy phép số 205/GP-BTTTT"
     assert parsed(TITLE, DATELINE, LEAD, BODY, footer).outlet == "Báo và Phát thanh, Truyền hình Lào Cai"
+
+
+def test_an_imprint_right_below_the_text_names_the_newspaper() -> None:
+    page = parsed(TITLE, DATELINE, LEAD, BODY, "Báo Cà Mau - Cơ quan của Đảng bộ tỉnh Cà Mau", "Tin liên quan\nTin một")
+    assert (page.outlet, page.related) == ("Báo Cà Mau", ("Tin một",))
 
 
 def test_the_mark_may_stand_below_a_picture() -> None:

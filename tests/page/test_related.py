@@ -47,6 +47,9 @@ def test_other_articles_are_related_and_nothing_of_them_is_read(heading: str) ->
         "Hàm Yên kết nạp 45 đảng viên | 03-08-2020 16:12\nChi bộ trẻ ở Na Hang | 03-08-2020 10:05",
         "[1] Hàm Yên kết nạp 45 đảng viên\n[2] Chi bộ trẻ ở Na Hang",
         "1 | Hàm Yên kết nạp 45 đảng viên\n2 | Chi bộ trẻ ở Na Hang",
+        "Hàm Yên kết nạp 45 đảng viên (Thứ hai, 3/8/2020)\nChi bộ trẻ ở Na Hang (Chủ nhật, ngày 02 tháng 8 năm 2020)",
+        "[3/8/2020] Hàm Yên kết nạp 45 đảng viên\n[2/8/2020] Chi bộ trẻ ở Na Hang",
+        "Hàm Yên kết nạp 45 đảng viên 03/08/2020, 08:15\nChi bộ trẻ ở Na Hang",
         "Hàm Yên kết nạp 45 đảng viên\n03/08/2020\nChi bộ trẻ ở Na Hang\n02/08/2020",
     ],
 )
