@@ -107,7 +107,8 @@ RULES = (
         "reference",
         r"(?:(?<=thu nhập )|(?<=sản xuất )|(?<=sản phẩm )|(?<=thu được )|(?<=giá trị ))"
         r"trên (?:một|1)(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)|"
-        r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm)(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
+        r"(?:gồm|có) \d{1,2} (?:chương|điều|phần|mục|trang)(?!\w| trăm| trại)"
+        r"(?:, \d{1,3} (?:chương|điều|phần|mục|trang))*",
     ),
     ("name", r"(?:https?://|www\.)[^\s,;]+"),
     ("unclear", r"(?<![\d/.,-])\d{1,5} ?/ ?0(?![\w/-]|[.,]\d)"),  # out of none: a form that was not filled in

@@ -29,6 +29,7 @@ NOT_ENOUGH = pattern(r"(?<!\w)(?:không|chưa) (?:còn |có )?đủ $")
 LONGEST_NOT_ENOUGH = len(" không còn đủ ")
 DISTANCE = pattern(r"(?<!\w)cách(?: [^\W\d_]+){0,5} ?$")
 REFERS = pattern(r" ?(?:này|nói trên|ấy|đó|kia|sau)(?!\w)| ?trên(?=[.,;:)]| (?:đã|đều|được|là|có|cũng|sẽ)(?!\w)|$)")
+SUCH_ARE = pattern(r"[^\W\d_] và [^,;:.]{2,30} (?:đều |cũng )?là$")  # `Quế Võ và Yên Phong là hai huyện làm sớm`
 ALL_RATED = pattern(r" đều (?:được )?(?:xếp loại|đánh giá|đạt|hoàn thành)(?!\w)")  # says something new of all
 THESE_ARE = pattern(r" (?:đó )?là (?:đảng bộ|chi bộ|đảng ủy)(?!\w)")  # `Hai đảng bộ cơ sở là Đảng bộ A và Đảng bộ B`
 WHOLE = pattern(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|trên tổng số|/tổng số) ?$")
@@ -37,10 +38,13 @@ OF_THESE = pattern(r"(?:và |trong đó,? )?trong (?:tổng )?số $")  # opens 
 HAVING = pattern(r"(?<!\w)(?:có|thì|là)(?!\w)")
 AWARDED = pattern(
     r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^,;.]{0,40}(?:huy hiệu|huân chương|bằng khen|giấy khen|"
-    r"kỷ niệm chương|danh hiệu)"
+    r"kỷ niệm chương|danh hiệu|cờ (?:thi đua|đơn vị))"
 )  # all are
 OF_SEVERAL = ("org", "place", "unit", "enterprise", "household")
-HAVING_MORE = pattern(r"(?:đều )?(?:có|đạt|có thu nhập|thu nhập|thu)(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?")
+HAVING_MORE = pattern(
+    r"(?:đều )?(?:(?:có |cho |đạt )?(?:thu nhập|doanh thu|lợi nhuận|thu|lãi)|có|đạt)"
+    r"(?: (?:tỷ lệ|số)(?: [^\W\d_]+){0,8})?"
+)
 PREDICATE = pattern(r"(?:có|đã|được|đạt|đều|thu|sinh hoạt|họp|tổ chức)(?!\w)(?: [^\W\d_]+){0,8}")
 CEILING = pattern(r"(?<!\w)(?:quy định|nguyên tắc|hướng dẫn|được phép|tiêu chuẩn|điều kiện)(?!\w)[^.;]*$")
 OF_NUMBER = pattern(r" ?(?:tổng )?(?:số|biên chế)(?!\w)")
@@ -67,8 +71,8 @@ def counted(low: str, quantities: Sequence[Quantity], start: int) -> tuple[list[
     whole: float | None = None
     for i, quantity in enumerate(quantities):
         left = low[start : quantity.start]
-        if AWARDED.match(low, quantity.end):
-            kept.append(quantity)
+        if AWARDED.match(low, quantity.end):  # how often is no number of recipients
+            aside.append((quantity, "reference")) if quantity.unit == "lần" else kept.append(quantity)
         elif _is_whole(low, quantities, i, left):
             whole = quantity.value
             aside.append((quantity, "duplicate"))
@@ -130,6 +134,8 @@ def _refers_back(low: str, quantity: Quantity, left: str) -> bool:
     said = REFERS.match(low, quantity.end if quantity.noun is not None else quantity.number.end)
     group = quantity.noun.group if quantity.noun is not None else ""
     if group in PERSON_GROUPS and left.endswith("đây là"):  # `Đây là 4 học sinh tiêu biểu`: those just told of
+        return True
+    if quantity.number.kind == "words" and group in OF_SEVERAL and SUCH_ARE.search(left):
         return True
     if not left and quantity.number.kind == "words" and group == "org" and THESE_ARE.match(low, quantity.end):
         return True

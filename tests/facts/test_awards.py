@@ -4,7 +4,7 @@ import pytest
 
 from etl.extract import extract
 from etl.records import Document
-from tests.facts.pages import SUBJECT, awards, metrics, of
+from tests.facts.pages import SUBJECT, awards, metrics, of, page
 
 WHAT = ("award", "count", "recipient_kind")
 
@@ -219,6 +219,25 @@ def test_an_award_without_a_number_goes_to_whom_it_names(sentence: str, told: tu
 def test_a_year_in_front_of_a_company_does_not_count_companies() -> None:
     body = "Đảng bộ Công ty Chè Sông Lô vững mạnh. Năm 2021 Công ty được UBND tỉnh tặng Bằng khen."
     assert of(awards(body), "recipient") == ["Công ty Chè Sông Lô"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tại hội nghị sơ kết xây dựng nông thôn mới, Chủ tịch UBND huyện tặng Giấy khen cho 4 chi bộ.",
+        "Để kịp thời động viên, Đảng ủy xã trao tặng Giấy khen cho 4 chi bộ.",
+    ],
+)
+def test_a_duty_or_an_aim_is_over_where_who_gives_opens_a_clause(sentence: str) -> None:
+    assert of(awards(sentence), "award", "count") == [("commendation_certificate", 4)]
+
+
+def test_how_often_something_was_conferred_counts_nothing() -> None:
+    record = page("Hội 3 lần được UBND tỉnh tặng Bằng khen, 2 lần được Trung ương Hội tặng Cờ thi đua.")
+    assert (of(record.awards, "award", "count"), record.metrics) == (
+        [("merit_certificate", None), ("emulation_flag", None)],
+        (),
+    )
 
 
 def test_what_was_proposed_is_given_once_it_is_decided() -> None:

@@ -87,6 +87,7 @@ def test_words_that_look_like_numbers_say_nothing(sentence: str) -> None:
     [
         "Huyện có Ban Tổ chức và Ban Dân vận; hai cơ quan này phối hợp chặt chẽ.",
         "Toàn huyện có Chi bộ Na Hang và Chi bộ Bản Lãm; cả 2 chi bộ đều vững mạnh.",
+        "Quế Võ và Yên Phong là hai huyện đi đầu.",
         "Các đồng chí ấy đều trưởng thành; cả ba đồng chí được tín nhiệm cao.",
     ],
 )

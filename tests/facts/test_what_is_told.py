@@ -90,6 +90,44 @@ def test_a_second_post_is_told_of_those_who_hold_the_first(
     ("sentence", "told"),
     [
         (
+            "Kết nạp 64 đảng viên, đạt 107% kế hoạch, trong đó hơn 40% là nữ.",
+            [("đảng viên", None), ("kế hoạch", None), ("đảng viên", "nữ")],
+        ),
+        ("Trường có 70 giáo viên thì 38 người là đảng viên.", [("giáo viên", None), ("giáo viên", "đảng viên")]),
+        (
+            "Tỷ lệ đảng viên trong dân quân đạt 20%. Năm 2015, con số của Sơn Dương và Na Hang lần lượt là 15% và 12%.",
+            [("dân quân", "đảng viên")] * 3,
+        ),
+        ("Khoảng 60% đoàn viên của huyện đang làm ăn xa.", [("đoàn viên", "đang làm ăn xa")]),
+        ("Có 4 chi hội lập được tổ hợp tác.", [("chi hội", "lập được tổ hợp tác")]),
+        ("Đoàn nhận đỡ đầu 26 em học sinh.", [("em học sinh", "nhận đỡ đầu")]),
+        ("Có 72% số cán bộ luân chuyển được bổ nhiệm.", [("cán bộ luân chuyển", "được bổ nhiệm")]),
+    ],
+)
+def test_what_is_told_across_a_share_of_a_plan_a_name_or_a_conjunction(
+    sentence: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert of(metrics(sentence), "object", "property") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Cán bộ, chiến sĩ còn góp 70 triệu đồng sửa nhà.", ["góp"]),
+        ("Nhiều hộ có việc làm ổn định, thu nhập 6 - 8 triệu đồng/tháng.", ["thu nhập"]),
+        ("Từ khi chia tách, đời sống khó khăn, hộ nghèo chiếm 21%.", ["hộ nghèo"]),
+        ("Hội xây dựng quỹ khuyến học, vận động 3 tỷ đồng.", ["vận động"]),
+        ("Trong đó, ngân sách cấp trên hỗ trợ 21 tỷ đồng.", ["ngân sách cấp trên hỗ trợ"]),
+    ],
+)
+def test_an_amount_is_of_the_word_that_stands_by_itself_in_front_of_it(sentence: str, told: list[str]) -> None:
+    assert of(metrics(sentence), "object") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
             "Kết quả: tố cáo đúng 4 đơn, đúng một phần 11 đơn, tố cáo sai 6 đơn.",
             [
                 (4, "tố cáo đúng", "complaints"),

@@ -20,6 +20,12 @@ DECIDED = pattern(
     r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
 )
 DONE = whole(r"đã được|được|vinh dự")
+# `Tại hội nghị sơ kết xây dựng nông thôn mới, UBND huyện tặng`: who gives opens a clause of its own.
+GIVES = pattern(
+    r", (?:(?:thường trực|lãnh đạo|chủ tịch|thủ tướng|ban (?:thường vụ|chấp hành)) )?(?:tỉnh|huyện|thành|thị|quận|"
+    r"đảng|xã|phường|ubnd|hđnd|ubkt|mttq|hội|liên đoàn|công đoàn|công an|bộ|sở|trung ương|chính phủ|nước|nhà nước|"
+    r"ủy ban|ban)(?!\w)[^,;.]{0,60}? (?:trao )?tặng(?! đủ)(?!\w)"
+)
 CONFERS = whole(any_of("confers"))
 TITLE_CONFERRED = whole(
     r"được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|"
@@ -58,7 +64,10 @@ def is_pending(low: str, frame: Frame) -> bool:
     )
     if cue is None or DECIDED.search(low, cue.end(), frame.named.start):
         return False
-    return bool(FIRM.match(low, cue.start(), frame.named.start)) or not DONE.search(low, cue.end(), frame.named.start)
+    if FIRM.match(low, cue.start(), frame.named.start):
+        return True
+    given = DONE.search(low, cue.end(), frame.named.start) or GIVES.search(low, cue.end(), frame.named.start)
+    return given is None
 
 
 def is_proposed(low: str, start: int, end: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ ECONOMY = pattern(
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
     r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
-POVERTY = pattern(r"(?<!\w)nghèo(?!\w)")
+POVERTY = pattern(r"(?<!\w)(?<!thôn )(?<!bản )(?<!xã )(?<!làng )(?<!vùng )nghèo(?!\w)")  # of people
 RURAL = pattern(
     r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|(?:ra khỏi|hoàn thành) (?:chương trình 135|diện (?:xã )?đặc biệt khó khăn)|"
     r"về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"

@@ -30,7 +30,8 @@ OWNED = pattern(
     r"được kiểm tra)(?= không| đều|"
     r" chưa) |^còn lại |^(?:của|"
     r"trong(?! sạch| độ)|thuộc|ở|tại|"
-    r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? (?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc)"
+    r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? "
+    r"(?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc|đang|tham gia|vẫn|sẽ)"
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào|thì|mà|nhưng|song)){1,3}$")
 NO_PREDICATE = pattern(
@@ -40,11 +41,12 @@ NO_PREDICATE = pattern(
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
 )
 BELONGS = pattern(r"(?:của|trong(?! sạch| độ)|thuộc|ở|tại|toàn)(?!\w)")
-WHEN = pattern(r"(?:vào |trong |hồi )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
+WHEN = pattern(r"(?:vào |trong |hồi )?(?:đầu |giữa |cuối |hết )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
 SHARED = pattern(r"(?:,| và)? ?(?:(?:giảm |tăng |nay )?(?:xuống )?(?:còn|lên) |có |gồm |với )?(?:tổng số )?$")
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
-    r"trên \d|dùng |đọc |sử |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|tái cử|"
+    r"trên \d|dùng |đọc |sử |lập |kích |đưa |xây |đỗ |thi |học |sinh |thoát |nữ|người |vi phạm|chạm |về đích|vượt|"
+    r"tái cử|"
     r"thực hiện |phản ánh |giữ |kiêm |đồng thời |trùng|nộp |do |để chậm |hoạt động |biểu quyết |viết |ký |yếu kém|"
     r"duy trì |ghép |chuyển |làm |phụ trách |đi |nghỉ|xin |vắng|tự nguyện |nhận |đăng tải |trong sạch|trong độ |"
     r"tuổi đời |"

@@ -22,7 +22,7 @@ NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?")
 CHANGES = {"tăng": "increase", "giảm": "decrease"}
 ITEMS = pattern(r",(?: và)? | và | cùng ")
 NAME = re.compile(rf" (?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản) )?[{UPPER}]")
-REFERS = pattern(r"(?<!\w)(?:các )?(?:con số|tỷ lệ|số liệu)(?: này| ấy| đó)? *$")
+REFERS = pattern(r"(?<!\w)(?:các )?(?:con số|tỷ lệ|số liệu)(?: này| ấy| đó)?(?: của [^;.,:\d]{3,60})? *$")
 BEFORE_PART = ("", "người ", "là ", "là người ", "đồng bào ")
 LONGEST_JOINT = 12  # letters between two items of a list: `, năm `
 PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|các|những|trong đó|có) ")
@@ -84,8 +84,9 @@ def _again(left: str, drafts: Sequence[Draft], numbers: Sequence[Draft], memory:
     here = [draft for draft in drafts if draft.quantity.end <= first.start]
     told = here if len(here) >= len(numbers) else memory.before
     alike = [d for d in told if d.quantity.unit == first.unit and d.quantity.number.kind == "digits"][-len(numbers) :]
-    if not REFERS.search(left) or len(alike) < len(numbers):
+    if not REFERS.search(left) or not alike:
         return False
+    alike = [alike[0]] * (len(numbers) - len(alike)) + alike  # told of one before, of several now
     for draft, was in zip(numbers, alike, strict=True):
         draft.repeat(was)
         draft.property = told_of(memory.text, memory.low, was)

@@ -18,11 +18,12 @@ SELF = ("reduce_staff", "close", "card")  # done by the counted themselves: `986
 JOINS = pattern(r" (?:(?:đã|được|vinh dự) )*$")  # `23 người đã vinh dự đứng vào hàng ngũ của Đảng`
 EACH_HAS = pattern(r"(?<!\w)(?:mỗi|từng) [^,;.]{3,40} có $")
 LONGEST_EACH = len(" từng  có ") + 40
-OPENS = pattern(r"[;,] (?:có |và |còn )?$")
-OPENS_COUNT = pattern(r"; (?:đến nay |hiện nay |hiện )?(?:có |và |còn )?$")
+OPENS = pattern(r"[;,] (?:đến nay,? |hiện nay,? |hiện |nay )?(?:có |và |còn )?$")
+OPENS_COUNT = pattern(r"; (?:đến nay,? |hiện nay,? |hiện |nay )?(?:có |và |còn )?$")
 BACK = pattern(
     r"^[-*• ]*(?:(?:riêng )?(?:\d{1,2} )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có) $|"
-    r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|trong số)|"
+    r"(?:(?:cùng kỳ|năm) [^,;]{1,30}, )?(?:con số (?:này|đó|ấy)|trong (?:đó|số (?:này|đó|ấy|\d+))|số này|"
+    r"trong số(?! (?:các |những )?đảng viên mới))|"
     r"(?:(?:phân|chia|tính|xét) )?theo (?:địa bàn|địa phương|lĩnh vực|khối|loại hình|đối tượng|độ tuổi|chức vụ|ngành)|"
     r"(?:các |những |nội dung |lỗi |hành vi )?vi phạm(?! pháp luật| hành chính))"
 )

@@ -1,6 +1,7 @@
 """What an amount is of, when it stands in front of it: `thu ngân sách trên địa bàn đạt 4,75 tỷ đồng`."""
 
 from etl.facts.metrics.drafts import Spot
+from etl.facts.phrases import known_noun
 from etl.language.fold import pattern, shadow
 
 LONG = 6  # words of a clause from which its last known head is taken
@@ -22,7 +23,8 @@ LEAD = pattern(
 )
 SPENT = pattern(
     r"(?<!\w)(?:vay|tiết kiệm|trích|quyên góp|tổng trị giá|chi|ủng hộ|hỗ trợ|truy nộp|truy thu|thu hồi|tập trung|"
-    r"đóng góp|huy động|từ chối thanh toán|trả lại|làm lợi|hiến(?: [^\W\d_]+){1,12})"
+    r"đóng góp|(?:người dân )?góp|vận động|thu giữ|"
+    r"huy động|từ chối thanh toán|trả lại|làm lợi|hiến(?: [^\W\d_]+){1,12})"
     r"(?: (?:thêm|được|mỗi \w+(?: \w+)?|cho (?:[^\W\d_]+ ?){1,4}))?$"
 )
 GROWN = pattern(
@@ -30,6 +32,7 @@ GROWN = pattern(
     r"thu ngân sách|giá trị sản xuất|"
     r"tổng sản phẩm)(?!\w)[^,;]*$"
 )
+GIVERS = ("ngân sách", "vốn", "nguồn vốn")  # `ngân sách cấp trên hỗ trợ`: whose money it is
 FUND = pattern(  # money by its name, whoever has it or does something with it
     r"(?<!\w)(?<!tổng )(?<!tổng số )(?<!tổng mức )(?<!trên )(?<!đơn vị )(?:dư nợ|nợ quá hạn|nợ đọng|đảng phí|học phí|"
     r"viện phí|kinh phí|năng suất|chi phí|chi thường xuyên|quỹ(?! đất)|(?<!hùn )vốn(?! có)|sản lượng|doanh thu|"
@@ -81,10 +84,19 @@ def _coordinated(pieces: list[str], i: int, plain: str) -> str:
     if i == 0 or len(VERB_BEFORE.sub("", piece.rstrip()).split()) != 2:
         return piece
     joined = f"{pieces[i - 1]}, {piece}"
-    if STATES.search(pieces[i - 1]) or piece.startswith("mỗi "):
+    if STATES.search(pieces[i - 1]) or piece.startswith("mỗi ") or _stands_alone(piece):
         return piece
     several = len(pieces[i - 1].split()) > 1 and not any(letter.isdigit() for letter in pieces[i - 1])
     return joined if several and joined in plain else piece
+
+
+def _stands_alone(piece: str) -> bool:
+    """Whether a clause says by itself what an amount is of: `thu nhập`, `vận động`, `hộ nghèo`."""
+    words = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
+    noun = known_noun(words, 0, len(words))
+    return bool(FUND.match(words) or GROWN.match(words) or SPENT.fullmatch(words)) or (
+        noun is not None and noun.group == "household"
+    )
 
 
 def _head(piece: str) -> str:
@@ -96,5 +108,6 @@ def _head(piece: str) -> str:
     if fund and fund.start() and not NOT_CUT.search(clause[: fund.start()].strip()):
         return clause[fund.start() :]
     grown = GROWN.search(clause)
-    head = grown if grown and len(clause.split()) > LONG else None if grown else SPENT.search(clause)
+    spent = None if clause.startswith(GIVERS) else SPENT.search(clause)
+    head = grown if grown and len(clause.split()) > LONG else None if grown else spent
     return clause[head.start() :] if head else clause

@@ -55,7 +55,7 @@ def clause_before(left: str, linked: bool) -> Clause | None:
     link = LINK.search(left, max(0, len(left) - 48))
     if linked and not link:
         return None
-    end = len(left[: link.start() if link else None].rstrip(" ,"))
+    end = len(left[: link.start() if link else None].rstrip(" ,").removesuffix(" thì"))
     starts = [0, *(mark.end() for mark in MARK.finditer(left, 0, end))]
     for earlier, start in zip([0, *starts][-2::-1], starts[::-1], strict=True):
         if left.endswith(", ", 0, start) and (_is_inner(left, start) or _coordinated(left, earlier, start)):

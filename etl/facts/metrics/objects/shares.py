@@ -203,7 +203,8 @@ def _part_of_body(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _of_same(draft: Draft, spot: Spot, memory: Memory) -> Thing | None:
     """A share of those just counted, told by what is said behind it: `hơn một nửa dưới 30 tuổi`."""
-    previous, person = spot.previous, memory.get("person")
+    previous = next((d for d in reversed(spot.before) if not (is_of_plan(d) or d.noun.startswith("kế hoạch"))), None)
+    person = memory.get("person")
     again = (
         previous is not None
         and previous.quantity.unit == "%"
