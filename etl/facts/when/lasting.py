@@ -1,6 +1,8 @@
 """Which period that was stated before still holds in a sentence: the last, unless it was but of its own paragraph."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
 
 from etl.facts.sentence import Sentence
 from etl.facts.when import scope
@@ -18,7 +20,6 @@ class Lasting:
         self.meanings = Meanings(times)
         self._last: dict[tuple[int, bool, bool, bool], Period] = {}
         self._openings = {sentence.block: sentence.start for sentence in reversed(self.sentences)}
-        self._telling: dict[int, int] = {}  # before a sentence: the nearest that states a time, or is a heading
 
     def resolved(self, temporal: Temporal, index: int, target: bool = False) -> Period:
         """What an expression of a sentence means there."""
@@ -33,21 +34,12 @@ class Lasting:
 
     def _stated_last(self, index: int, target: bool, flow: bool, reported: bool) -> Period:
         here = self.sentences[index]
-        opens_item = self._opens_item(here)
-        for i in self._told_before(index):
+        for i in reversed(self._telling[: bisect_left(self._telling, index)]):
             sentence = self.sentences[i]
             section = sentence.kind == "heading" and here.kind == "paragraph"
-            if (section and not target) or (here.block != sentence.block and opens_item):
+            if (section and not target) or (here.block != sentence.block and self._opens_item(here)):
                 break
-            if (sentence.kind in ("caption", "title") and not target) or (
-                here.kind == sentence.kind == "item" and sentence.block != here.block
-            ):
-                continue
-            said = [t for t in self.times.stating(i) if self._carries(t, i, here, target)]
-            said = [t for t in said if not is_of_noun(self.low, t, said)]
-            if said and here.block != sentence.block and not target:
-                said = [t for t in said if not (self._digresses(t, i, flow) or self._is_left_behind(t, index))]
-            if said:
+            if not self._is_aside(sentence, here, target) and (said := self._holding(i, index, target, flow)):
                 return self.resolved(said[-1], i)
             if section:  # its plans may be for the term that it names, never for one named before
                 break
@@ -57,25 +49,24 @@ class Lasting:
             return closed
         return as_of(self.today)
 
-    def _told_before(self, index: int) -> Iterator[int]:
-        """The sentences before one that state a time, and the headings, backwards; what lies between is passed once."""
-        while (index := self._nearest(index)) >= 0:
-            yield index
+    @cached_property
+    def _telling(self) -> list[int]:
+        """The sentences that state a time, and the headings."""
+        return [i for i, s in enumerate(self.sentences) if s.kind == "heading" or self.times.stating(i)]
 
-    def _nearest(self, index: int) -> int:
-        """The nearest of them; -1 where there is none."""
-        at = index
-        while at not in self._telling:
-            at -= 1
-            if at < 0 or self.sentences[at].kind == "heading" or self.times.stating(at):
-                break
-        else:
-            at = self._telling[at]
-        for passed in range(index, at, -1):
-            if passed in self._telling:
-                break
-            self._telling[passed] = at
-        return at
+    def _is_aside(self, sentence: Sentence, here: Sentence, target: bool) -> bool:
+        """Whether a sentence tells no others when: a caption, the headline but of plans, another item of the list."""
+        another_item = here.kind == sentence.kind == "item" and sentence.block != here.block
+        return another_item or (sentence.kind in ("caption", "title") and not target)
+
+    def _holding(self, index: int, later: int, target: bool, flow: bool) -> list[Temporal]:
+        """The expressions of a sentence that still hold in a later one."""
+        here = self.sentences[later]
+        said = [t for t in self.times.stating(index) if self._carries(t, index, here, target)]
+        said = [t for t in said if not is_of_noun(self.low, t, said)]
+        if target or here.block == self.sentences[index].block:
+            return said
+        return [t for t in said if not (self._digresses(t, index, flow) or self._is_left_behind(t, later))]
 
     def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:
         """Whether a period goes back behind one stated before, or into it, and so holds in its paragraph only."""
