@@ -13,7 +13,7 @@ from etl.facts.metrics.plans import Plans, look_ahead
 from etl.facts.metrics.respectively import distribute
 from etl.facts.metrics.rows import Rows
 from etl.facts.metrics.told import told
-from etl.facts.metrics.verbs import governing
+from etl.facts.metrics.verbs import Verbs
 from etl.facts.phrases import known_noun
 from etl.facts.quantities import Quantity
 from etl.facts.sentence import Sentence
@@ -35,7 +35,7 @@ class MetricReader:
         self.memory = Memory(text, low)
         self.cells = CellReader(text, low, self.memory)
         self.plans = Plans(low)
-        self.verb: str | None = None  # that governed the last number of the sentence before
+        self.verbs = Verbs(low)
         self.rows = Rows(text, low, discourse, timeline, self.cells)
 
     def note(self, sentence: Sentence, counted: bool) -> None:
@@ -57,8 +57,7 @@ class MetricReader:
             draft.indicator = self._indicator(draft, sentence)
             draft.told = told(self.text, self.low, draft, sentence.start)
         self.memory.keep_counted(drafts)
-        if sentence.kind != "item":  # a list's items share the verb of its lead-in
-            self.verb = next((draft.verb for draft in reversed(drafts) if draft.verb), None)
+        self.verbs.keep(drafts, sentence)
         metrics = [self.rows.metric(draft, index, sentence) for draft in drafts]
         return [row for row in metrics if row.object or row.property or self._beside_words(row, sentence)]
 
@@ -80,7 +79,7 @@ class MetricReader:
             draft.direction = self.cells.direction(draft, sentence) or status.direction(self.low, spot, draft)
             ahead = planned or look_ahead(self.timeline.times, index, quantity.start)
             draft.status = status.status(self.low, spot, draft, ahead, sentence.end)
-            draft.verb = governing(self.low, draft, found, sentence, drafts, self.verb)
+            draft.verb = self.verbs.governing(draft, spot, found, sentence)
             drafts.append(draft)
         return drafts
 

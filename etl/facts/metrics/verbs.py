@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from etl.facts.indicators import VERBS
 from etl.facts.metrics.cues import Cue, kinds
-from etl.facts.metrics.drafts import Draft
+from etl.facts.metrics.drafts import Draft, Spot
 from etl.facts.metrics.objects.clauses import RANKED
 from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
@@ -33,49 +33,72 @@ FOUND = pattern(r"(?<!\w)qua (?:công tác )?(?P<by>kiểm tra, giám sát|kiể
 TOWARDS = pattern(r"(?<!\w)(?:đối với|với|tại) $")
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
 MADE = ("create", "restructure", "transfer")  # how a body came to be is over with its clause
+LONGEST_ADVERBIAL = 13  # letters
+NOT_DONE = ("stock", "hold", "study")  # they tell of the counted, not of what is done to them
 NEAR = 34  # letters behind a number within which a verb may stand
 
 
-def governing(
-    low: str, draft: Draft, cues: Sequence[Cue], sentence: Sentence, before: Sequence[Draft], carried: str | None
-) -> str | None:
-    """The kind of the verb: one that follows in the passive, else the last before it, else the one carried along."""
-    if draft.verb:
-        return draft.verb
-    if before and before[-1].default in ROUNDS and TOWARDS.search(low, sentence.start, draft.quantity.start):
-        return ROUNDS[before[-1].default]
-    start, end = draft.quantity.start, draft.quantity.end
-    verbs = [cue for cue in cues if cue.kind in VERBS]
-    if _opens_clause(low, draft, sentence.start):
-        verbs = [cue for cue in verbs if cue.start >= end]
-    if draft.quantity.unit == "%":
-        ratio = max(low.rfind(word, sentence.start, start) for word in RATIOS)
-        verbs = [cue for cue in verbs if cue.start > ratio]
-    behind = next((cue for cue in verbs if end <= cue.start < end + NEAR and _is_done_to(low, end, cue)), None)
-    if behind is not None and behind.kind not in ("stock", "hold", "study"):
-        return behind.kind
-    if EACH_HAS.search(low, max(sentence.start, start - LONGEST_EACH), start):
-        return "stock"
-    ahead = [
-        c
-        for c in verbs
-        if c.end <= start
-        and not _presents(low, c)
-        and not (c.kind in MADE and low.endswith("được ", 0, c.start) and low.find(";", c.end, start) >= 0)
-        and not _lists(low, c, before)
-        and not ADVERBIAL.search(low, max(0, c.start - 13), c.start)
-        and not (_tells_origin(low, c) and THEN_HAS.search(low, c.end, start))
-    ]
-    if ahead and ahead[-1].kind == "warn" and (found := FOUND.search(low, sentence.start, start)):
-        return kinds()[found["by"]]  # what an inspection has led to is a part of it
-    if ahead:
-        concluded = low.startswith("kết luận", ahead[-1].start) and THROUGH.search(low, sentence.start, ahead[-1].start)
-        return "supervise" if concluded else ahead[-1].kind
-    if before and low[before[-1].quantity.end : start].strip() == "và":
-        return before[-1].verb  # `là 84 lượt tổ chức và 165 lượt đảng viên`
-    listed = sentence.kind == "item" and draft.quantity.noun is None
-    left = low[sentence.start : start]
-    return carried if draft.place or listed or BACK.match(left) or RANKED.search(left) else None
+class Verbs:
+    """Tells which verb governs each number of an article, in order; a sentence's last verb is carried into the next."""
+
+    def __init__(self, low: str) -> None:
+        self.low = low
+        self.carried: str | None = None
+
+    def keep(self, drafts: Sequence[Draft], sentence: Sentence) -> None:
+        """Remember the verb of a sentence; a list's items share that of its lead-in."""
+        if sentence.kind != "item":
+            self.carried = next((draft.verb for draft in reversed(drafts) if draft.verb), None)
+
+    def governing(self, draft: Draft, spot: Spot, cues: Sequence[Cue], sentence: Sentence) -> str | None:
+        """The kind of the verb: of one behind in the passive, else the last before it, else the one carried on."""
+        if draft.verb:
+            return draft.verb
+        before, start = spot.previous, draft.quantity.start
+        if before and before.default in ROUNDS and TOWARDS.search(spot.left):
+            return ROUNDS[before.default]
+        verbs = self._of_clause(draft, cues, sentence.start)
+        if behind := self._behind(draft, verbs):
+            return behind
+        if EACH_HAS.search(self.low, max(sentence.start, start - LONGEST_EACH), start):
+            return "stock"
+        if ahead := [verb for verb in verbs if verb.end <= start and self._governs(verb, spot, start)]:
+            return self._kind(ahead[-1], sentence.start, start)
+        if before and self.low[before.quantity.end : start].strip() == "và":
+            return before.verb  # `là 84 lượt tổ chức và 165 lượt đảng viên`
+        listed = sentence.kind == "item" and draft.quantity.noun is None
+        goes_on = draft.place or listed or BACK.match(spot.left) or RANKED.search(spot.left)
+        return self.carried if goes_on else None
+
+    def _of_clause(self, draft: Draft, cues: Sequence[Cue], begins: int) -> list[Cue]:
+        """The verbs of a sentence without those of the clauses in front of a share's own."""
+        first = draft.quantity.end if _opens_clause(self.low, draft, begins) else begins
+        if draft.quantity.unit == "%":
+            ratio = max(self.low.rfind(word, begins, draft.quantity.start) for word in RATIOS)
+            first = max(first, ratio + 1)
+        return [cue for cue in cues if cue.kind in VERBS and cue.start >= first]
+
+    def _behind(self, draft: Draft, verbs: Sequence[Cue]) -> str | None:
+        """The kind of the verb right behind a number, where that is done to the counted."""
+        end = draft.quantity.end
+        done = (verb for verb in verbs if end <= verb.start < end + NEAR and _is_done_to(self.low, end, verb))
+        first = next(done, None)
+        return first.kind if first is not None and first.kind not in NOT_DONE else None
+
+    def _governs(self, verb: Cue, spot: Spot, start: int) -> bool:
+        """Whether a verb before a number may govern it: not one that tells how a body came to be, nor an adverb's."""
+        low = self.low
+        made = verb.kind in MADE and low.endswith("được ", 0, verb.start) and low.find(";", verb.end, start) >= 0
+        came_from = _tells_origin(low, verb) and THEN_HAS.search(low, verb.end, start)
+        adverbial = ADVERBIAL.search(low, max(0, verb.start - LONGEST_ADVERBIAL), verb.start)
+        return not (made or came_from or adverbial or _presents(low, verb) or _lists(low, verb, spot.before))
+
+    def _kind(self, verb: Cue, begins: int, start: int) -> str:
+        """The kind of a verb; what an inspection has led to, or has concluded, is a part of it."""
+        if verb.kind == "warn" and (found := FOUND.search(self.low, begins, start)):
+            return kinds()[found["by"]]
+        concluded = self.low.startswith("kết luận", verb.start) and THROUGH.search(self.low, begins, verb.start)
+        return "supervise" if concluded else verb.kind
 
 
 def _opens_clause(low: str, draft: Draft, start: int) -> bool:
