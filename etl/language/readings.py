@@ -14,6 +14,7 @@ from etl.language.time_forms import QUARTER
 NUMBERS = re.compile(r"\d+")
 QUARTER_IN = pattern(rf"quý ({QUARTER})\b")
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+NEW_SCHOOL_YEAR = 8  # the month in which it is spoken of
 UP_TO = ("đến", "tính đến", "hết", "trước")
 TOLD_BY_NOW = (" năm nay", " năm ngoái")
 
@@ -162,7 +163,8 @@ def _school_year(said: Said) -> Period | None:
 def _school_year_now(said: Said) -> Period | None:
     if said.today is None:
         return None
-    first = said.today.year - (said.today.month < 8)
+    over = said.words.endswith(("qua", "rồi", "trước"))  # that which has ended, where the next has not begun
+    first = said.today.year - (over or said.today.month < NEW_SCHOOL_YEAR)
     return Period(date(first, 1, 1), date(first + 1, 12, 31), "year")
 
 

@@ -98,7 +98,7 @@ FORMS = (
         r"nhiệm kỳ (?:qua|vừa qua|tới|này|mới)(?!\w)|theo báo cáo chính trị|"
         r"nhiệm kỳ trước(?= (?:đã )?(?:đề ra|đặt ra|giao|xác định)(?!\w))",
     ),
-    ("school_year_now", r"năm học (?:này|nay|mới)"),
+    ("school_year_now", r"năm học (?:này|nay|mới|vừa qua|vừa rồi|qua|trước)(?!\w)"),
     ("school_year", rf"năm học {YEAR} ?- ?{YEAR}"),
     (
         "span_to_date",
@@ -157,8 +157,8 @@ FORMS = (
         rf"(?:(?<=[.!?…] )|(?<=\n)){COUNT} năm(?=, (?!\d)| (?:kết nạp|phát triển|vận động|huy động|toàn)(?!\w))|"
         rf"cách đây (?:hơn |gần |khoảng )?{COUNT} năm(?!\w)|"
         rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm (?:triển khai )?(?:thực hiện|triển khai)(?!\w)|"
-        rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm(?=, (?!\d))|(?:hơn |gần )?(?:trong )?(?:{COUNT}|"
-        rf"{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"
+        rf"(?:sau|qua) (?:hơn |gần )?{COUNT} năm(?=, (?!\d)| (?:đã |chỉ |nay )*(?:còn|có|giảm|tăng|đạt|lên)(?!\w))|"
+        rf"(?:hơn |gần )?(?:trong )?(?:{COUNT}|{SEVERAL}) năm (?:qua|trước|về trước|sau|trở lại đây|"
         rf"gần đây|nay)(?!\w)",
     ),
     ("each_year", r"(?:hằng|hàng|mỗi|từng) năm(?! học)|bình quân (?:mỗi|một) năm|thường niên"),
@@ -174,7 +174,7 @@ FORMS = (
     ("last_year", r"(?:cũng )?(?:trong )?năm (?:qua|vừa qua|vừa rồi|rồi)(?!\w)|năm (?:ngoái|trước)(?!\w)"),
     (
         "occasion",
-        r"(?:nhân |trong )?(?:dịp|đợt)(?: tết| lễ)? (?:này|vừa qua)|"
+        r"(?:nhân |trong )?(?:dịp|đợt)(?: tết| lễ)? (?:này|vừa qua)|nhân dịp (?:tổng kết|sơ kết|đại hội)(?! \d)|"
         r"tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|"
         r"trưa|chiều|tối) )?cùng ngày",
     ),

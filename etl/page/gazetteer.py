@@ -107,7 +107,8 @@ def _units(today: bool) -> dict[str, dict[str, list[tuple[str, str]]]]:
     within: dict[str, dict[str, list[tuple[str, str]]]] = {}
     names = {row["district_id"]: row["name"] for row in rows("districts", REFERENCE)}
     for row in (*rows("districts", REFERENCE), *rows("communes", REFERENCE)):
-        if (row["valid_from"] >= NEW_MAP) != today:
+        of_district = row["name"] == names.get(row["district_id"]) and row["kind"] == "thị trấn"  # its town, named so
+        if (row["valid_from"] >= NEW_MAP) != today or of_district:
             continue
         home = within.setdefault(provinces()[row["province_id"]].name, {})
         home.setdefault(names.get(row["district_id"], ""), []).append((fold(row["name"]), row["kind"]))

@@ -98,3 +98,15 @@ def test_a_commune_told_of_thrice_in_a_sentence_is_not_what_an_article_is_about(
     checked = "Việc học gắn với kiểm tra, trong năm có 129 lượt tổ chức đảng được kiểm tra, giám sát theo chương trình."
     told = owners_on("Văn Giang đưa việc học Bác ra đồng", "18/5/2016", lead, visit, checked)
     assert told == ["huyện Văn Giang"]
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"), [("05/08/2020", "huyện"), ("30/06/2025", "huyện"), ("01/07/2025", "xã"), ("05/10/2025", "xã")]
+)
+def test_a_bare_name_is_what_bore_it_on_the_day(day: str, kind: str) -> None:
+    page = (
+        f"Đảng bộ tỉnh Tuyên Quang\n\nNgày {day}\n\nTỉnh Tuyên Quang tổng kết. Kết quả khá nhất là Chiêm Hóa với 41 "
+        "hộ nghèo, Sơn Dương 17 hộ nghèo.\n"
+    )
+    told = extract(Document("page.txt", page.encode())).metrics
+    assert [(m.value, m.organisation) for m in told] == [(41, f"{kind} Chiêm Hóa"), (17, f"{kind} Sơn Dương")]

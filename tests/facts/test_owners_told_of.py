@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.pages import owners
+from tests.facts.pages import SUBJECT, metrics, of, owners
 
 DISTRICT = "Đảng bộ huyện Hoàng Su Phì"
 LEAD = f"{DISTRICT} có 58 chi bộ.\n\n"
@@ -105,3 +105,14 @@ def test_an_average_of_the_whole_is_the_wholes() -> None:
 def test_districts_that_others_came_from_are_not_the_whole_district() -> None:
     body = "Huyện nhận 29 chi bộ từ hai huyện Quang Bình và Bắc Quang. Toàn huyện có 121 thôn."
     assert told(body)[-1] == (121, "huyện Hoàng Su Phì")
+
+
+def test_who_is_set_apart_is_not_spoken_of_in_the_next_sentence() -> None:
+    body = "Có 6 xã đạt chuẩn nông thôn mới, trong đó xã Tân Long đang hoàn thiện hồ sơ. Cả năm kết nạp 60 đảng viên."
+    assert of(metrics(body), "value", "organisation")[-1] == (60, SUBJECT)
+
+
+@pytest.mark.parametrize("work", ['mô hình "Biến rác thành tiền"', "mô hình nuôi dê", "phong trào góp vốn xoay vòng"])
+def test_whose_work_it_is_has_its_figures(work: str) -> None:
+    body = f"Tổ dân vận thôn Long Quang có 5 thành viên. Còn {work} của Chi hội Phụ nữ thôn Lệ Xuyên giúp 16 hộ nghèo."
+    assert of(metrics(body), "value", "organisation")[-1] == (16, "Chi hội Phụ nữ thôn Lệ Xuyên")

@@ -124,3 +124,16 @@ def test_a_plan_reaches_no_further_than_its_own_number(sentence: str, statuses: 
 )
 def test_a_plan_is_told_from_what_is_set_beside_it(body: str, statuses: list[str]) -> None:
     assert of(metrics(body), "status") == statuses
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Đại hội thông qua nghị quyết nhiệm kỳ 2020 - 2025.",
+        "Đại hội ban hành Nghị quyết lãnh đạo nhiệm kỳ 2020 - 2025.",
+        "Đại hội đề ra 14 chỉ tiêu.",
+    ],
+)
+def test_what_was_resolved_is_planned_to_the_end_of_the_paragraph(announced: str) -> None:
+    body = f"{announced} Theo đó, tỷ lệ hộ nghèo dưới 6%. Về xây dựng Đảng, kết nạp 40 đảng viên.\n\nXã có 9 chi bộ."
+    assert of(metrics(body), "status")[-3:] == ["target", "target", "actual"]

@@ -85,3 +85,13 @@ def test_a_column_of_units_tells_what_the_cells_of_each_row_are_in() -> None:
         (60, "ha", "Diện tích rừng trồng", "economic_output"),
         (71, "ha", "Diện tích rừng trồng", "economic_output"),
     ]
+
+
+def test_a_column_is_of_the_term_that_heads_it() -> None:
+    table = (
+        "Nội dung | Nhiệm kỳ 2010 - 2015 | Nhiệm kỳ 2015 - 2020\n"
+        "Kết nạp đảng viên | 19 đồng chí | 27 đồng chí\n"
+        "Kiểm tra, giám sát | 16 cuộc | 25 cuộc\n"
+    )
+    terms = [("2010-01-01", "2015-12-31", "term"), ("2015-01-01", "2020-12-31", "term")]
+    assert of(metrics(table), "period_start", "period_end", "period_kind") == terms * 2

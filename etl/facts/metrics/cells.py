@@ -12,6 +12,7 @@ from etl.facts.quantities import Quantity, measured
 from etl.facts.sentence import Sentence
 from etl.language.fold import pattern, shadow
 from etl.language.letters import UPPER
+from etl.language.period import Period
 
 ALL = ("toàn ", "tổng", "cộng")  # the last row: of the whole body
 SUMS = ("số ", "tổng số ", "hiện có ")
@@ -62,13 +63,13 @@ class CellReader:
         """`decrease` for `-13` in a cell."""
         return tables.sign_of(self.low, draft.quantity.number.start) if sentence.kind == "row" else None
 
-    def year(self, draft: Draft, sentence: Sentence) -> int | None:
-        """The year that a row or a column is of."""
+    def period(self, draft: Draft, sentence: Sentence) -> Period | None:
+        """The year or term that a row or a column is of."""
         if sentence.kind != "row":
             return None
         row = tables.cells(self.low, sentence.start, sentence.end)
         column = tables.column_of(self.columns, row, draft.quantity.number.start)
-        return tables.year_of(self.low, row) or (column.year if column else None)
+        return tables.period_of(self.low, row) or (column.period if column else None)
 
     def _take_unit(self, draft: Draft, column: Column) -> None:
         if column.target:

@@ -35,8 +35,8 @@ class Dates:
         return period
 
     def _period(self, draft: Draft, index: int, sentence: Sentence, whose: str | None) -> Period:
-        if year := draft.year or self.cells.year(draft, sentence):
-            return year_of(year)
+        if of_cell := year_of(draft.year) if draft.year else self.cells.period(draft, sentence):
+            return of_cell
         same = draft.inherits
         end = draft.quantity.end
         if (

@@ -15,6 +15,7 @@ NEAR = 50  # letters from a number on
 SMALL = ("cell", "commune")  # too small to have what is counted in districts and provinces
 HAD_BY = {"đảng bộ": "district", "xã": "district", "phường": "district", "thị trấn": "district", "huyện": "provincial"}
 PEOPLE = ("hộ ", "gia đình ", "người dân ")
+OF_OTHERS = ("bộ phận", "xã viên")  # that begin like those: `chi bộ bộ phận`, `xã viên`
 APART = ("trong đó ", "trong đó, ", "(", "(trong đó ", "riêng ", "còn ")  # in front of who did a part of what is told
 
 
@@ -76,7 +77,7 @@ class Holders:
         if subject.type not in (*PARTY_TYPES, "place_community") and self._are_who_acts(counted, index, start):
             return main
         level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
-        if level is None or subject.level not in SMALL or "bộ phận" in counted:
+        if level is None or subject.level not in SMALL or any(words in counted for words in OF_OTHERS):
             return subject
         return main if LEVELS.index(main.level or "cell") >= LEVELS.index(level) else subject
 

@@ -9,7 +9,11 @@ from etl.language.fold import pattern
 from etl.language.period import Period
 from etl.language.periods import Temporal
 
-ANNOUNCES = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)[^.;]{0,40}(?:chỉ tiêu|mục tiêu)(?!\w)")
+ANNOUNCES = pattern(
+    r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị|ban hành)"
+    r"(?:[^.;]{0,40}(?:chỉ tiêu|mục tiêu)|[^.;]{0,20}nghị quyết[^.;]{0,60}nhiệm kỳ)(?!\w)"
+)
+PRESENT = pattern(r"(?<!\w)(?:hiện(?! đại| thực)|đến nay|đã)(?!\w)")
 IN_DETAIL = pattern(r"(?:cụ thể|trong đó|theo đó|một số chỉ tiêu)(?!\w)")
 RESULTS = pattern(r"(?<!\w)(?:kết quả|tình hình|thực hiện)(?!\w)")
 TASKS_AHEAD = pattern(
@@ -26,11 +30,15 @@ class Plans:
         self.block = -1
         self.in_section = False  # under a heading of tasks ahead
         self.in_list = False  # below words that announce targets
-        self.announced = False  # the sentence before set targets
+        self.announces = self.announced = False  # whether this sentence sets targets, and the one before
+        self.in_detail = -1  # the paragraph that goes on to tell them
 
     def note(self, sentence: Sentence, counted: bool) -> None:
         """Take in a sentence's part in the layout; `counted` when it states numbers itself."""
         low = self.low[sentence.start : sentence.end]
+        found = ANNOUNCES.search(low)
+        self.announced = self.announces
+        self.announces = found is not None and not low.endswith(TERM_BEFORE, 0, found.start())
         if sentence.kind == "heading":
             self.in_section = TASKS_AHEAD.match(low) is not None and not RESULTS.search(low)
         if (sentence.kind in ("heading", "row") and not counted) or low.endswith(":"):
@@ -43,10 +51,12 @@ class Plans:
         """Whether the numbers of a sentence are planned by where it stands; in a table its columns tell."""
         low = self.low[sentence.start : sentence.end]
         listed = self.in_list and sentence.kind in ("item", "row") and not in_table
-        detailed = self.announced and IN_DETAIL.match(low) is not None
-        announced = ANNOUNCES.search(low)
-        self.announced = announced is not None and not low.endswith(TERM_BEFORE, 0, announced.start())
-        return listed or detailed or (self.in_section and not in_table and not RESULT.search(low))
+        if self.announced and IN_DETAIL.match(low):
+            self.in_detail = sentence.block
+        elif PRESENT.search(low):
+            self.in_detail = -1
+        detailed = self.in_detail == sentence.block
+        return listed or ((detailed or (self.in_section and not in_table)) and not RESULT.search(low))
 
 
 def is_ahead(period: Period, today: date | None) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity, quantities
 from etl.language.fold import pattern
 from etl.language.numbers import scan
-from etl.language.period import YEARS
+from etl.language.period import YEARS, Period, year_of
 from etl.lexicon import any_of
 
 GAP = pattern(r"\t+| {2,}| ?\| ?|\n\s*")
@@ -15,6 +16,7 @@ PLAN = pattern(rf"(?<!\w){any_of('plans')}(?!\w)")
 YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )
+SPAN_HEAD = pattern(r"(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)")
 UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20}|k?m[23])\)")
 UNITS = ("đvt", "đơn vị tính", "đv tính")  # heads of the column that tells what each row's cells are in
 ROW_NUMBER = pattern(r"\d{1,2}[.)] ")
@@ -37,7 +39,7 @@ class Column:
     target: bool
     noun: Noun | None  # what its cells count, when the header says so
     what: str  # its words without the unit
-    year: int | None  # that its cells are of
+    period: Period | None  # that its cells are of
     unit: Quantity | None  # one of the unit that its cells are in: `Thu ngân sách (tỷ đồng)`
 
 
@@ -77,9 +79,15 @@ def _column(low: str, cell: Cell) -> Column:
     found = UNIT_HEAD.search(words)
     unit = _measure(found["unit"]) if found else None
     what = words[: found.start()].strip() if found and unit else words
+    return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, _period(words), unit)
+
+
+def _period(words: str) -> Period | None:
+    """The span or the last year that a head names: `Nhiệm kỳ 2015 - 2020`, `So với năm 2018, năm 2019`."""
+    if span := SPAN_HEAD.search(words):
+        return Period(date(int(span["first"]), 1, 1), date(int(span["last"]), 12, 31), "term")
     years = YEARS.findall(words)
-    year = int(years[-1]) if years else None
-    return Column(words, bool(PLAN.search(words)), None if unit else noun_in(low, cell), what, year, unit)
+    return year_of(int(years[-1])) if years else None
 
 
 def _measure(unit: str) -> Quantity | None:
@@ -142,7 +150,7 @@ def sign_of(low: str, at: int) -> str | None:
     return {"-": "decrease", "+": "increase"}.get(low[at - 1]) if low[at - 2 : at - 1].isspace() else None
 
 
-def year_of(low: str, row: Sequence[Cell]) -> int | None:
+def period_of(low: str, row: Sequence[Cell]) -> Period | None:
     """The year that a row is about, when its first cell is one."""
     found = YEAR_CELL.match(low[row[0].start : row[0].end].strip()) if row else None
-    return int(found["year"] or found["part"]) if found else None
+    return year_of(int(found["year"] or found["part"])) if found else None

@@ -103,7 +103,8 @@ class Lasting:
         sentence = self.sentences[index]
         if not scope.holds_after(self.low, temporal, sentence.start, sentence.end, self._is_head(sentence)):
             return False
-        if sentence.block != here.block and self._is_of_paragraph(temporal):
+        of_paragraph = self._is_of_paragraph(temporal) or (temporal.name == "by_year" and not target)
+        if sentence.block != here.block and of_paragraph:
             return False
         if not target and not self.times.is_over(temporal, index):
             return False

@@ -97,10 +97,13 @@ class Meanings:
         return period
 
     def _year_said(self, temporal: Temporal, index: int) -> int | None:
-        """The year that a sentence has named before a month or a quarter of it."""
-        before = [t for t in self.times.stating(index) if t.name == "year" and t.start < temporal.start]
-        period = before[-1].period if before else None
-        return period.start.year if period and period.start else None
+        """The year that a sentence has named before a month or a quarter of it, if it was not `năm nay` since."""
+        before = (t for t in reversed(self.times.stating(index)) if t.start < temporal.start and self._is_one_year(t))
+        last = next(before, None)
+        return last.period.start.year if last and last.name == "year" and last.period and last.period.start else None
+
+    def _is_one_year(self, temporal: Temporal) -> bool:
+        return temporal.name == "year" or self.low.endswith("năm nay", temporal.start, temporal.end)
 
     def _rest_of_term(self, temporal: Temporal, index: int) -> Period | None:
         """`từ nay đến cuối nhiệm kỳ`: what is left of the term last named, or said to have begun."""

@@ -11,6 +11,7 @@ from etl.lexicon import any_of
 CONGRESS = pattern(
     r"đại hội(?:(?!thông qua|đề ra|xác định|đặt ra)[^.;,:]){0,80}$|"
     r"lần thứ [ivxl\d]+,? ?$|khóa [ivxl]+,? ?$|quy hoạch[^.;]{0,80}$|"
+    r"(?:trúng cử|tái cử|tham gia) [^.;,]{0,40}$|"
     r"(?:bí thư|chức danh|trưởng thôn)(?: [^\W\d]+){0,4} $|"
     r"nghị quyết[^.;,:]{0,60}$|(?:chuẩn nghèo|tiêu chí)[^.;,]{0,40}$|"
     r"(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}$"
@@ -20,7 +21,7 @@ OF_CONGRESS = pattern(
     r"cho biết)(?!\w))[^.;]){0,80}, ?$"
 )
 COMPARED = pattern(
-    r"(?:bằng (?:[\d.,]+ ?%|(?:một|hai|ba) phần \w+)|hơn|bằng|(?<!nếu )như|lần|giữ mức|so với)"
+    r"(?:bằng (?:[\d.,]+ ?%|(?:một|hai|ba) phần \w+)|hơn|bằng|(?<!nếu )như|lần|gấp (?:đôi|rưỡi|ba|bốn)|giữ mức|so với)"
     r"(?: cả| mức| của| số| kết quả| hồi)* ?$|"
     r"(?<!\w)so với tổng số(?: [^\W\d]+){1,6} ?$"
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from etl.facts.when.scope import is_carried_out
 from etl.language.fold import pattern
 from etl.language.period import TERM_YEARS, Period
 from etl.language.periods import Temporal
@@ -23,8 +24,9 @@ class Terms:
 
     @classmethod
     def of(cls, low: str, spans: Sequence[Temporal], today: date | None) -> "Terms":
-        """Those that are named as such, or all where none is."""
-        return cls(low, [t for t in spans if low.startswith(NAMED, t.start)] or spans, today)
+        """Those that are named as such or in which something was carried out, or all where none is."""
+        named = [t for t in spans if low.startswith(NAMED, t.start) or is_carried_out(low, t, 0)]
+        return cls(low, named or spans, today)
 
     def meant(self, temporal: Temporal, planned: bool) -> Period | None:
         """The term that `cả nhiệm kỳ`, `nhiệm kỳ qua` means: the one last named, or that before it."""
@@ -64,7 +66,9 @@ class Terms:
             opened = next((t.period for t in self.spans if t.period and self._opens(t.period)), None)
             return _before(opened) if opened and count == TERM_YEARS else None
         for period in self._ending(len(self.low)):
-            if period.start and period.end and abs(period.end.year - period.start.year + 1 - count) <= 1:
+            if not (period.start and period.end and period.start.year < self.today.year):
+                continue
+            if abs(period.end.year - period.start.year + 1 - count) <= 1:
                 return period
         return None
 

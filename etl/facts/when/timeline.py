@@ -8,6 +8,7 @@ from etl.facts.sentence import Sentence
 from etl.facts.when import scope
 from etl.facts.when.lasting import Lasting, is_of_noun
 from etl.facts.when.times import Times
+from etl.language.fold import pattern
 from etl.language.period import YEARS, Period, as_of, year_of
 from etl.language.periods import Temporal
 
@@ -15,6 +16,7 @@ ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_yea
 BEHIND = ("", "của", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
 OF_THAT_YEAR = (" (", " có ", " chỉ có ", " mới có ", " (chỉ có ")  # between a year compared with and its number
+ONE_MORE = pattern(r"(?:,| và) (?:[^\W\d]+ ){0,5}\d[\d.,]*(?: [^\W\d]+|\d){0,8} $")  # of a list, and the time of both
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 NEAR = 45  # letters behind a number within which its time may stand
 
@@ -87,11 +89,12 @@ class Timeline:
         ahead = [t for t in inside if t.start < start]
         holding = [t for t in ahead if scope.holds_at(self.low, t, start, begins)]
         if holding := [t for t in holding if not (is_of_noun(self.low, t, holding) and ";" in self.low[t.end : start])]:
-            return holding[-1]
+            dated = [t for t in holding if t.name != "occasion"]  # `Cuối năm 2023, tại hội nghị`: an occasion of then
+            return dated[-1] if dated else holding[-1]
         days = [t for t in ahead if t.name == "day" and scope.is_carried_out(self.low, t, begins)]
         if days:
             return Period.since(days[0].period.start if days[0].period else None, self.today)
-        return self._behind(end, index, own) or (ahead[-1] if target and ahead else None)
+        return self._behind(end, index, own) or (ahead[-1] if target and ahead else self._closing(end, index, own))
 
     def _compared_with(self, start: int, index: int) -> Period | None:
         """`so với cả năm 2017 (39 công nhân)`, `không như hồi năm 2015 có 30 hộ`: what there was in the year before."""
@@ -155,3 +158,9 @@ class Timeline:
         clause_end = min((place for place in ends if place >= 0), default=self.sentences[index].end)
         behind = next((t for t in own if end <= t.start < min(clause_end, end + NEAR)), None)
         return behind if behind and not any(c.isdigit() for c in self.low[end : behind.start]) else None
+
+    def _closing(self, end: int, index: int, own: Sequence[Temporal]) -> Temporal | None:
+        """`Dân góp 1,1 tỷ đồng và 6.200 ngày công trong ba năm 2007 - 2009.`: the one time, which closes a sentence."""
+        if len(own) != 1 or own[0].start < end or self.low[own[0].end : self.sentences[index].end].strip(" .!)"):
+            return None
+        return own[0] if ONE_MORE.match(self.low, end, own[0].start) else None

@@ -50,7 +50,11 @@ COUNTED_OF = pattern(  # `Các chi bộ thuộc Đảng bộ A kết nạp 45`, 
     r"(?:(?! (?:của|thuộc|trong|ở|tại)(?!\w)),? [^\W\d]+){0,8} (?:của|(?:trực )?thuộc|trong|ở|tại) $|"
     r"; (?:còn )?của $"
 )
-TELLS = (LOCATIVE, COUNTED_OF, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES, BY_ITS_PLAN, IN_ALL_OF)
+WORK_OF = pattern(  # `Còn mô hình "Biến rác thành tiền" của Chi hội A gom 4 tấn`
+    r"^(?:còn |riêng )?(?:mô hình|phong trào|cách làm|câu lạc bộ|dự án|công trình)"
+    r"(?: \"[^\"]{1,60}\")?(?:(?! (?:của|tại)(?!\w)) [^\W\d]+){0,6} (?:của|tại) $"
+)
+TELLS = (LOCATIVE, COUNTED_OF, WORK_OF, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES, BY_ITS_PLAN, IN_ALL_OF)
 TOLD_OF = re.compile("|".join(words.pattern for words in TELLS))
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
 DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|phát triển|vận động|huy động|bồi dưỡng|giúp)(?!\w)")
@@ -95,7 +99,8 @@ class Referents:
         """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
         topics = [r for r in here if self.is_topic(r, sentence)]
         outside = [r for r in topics if not (self._is_bracketed(r, until) or self._is_set_apart(r, sentence, until))]
-        return outside or topics
+        apart = until == sentence.end and all(self._is_set_apart(r, sentence, until) for r in topics)
+        return outside or ([] if apart else topics)
 
     def _is_set_apart(self, referent: Referent, sentence: Sentence, until: int) -> bool:
         """`6 đảng viên, trong đó Ban Thường vụ A kỷ luật 1; so với năm trước`: who did but a part of what is told."""
