@@ -1,6 +1,7 @@
 """Bylines: who signed, in capitals or not, with or without a label, joined by dashes, with roles and credits around."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.language.fold import pattern, shadow
@@ -43,7 +44,8 @@ NOBODY = (
 )  # fmt: skip
 CONSONANTS = frozenset("BCDĐGHKLMNPQRSTVX")
 MOST_NAMES, LONG_NAME = 6, 5
-LONGEST_WORKPLACE = 80
+LONGEST_BYLINE, LONGEST_WORKPLACE = 120, 80
+OF_PICTURES = ("ảnh", "video", "clip", "nguồn")  # labels of who made them, or of where they are from
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +67,44 @@ def title_case(name: str) -> str:
 
 def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | None:
     """The byline that a line is, or None. An unlabelled one holds nothing but names."""
-    if len(text) > 120:
+    if len(text) > LONGEST_BYLINE:
         return None
-    low = WRITTEN_BY.sub(lambda found: "tác giả" + " " * (len(found[0]) - 7), low)
+    low = WRITTEN_BY.sub(lambda found: "tác giả" + " " * (len(found[0]) - len("tác giả")), low)
     label = LABEL.match(low)
     if label is None and labelled_only and not DEGREE.match(low):
         return None
-    rest = text[label.end() :] if label else text
-    if label and label[0].startswith(("ảnh", "video", "clip", "nguồn")):
+    if label and label[0].startswith(OF_PICTURES):
         return None
-    rest = CAMERA.sub(", ", rest)
+    rest = CAMERA.sub(", ", text[label.end() :] if label else text)
     rest = rest[: found.start()] if (found := SECOND_LABEL.search(rest.lower())) else rest
-    outlet = None
-    for remark in REMARK.findall(rest):
-        if AGENCY.search(remark.lower()):
-            outlet = remark.strip()
-    rest = REMARK.sub(" ", rest).strip(" .,;|-–—:")
-    names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(rest) if name.strip(" .,;")]
-    if len(names) > 1 and any(":" in name for name in names):  # `Bà A, Bí thư Chi bộ B, cho biết: …`
+    names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(_signed(rest)) if name.strip(" .,;")]
+    if _is_prose(names, labelled=label is not None):
         return None
-    if label is None and any(name.count(" ") >= LONG_NAME and any(map(str.isdigit, name)) for name in names):
-        return None  # `Quý I/2020, có 34 quần chúng được kết nạp.`
     names = names[:1] + [name for name in names[1:] if text.endswith(".") or not is_workplace(name, shadow(name))]
     names = [name for name in names if not any(c.isdigit() for c in name) and name.lower() not in NOBODY]
-    if not names or len(names) > MOST_NAMES:
+    if not 0 < len(names) <= MOST_NAMES:
         return None
     if not all(NAME.fullmatch(name) and (label or _may_be_a_name(name)) for name in names):
         return None
-    return Byline(tuple(title_case(name) for name in names), outlet)
+    return Byline(tuple(title_case(name) for name in names), _outlet_beside(rest))
+
+
+def _signed(words: str) -> str:
+    """What is signed, without remarks in brackets."""
+    return REMARK.sub(" ", words).strip(" .,;|-–—:")
+
+
+def _outlet_beside(words: str) -> str | None:
+    """The newspaper or agency that a remark behind the names gives: `Đức Thọ (TTXVN)`."""
+    named = [remark.strip() for remark in REMARK.findall(words) if AGENCY.search(remark.lower())]
+    return named[-1] if named else None
+
+
+def _is_prose(names: Sequence[str], labelled: bool) -> bool:
+    """`Bà A, Bí thư Chi bộ B, cho biết: …`, `Quý I/2020, có 34 quần chúng được kết nạp.`: a sentence, no names."""
+    speaks = len(names) > 1 and any(":" in name for name in names)
+    counts = any(name.count(" ") >= LONG_NAME and any(map(str.isdigit, name)) for name in names)
+    return speaks or (counts and not labelled)
 
 
 def _may_be_a_name(name: str) -> bool:
