@@ -134,7 +134,7 @@ def _by_group(c: Context) -> str:
     return read(c) if read else c.default
 
 
-def _of_staff(c: Context) -> str:
+def _of_posts(c: Context) -> str:
     """Posts (biên chế): cut, or as many as there are."""
     return c.default if c.direction == "decrease" or c.verb in STAFF_CUT or CUT.search(c.left) else "cadres"
 
@@ -146,7 +146,7 @@ BY_GROUP: dict[str, Callable[[Context], str]] = {
     "place": things.of_places,
     "household": things.of_households,
     "round": things.of_rounds,
-    "staff": _of_staff,
+    "staff": _of_posts,
     "document": things.of_documents,
     "gift": things.of_gifts,
     "criterion": things.of_criteria,

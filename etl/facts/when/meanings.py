@@ -50,12 +50,8 @@ class Meanings:
         if temporal.name == "same_time":
             return self._span_told(temporal, index, carried) or carried()
         if temporal.name == "each_year":
-            opened = self.times.terms.opening(temporal.start) if planned else None
-            whole = (
-                (self._up_to(temporal, index) if planned else None)
-                or opened
-                or self._whole(temporal, index, planned, carried)
-            )
+            whole = self._planned_years(temporal, index) if planned else None
+            whole = whole or self._whole(temporal, index, planned, carried)
             return Period(whole.start, whole.end, "annual")
         return self._of_another_year(temporal, index) or self._of_page(temporal, index)
 
@@ -171,6 +167,10 @@ class Meanings:
         """Whether `gần ba năm qua` began in the year after, as it does when told in the second half of a year."""
         return "gần " in words and self.today is not None and self.today.month > LAST_OF_FIRST_HALF
 
+    def _planned_years(self, temporal: Temporal, index: int) -> Period | None:
+        """The years that a plan for each of them is for: up to the one it names, else of the term that begins."""
+        return self._up_to(temporal, index) or self.times.terms.opening(temporal.start)
+
     def _up_to(self, temporal: Temporal, index: int) -> Period | None:
         """`Đến năm 2030, … mỗi năm kết nạp 40 đảng viên`: from the year of the article to that of the plan."""
         ends = [t for t in self.times.stating(index) if t.name in ENDS and t.start < temporal.start]
@@ -225,10 +225,10 @@ class Meanings:
 
     def _relative(self, temporal: Temporal, index: int) -> Period:
         """`từ đầu năm`, `ba tháng cuối năm`: of the latest year that was told of before."""
-        before = self.times.stated_before(index, temporal.start, "year", *RELATIVE)
-        years = [period.start.year for period in before if period.start]
         if self.today:
             return as_of(self.today)
+        before = self.times.stated_before(index, temporal.start, "year", *RELATIVE)
+        years = [period.start.year for period in before if period.start]
         year = max(years) if years else self._year_set_against
         return (self._read_in(year, temporal) or year_of(year, "part_of_year")) if year else as_of(None)
 
