@@ -44,7 +44,9 @@ SCAN = re.compile(
 )
 DOTTED, COMMAED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 OPENS = tuple('.:!?;\n“"-*•+')  # in front of the blank before a capital that opens a sentence
-JOIN = pattern(r" ?(?:-|÷|~) ?| (?:đến|tới|hoặc) | ?(?P<slash>/) ?")
+JOIN = pattern(r" ?(?:-|÷|~) ?| (?:đến|tới|hoặc) | ?(?P<slash>/) ?|(?P<comma>, )")
+ABOUT = ("có ", "còn ", "chỉ ", "được ", "khoảng ", "chừng ", "độ ", "tới ")  # in front of `5, 6 người`
+FEW = 10
 SCALED = pattern(rf"(?P<plain>{PLAIN}) ?(?P<scale>{SCALE})?")
 
 
@@ -176,6 +178,8 @@ def _join(low: str, left: Number, right: Number) -> Number | None:
         if left.percent or right.percent or left.kind != "digits" or right.kind != "digits" or not right.value:
             return None
         return Number(left.start, right.end, left.value, base=right.value, kind=kind)
+    if between["comma"] and not _are_a_few(low, left, right):
+        return None
     if right.kind not in ("digits", "words") or (left.percent and not right.percent):
         return None
     value = left.value
@@ -183,6 +187,16 @@ def _join(low: str, left: Number, right: Number) -> Number | None:
     if scale > 1 and left.integer and left.value < 1000:
         value *= scale
     return Number(left.start, right.end, value, value_max=right.value, percent=right.percent, kind=kind)
+
+
+def _are_a_few(low: str, left: Number, right: Number) -> bool:
+    """Whether two small numbers stand for so many or so: `hai, ba chi bộ`, `chỉ có 5, 6 người`."""
+    near = right.value == left.value + 1 and right.value < FEW and not right.percent
+    if not near or not low[right.end : right.end + 2].strip().isalpha():
+        return False
+    if left.kind == right.kind == "words":  # not `tuổi Đảng 55 năm, sáu đảng viên`
+        return low[left.start : left.end] != "năm"
+    return left.integer and right.integer and low.endswith(ABOUT, 0, left.start)
 
 
 def _scale_of(written: str) -> float:

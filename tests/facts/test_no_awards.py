@@ -23,6 +23,8 @@ from tests.facts.pages import awards, metrics, of, page
         "Công tác xét tặng Huy hiệu Đảng luôn được các chi bộ quan tâm.",
         "Việc trao Huy hiệu Đảng khích lệ lớp đảng viên trẻ.",
         "Các đồng chí được trao Huy hiệu Đảng đều gương mẫu.",
+        "Có nơi, 95% số người đạt lao động tiên tiến.",
+        "100% giáo viên đạt Chiến sĩ thi đua cơ sở.",
     ],
 )
 def test_hope_duty_praise_proposals_and_gifts_are_no_awards(sentence: str) -> None:

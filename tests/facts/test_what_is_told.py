@@ -90,6 +90,43 @@ def test_a_second_post_is_told_of_those_who_hold_the_first(
     ("sentence", "told"),
     [
         (
+            "Vi phạm nhiều nhất vẫn là chính sách dân số với 17 đảng viên, chiếm 40,5%.",
+            [(value, "đảng viên", "chính sách dân số", "members_disciplined") for value in (17, 40.5)],
+        ),
+        ("Năm tới, 100% đơn vị an toàn tuyệt đối.", [(100, "đơn vị", "an toàn tuyệt đối", "other")]),
+        (
+            "Năm học qua, trường mở 52 lớp. Trường có 18 lớp.",
+            [(52, "lớp", None, "training_classes"), (18, "lớp", None, "other")],
+        ),
+        (
+            "Các tổ đã hòa giải thành 210/224 vụ ở cơ sở, đạt 93,8%.",
+            [(210, "vụ", "hòa giải thành", "other"), (93.8, "vụ", "hòa giải thành", "other")],
+        ),
+        (
+            "Công an làm rõ 61 vụ/98 đối tượng, đạt 85,9%.",
+            [(61, "vụ", "làm rõ", "other"), (98, "đối tượng", None, "other"), (85.9, "vụ", "làm rõ", "other")],
+        ),
+        (
+            "Có thêm 3 xã đạt chuẩn nông thôn mới nâng cao, nâng tổng số lên 9 xã.",
+            [(value, "xã", "đạt chuẩn nông thôn mới nâng cao", "rural_standards") for value in (3, 9)],
+        ),
+        (
+            "Học tập, quán triệt nghị quyết: 97% đảng viên tham gia.",
+            [(97, "đảng viên", "tham gia", "study_participation")],
+        ),
+        ("Công ty xuất khẩu 2 triệu sản phẩm.", [(2_000_000, "sản phẩm", None, "economic_output")]),
+    ],
+)
+def test_what_is_said_in_front_or_before_is_told_of_a_share_too(
+    sentence: str, told: list[tuple[float, str, str | None, str]]
+) -> None:
+    assert of(metrics(sentence), "value", "object", "property", "indicator") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
             "Kết nạp 64 đảng viên, đạt 107% kế hoạch, trong đó hơn 40% là nữ.",
             [("đảng viên", None), ("kế hoạch", None), ("đảng viên", "nữ")],
         ),

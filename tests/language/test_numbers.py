@@ -56,6 +56,21 @@ def test_a_range_is_one_number(written: str, low: float, high: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("chỉ có 5, 6 người", [("5, 6", 5, 6, None)]),
+        ("hai, ba chi bộ", [("hai, ba", 2, 3, None)]),
+        ("khiển trách 4, 5 người bị cảnh cáo", [("4", 4, None, None), ("5", 5, None, None)]),
+        ("55 năm, sáu đảng viên", [("55", 55, None, None), ("năm", 5, None, None), ("sáu", 6, None, None)]),
+    ],
+)
+def test_two_small_numbers_in_a_row_are_so_many_or_so(
+    written: str, values: list[tuple[str, float, float | None, float | None]]
+) -> None:
+    assert numbers(written) == values
+
+
+@pytest.mark.parametrize(
     ("written", "part", "whole"), [("5/5", 5, 5), ("62/104", 62, 104), ("4.310/4.498", 4310, 4498)]
 )
 def test_a_part_has_its_whole(written: str, part: float, whole: float) -> None:

@@ -46,6 +46,7 @@ GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$
 # `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
 ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
 SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")
+SHARE_WITH = pattern(r"\d ?%(?! (?:kế hoạch|chỉ tiêu))[^;,.]{1,60} (?:đạt|được)(?!\w)[^;,.]{0,30}$")  # `95% cán bộ đạt`
 SHEETS = ("tờ ", "tấm ", "những tấm ", "cầm ")  # what somebody holds in his hands
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
@@ -125,6 +126,8 @@ def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     """Whether an award without a number of recipients is given to whom the sentence speaks of."""
     named = frame.named
+    if SHARE_WITH.search(low, frame.clause.start, named.start):
+        return False
     if low.endswith(SHEETS, 0, named.start):
         return False
     if named.code == "task_completion_rating" and any(frame.before <= q.start < named.start for q in people):

@@ -37,7 +37,9 @@ ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nh�
     r"(?: từ)?)(?: nguyên trạng)? $|^từ (?=$)"
 )
 YOUNG = ("cadre", "people")  # `kết nạp 4 giáo viên trẻ`
-OF_SCHOOL = pattern(r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}$")  # `Trường có 27 lớp`: of pupils
+OF_SCHOOL = pattern(  # `Trường có 27 lớp`: of pupils
+    r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}(?<!mở )(?<!mở được )(?<!tổ chức )(?<!tổ chức được )$"
+)
 OF_SCHOOLS = ("people", "participant")  # pupils and those who attend a class have other grades
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
@@ -63,6 +65,8 @@ def _rated(c: Context) -> str | None:
     if c.group not in PERSONS and c.group not in ORGS:
         return None
     if c.unit == "%" and people and (FOLLOWS_BAC.match(c.predicate) or STUDIES.match(c.predicate)):
+        return "study_participation"
+    if c.unit == "%" and people and c.predicate == "tham gia" and RESOLUTION.search(c.left):
         return "study_participation"
     if c.unit == "%" and people and MEETS.match(c.predicate):
         return "conferences"

@@ -97,7 +97,7 @@ DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)? $")  # `p
 SET_UP = pattern(r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)* $")
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
-    r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu|tập trung) )[^.]*$"
+    r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu|tập trung|nhiều nhất) )[^.]*$"
 )
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 

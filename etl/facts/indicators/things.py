@@ -27,6 +27,7 @@ GIFT = pattern(
 GIVEN = pattern(r"(?<!\w)(?:(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}|hỗ trợ )$")
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
 CARED_FOR = pattern(r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )?đỡ đầu|kèm cặp|kèm) $")
+PRODUCED = pattern(r"(?<!\w)(?:sản xuất|xuất khẩu|tiêu thụ|xuất bán|bán)(?: ra| được| trên)* $")
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
 ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
 TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")
@@ -163,5 +164,7 @@ def of_others(c: Context) -> str:
         return "training_participants"
     if c.noun.startswith(("lần", "kỳ")) and MET.search(c.left):
         return "conferences"
+    if c.noun == "sản phẩm" and PRODUCED.search(c.left):
+        return "economic_output"
     given = c.default == "other" and c.unit == "count" and GIVEN.search(c.left)
     return "volunteer_support" if given else c.default

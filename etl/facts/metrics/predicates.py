@@ -41,6 +41,7 @@ NO_PREDICATE = pattern(
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
 )
 BELONGS = pattern(r"(?:của|trong(?! sạch| độ)|thuộc|ở|tại|toàn)(?!\w)")
+WHERE = pattern(r"(?:ở|tại|trong)(?! lại| sạch| độ)(?!\w)")
 WHEN = pattern(r"(?:vào |trong |hồi )?(?:đầu |giữa |cuối |hết )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
 SHARED = pattern(r"(?:,| và)? ?(?:(?:giảm |tăng |nay )?(?:xuống )?(?:còn|lên) |có |gồm |với )?(?:tổng số )?$")
 IS = pattern(
@@ -104,7 +105,7 @@ def said_behind(low: str, quantity: Quantity, later: Sequence[Quantity], end: in
     if graded := GRADED.match(low, quantity.end, stop):
         return graded["said"]
     found = SAID_END.search(low, start, stop)
-    said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…=").lstrip("0123456789 ")
+    said = SHARED.sub("", low[start : found.start() if found else stop]).strip(" ,…=/").lstrip("0123456789 ")
     said = LOOSE.sub("", said)
     if WHEN.match(said) or NO_PREDICATE.match(said):
         return ""
@@ -167,14 +168,21 @@ def as_written(text: str, low: str, draft: Draft) -> str | None:
         or (draft.group == "target" and said == "đạt")
         or cues.scan(said, 0, len(said))
     )
-    if not said or not told or COMPARED.match(said) or (draft.group == "target" and not MET.match(said)):
+    if (
+        not said
+        or not told
+        or COMPARED.match(said)
+        or WHERE.match(said)
+        or (draft.group == "target" and not MET.match(said))
+    ):
         return None
     return _written(text, low, draft, said.removeprefix("phải ") if quantity.unit == "%" else said)
 
 
 def told_of(text: str, low: str, draft: Draft) -> str | None:
     """What has been told of an earlier number, as it is written; what no rule knows how to write, as it is read."""
-    return draft.property or as_written(text, low, draft) or draft.said or None
+    said = "" if WHERE.match(draft.said) else draft.said
+    return draft.property or as_written(text, low, draft) or said or None
 
 
 def deed_behind(text: str, low: str, draft: Draft) -> str | None:

@@ -22,8 +22,8 @@ LONGEST = 90  # letters in front of a number that tell of the counted
 JOINED = (",", "và", ", và")
 OFFENCES = pattern(r"(?<!\w)vi phạm(?! pháp luật| hành chính)(?!\w)")
 OFFENCE = pattern(  # `Vi phạm chủ yếu về chính sách dân số, 4 đảng viên; đạo đức, lối sống, 2 đảng viên`
-    r"(?:^|[;:] ?|\),? (?:và )?|(?:chủ yếu|tập trung) (?:là |về |ở |vào )?|lỗi |về |do )"
-    r"(?P<said>[^;:()\d]{4,70}?)(?: \(|, )$"
+    r"(?:^|[;:] ?|\),? (?:và )?|(?:chủ yếu|tập trung|nhiều nhất|kế đến|tiếp đến)(?: vẫn)? (?:là |về |ở |vào )*|"
+    r"lỗi |về |do )(?P<said>[^;:()\d]{4,70}?)(?: \(|, | với | có )$"
 )
 
 

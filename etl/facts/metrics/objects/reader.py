@@ -32,6 +32,7 @@ SUM_SINCE = pattern(  # `kết nạp 21 đảng viên, nâng tổng số từ đ
     r"đảng viên mới )?(?:từ đầu (?:năm|nhiệm kỳ)|trong (?:năm|nhiệm kỳ)|cả (?:năm|nhiệm kỳ))"
     r"[^,;.\d]{0,20} lên $"
 )
+RAISED_TO = pattern(r"(?<!\w)(?:nâng|đưa) tổng số lên(?: thành)? $")  # `thêm 4 xã đạt chuẩn, nâng tổng số lên 13 xã`
 EQUALS = ("tương ứng", "tương đương", "tức", "tương ứng với")
 
 
@@ -135,6 +136,10 @@ def _said_before(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> Draft 
         return None
     if noun.group == last.group and not draft.said and LIKEWISE.search(since) and last.quantity.unit == "count":
         draft.property, draft.said = last.property or predicates.as_written(memory.text, memory.low, last), last.said
+        return last
+    raised = noun.group == last.group and not draft.said and (last.property or last.said)
+    if raised and RAISED_TO.search(since):
+        draft.property, draft.said = last.property or last.said, last.said
         return last
     if SUM_SINCE.search(since) and last.group in PERSON_GROUPS:
         return last

@@ -116,12 +116,20 @@ def _repeats(draft: Draft, spot: Spot, memory: Memory) -> bool:
     previous = spot.previous
     if previous is None or not REPEATS.search(spot.left) or not _goes_on(draft, previous, memory):
         return False
+    if len(spot.before) > 1 and _of_cases(spot.before[-2], previous, memory):
+        previous = spot.before[-2]
     if COMPARED.match(draft.said) or draft.said.startswith("so "):  # `đạt 88% chỉ tiêu, bằng 103% so với cùng kỳ`
         previous = _not_of_plan(spot.before)
     _repeat(draft, previous, spot, memory)
     if COMPARED.match(draft.said) and is_of_plan(previous):
         draft.inherits = None
     return True
+
+
+def _of_cases(cases: Draft, suspects: Draft, memory: Memory) -> bool:
+    """`làm rõ 84 vụ/141 đối tượng, đạt 86%`: a share of cases, whose suspects are counted beside them."""
+    beside = memory.low[cases.quantity.end : suspects.quantity.start].strip() == "/"
+    return beside and cases.group == suspects.group == "case"
 
 
 def _ranked(draft: Draft, spot: Spot, memory: Memory) -> bool:
