@@ -45,6 +45,7 @@ PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
     r"dự toán|chương trình (?:kiểm tra|công tác|(?:cả |của )?năm))(?!\w)"
 )
+OUTSIDE = ("people", "participant", "recipient", "prospect")  # whoever is young or schooled among them is no cadre
 
 
 def decide(context: Context) -> str:
@@ -112,15 +113,8 @@ def _part(c: Context) -> str | None:
         PARTY_PART.match(c.predicate) if c.group != "member" else c.of_whole and OF_FAITH.match(c.predicate)
     ):
         return "party_members"
-    said = f"{c.tail.split(',')[0]} {c.predicate}".strip()
-    found = part_in(said)
-    outside = c.group in (
-        "people",
-        "participant",
-        "recipient",
-        "prospect",
-    )  # whoever is young or schooled among them is no cadre
-    if found is None or (outside and found[0] in ("cadres_qualified", "youth_share")):
+    found = part_in(f"{c.tail.split(',')[0]} {c.predicate}".strip())
+    if found is None or (c.group in OUTSIDE and found[0] in ("cadres_qualified", "youth_share")):
         return None
     return found[0]
 

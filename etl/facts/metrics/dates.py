@@ -37,26 +37,13 @@ class Dates:
     def _period(self, draft: Draft, index: int, sentence: Sentence, whose: str | None) -> Period:
         if of_cell := year_of(draft.year) if draft.year else self.cells.period(draft, sentence):
             return of_cell
-        same = draft.inherits
-        end = draft.quantity.end
-        if (
-            same
-            and same.status == draft.status
-            and not (self._times_between(same, draft, sentence) or self.timeline.is_dated(end, index))
-        ):
+        same, end = draft.inherits, draft.quantity.end
+        goes_on = same is not None and not self._times_between(same, draft, sentence)
+        if same and goes_on and same.status == draft.status and not self.timeline.is_dated(end, index):
             return self._period(same, index, sentence, whose)
         if self.present.holds(draft, whose, index, sentence):
             return as_of(self.timeline.today)
-        event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
-        period = self.timeline.period(
-            self._told_from(draft, sentence),
-            end,
-            index,
-            draft.status == "target" and (same is None or self._times_between(same, draft, sentence)),
-            event,
-            draft.indicator in flows(),
-            draft.indicator in states(),
-        )
+        period = self._told(draft, index, sentence, planned=draft.status == "target" and not goes_on)
         if period.end and self._is_of_end(draft, sentence, period):
             return as_of(min(period.end, self.timeline.today or period.end))
         yearly = "/năm" in self.low[draft.quantity.start : end]
@@ -64,6 +51,13 @@ class Dates:
         if draft.status == "target" and (yearly or counted):
             return self.timeline.term_up_to(period) or period
         return period
+
+    def _told(self, draft: Draft, index: int, sentence: Sentence, planned: bool) -> Period:
+        """The period that the text tells of a number, by what it counts."""
+        event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
+        flow, state = draft.indicator in flows(), draft.indicator in states()
+        start = self._told_from(draft, sentence)
+        return self.timeline.period(start, draft.quantity.end, index, planned, event, flow, state)
 
     def _is_of_end(self, draft: Draft, sentence: Sentence, period: Period) -> bool:
         """Whether a number is of the last day of a period: a total that was reached, what there is behind years."""
