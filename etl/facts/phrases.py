@@ -15,7 +15,7 @@ LEAD_IN = pattern(r"(?: ?(?:tổng số|trong số|số|các|lượt)(?= \w))?(?
 WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_]\w*)*)")
 PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 FIXED = pattern(
-    r" (?:trực thuộc|kiêm (?:chức|nhiệm)|luân chuyển|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|"
+    r" (?:trực thuộc|đại học|kiêm (?:chức|nhiệm)|luân chuyển|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|"
     r"bên trong|trường học|tội phạm)(?!\w)"
 )
 RATING = pattern(r'[ ,]*["\'](?:(?:không )?hoàn thành|trong sạch)')

@@ -90,6 +90,31 @@ def test_a_second_post_is_told_of_those_who_hold_the_first(
     ("sentence", "told"),
     [
         (
+            "Xã có 24 công chức, trong đó 21 trình độ đại học, 3 cao đẳng; 18 trung cấp lý luận chính trị.",
+            [
+                ("công chức", None, "cadres"),
+                ("công chức", "trình độ đại học", "cadres_qualified"),
+                ("công chức", "cao đẳng", "cadres_qualified"),
+                ("công chức", "trung cấp lý luận chính trị", "cadres_qualified"),
+            ],
+        ),
+        (
+            "Cấp ủy có 15 đồng chí, trong đó 4 đồng chí lần đầu tham gia cấp ủy.",
+            [("đồng chí", None, "committee_members"), ("đồng chí", "lần đầu tham gia cấp ủy", "committee_members")],
+        ),
+        ("Tỉnh có 2 trường đại học.", [("trường đại học", None, "other")]),
+    ],
+)
+def test_a_degree_or_a_first_term_is_told_of_those_counted_before(
+    sentence: str, told: list[tuple[str, str | None, str]]
+) -> None:
+    assert of(metrics(sentence), "object", "property", "indicator") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
             "Vi phạm nhiều nhất vẫn là chính sách dân số với 17 đảng viên, chiếm 40,5%.",
             [(value, "đảng viên", "chính sách dân số", "members_disciplined") for value in (17, 40.5)],
         ),
