@@ -232,6 +232,18 @@ def test_a_duty_or_an_aim_is_over_where_who_gives_opens_a_clause(sentence: str) 
     assert of(awards(sentence), "award", "count") == [("commendation_certificate", 4)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trung đội trưởng Nguyễn Văn An của xã còn được Bộ Tư lệnh Quân khu 2 tặng Bằng khen.",
+        "Cựu chiến binh Lê Thị Bình vinh dự được UBND tỉnh tặng Bằng khen.",
+        "Đoàn viên Trần Văn Hòa được Trung ương Đoàn tặng Bằng khen.",
+    ],
+)
+def test_who_is_named_by_what_he_is_receives_as_a_person(sentence: str) -> None:
+    assert of(awards(sentence), "recipient", "recipient_kind") == [(None, "individual")]
+
+
 def test_how_often_something_was_conferred_counts_nothing() -> None:
     record = page("Hội 3 lần được UBND tỉnh tặng Bằng khen, 2 lần được Trung ương Hội tặng Cờ thi đua.")
     assert (of(record.awards, "award", "count"), record.metrics) == (

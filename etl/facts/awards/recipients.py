@@ -23,7 +23,6 @@ TO_COLLECTIVES = pattern(
 GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) (?:các )?")
 NEXT_ITEM = pattern(r"(?:, và|,|;| và| cùng) ")
 SHORT_NAME = pattern(r"[^;.,:\d]{2,40}(?=, | và )")  # `các Đảng bộ huyện Yên Sơn, Hàm Yên, 45 chi bộ`
-HOLDS_POST = pattern(r"(?<!\w)trưởng $")
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(
@@ -37,8 +36,10 @@ BEFORE_VERB = pattern(
     r"(?: ?\(\d{4} ?- ?\d{4}\))?[ ,]*"
 )
 OPENS_WITH_PERSON = pattern(rf" ?(?:riêng |trong đó,? |đặc biệt,? )?{any_of('opening')} [^;.]{{2,60}}?,[^;]*$")
-BY_POST = rf"{alternatives(map(str.lower, words('posts')))} {alternatives(map(str.lower, words('surnames')))}"
+POST = rf"(?:{alternatives(map(str.lower, words('posts')))}|{any_of('holder')})"
+BY_POST = rf"{POST} {alternatives(map(str.lower, words('surnames')))}"  # `Trung đội trưởng Lê Văn An`
 PERSON = pattern(rf"(?<!\w)(?:{any_of('person')}|{BY_POST}) [^,;.]{{0,40}}$")
+HOLDS_POST = pattern(rf"(?<!\w)(?:trưởng|{BY_POST} [^,;.]{{0,30}} (?:của|ở|tại|thuộc)) $")  # a person of a body
 PERSON_FAR = pattern(rf"(?<!\w){any_of('address')} [^;.]{{0,90}}$")
 POST_OF_PERSON = pattern(r", (?:tổ trưởng|có|phó|bí thư|\d|đảng viên|vừa)")
 ITSELF = pattern(r"(?:^|[,;] )(?P<body>chi bộ|đảng bộ)(?: (?:cũng|còn|đã|vinh dự|luôn|liên tục))* ?$")
