@@ -139,6 +139,11 @@ def test_a_degree_or_a_first_term_is_told_of_those_counted_before(
             "Học tập, quán triệt nghị quyết: 97% đảng viên tham gia.",
             [(97, "đảng viên", "tham gia", "study_participation")],
         ),
+        (
+            "Trung tâm giải quyết đúng hạn 12.380 hồ sơ, đạt 99,4%.",
+            [(12380, "hồ sơ", "giải quyết đúng hạn", "other"), (99.4, "hồ sơ", "giải quyết đúng hạn", "other")],
+        ),
+        ("Xã cấp 86 giấy chứng nhận quyền sử dụng đất.", [(86, "giấy chứng nhận quyền sử dụng đất", None, "other")]),
         ("Công ty xuất khẩu 2 triệu sản phẩm.", [(2_000_000, "sản phẩm", None, "economic_output")]),
     ],
 )

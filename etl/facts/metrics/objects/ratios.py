@@ -61,9 +61,10 @@ def tell_alone(draft: Draft, spot: Spot, memory: Memory, words: str) -> bool:
     low = shadow(words)
     if not (is_predicate(low) or TELLS.match(low) or AS_BEFORE.match(low)) or NOT_SAID.match(low):
         return False
-    draft.take(_told_of(spot, memory, low))
+    counted = _told_of(spot, memory, low)
+    draft.take(counted)
     draft.object = (draft.object or words).removeprefix("lượt ")
-    draft.property, draft.said = words, low
+    draft.property, draft.said = words if counted else None, low
     return True
 
 
