@@ -184,6 +184,8 @@ def test_what_is_told_across_a_share_of_a_plan_a_name_or_a_conjunction(
         ("Nhiều hộ có việc làm ổn định, thu nhập 6 - 8 triệu đồng/tháng.", ["thu nhập"]),
         ("Từ khi chia tách, đời sống khó khăn, hộ nghèo chiếm 21%.", ["hộ nghèo"]),
         ("Hội xây dựng quỹ khuyến học, vận động 3 tỷ đồng.", ["vận động"]),
+        ("Hội giúp 5 hộ xóa nhà tạm với số tiền 200 triệu đồng.", ["hộ xóa nhà tạm", "số tiền"]),
+        ("Đảng viên hiến 870 m2 đất, kéo theo 64 hộ hiến 2.300 m2.", ["đất", "hộ", "đất"]),
         ("Trong đó, ngân sách cấp trên hỗ trợ 21 tỷ đồng.", ["ngân sách cấp trên hỗ trợ"]),
     ],
 )
