@@ -103,6 +103,9 @@ def _openings(low: str) -> Iterator[tuple[str, str, bool]]:
 
 def _is_bar(low: str) -> bool:
     """Buttons or sections side by side: `Chia sẻ | Lưu tin | Bình luận (4)`, `Thời sự - Chính trị - Kinh tế`."""
+    apart = COLUMNS.split(low)
+    if len(apart) > 1 and all(map(is_section, apart)):  # `Chính trị - Xã hội     Xây dựng Đảng`: two, no menu
+        return len(apart) >= FEWEST_IN_MENU
     buttons = [button for part in BAR.split(low) if any(map(str.isalpha, button := part.strip(" >*")))]
     if len(buttons) < 2 or any(button.count(" ") >= LONGEST_BUTTON for button in buttons):
         return False
