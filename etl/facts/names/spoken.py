@@ -20,11 +20,12 @@ UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
     *HAMLETS,
 )
+OF_HAMLET = "|".join(f"(?<={word} )" for word in either_case(HAMLETS))
 UNIT_ENDS = rf"(?:(?<=\.)(?={SHORT_ENDS})|(?<!\.){WORD_ENDS})"
 PLACE = pattern(
     rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}{UNIT_ENDS})"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?|"
-    rf"(?:(?<=quận )|(?<=phường ))\d{{1,2}}(?![\w.,/%-]\d?)))?"
+    rf"(?:(?<=quận )|(?<=phường ))\d{{1,2}}(?![\w.,/%-]\d?)|(?:{OF_HAMLET})\d{{1,2}}{NUMBER_ENDS}))?"
 )
 WHOLE = pattern(
     r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn|[Cc]ủa|[Tt]rong|(?:Ở|Tại|(?<=, )(?:còn |riêng )?(?:ở|tại))) $"
