@@ -36,7 +36,9 @@ NUMBER_OF = pattern(
 )
 THAT_YEAR = pattern(r"^(?:riêng |trong đó )?(?:năm|quý|tháng|cùng kỳ)(?!\w)[^,;]{1,30} (?:là|có|được) $")
 THAT_NUMBER = pattern(r"(?:con )?số (?:này|đó|ấy|liệu này|tương ứng)(?: \w+){0,3}? ?(?:là|còn|chỉ là|chỉ có)? ?$")
-DONE_TO = pattern(r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển)(?: được| thêm| mới)* $")
+DONE_TO = pattern(
+    r"(?<!\w)(?:kết nạp|giới thiệu|kỷ luật|xóa tên|phát triển|chuyển chính thức)(?: được| thêm| mới)*(?: ?:)? $"
+)
 SAID_OF_THEM = ("là ", "được ", "bị ", "kết nạp từ ", "thuộc ", "ở ", "sinh hoạt ", "đang ", "dưới ", "người ")
 CHANGES = ("tăng", "giảm", "tăng thêm", "giảm thêm", "còn", "nay còn")
 PLAN_OF = pattern(r"(?<!\w)(?:chỉ tiêu|kế hoạch)(?P<what>(?: +[^\W\d_]+){2,10}?) +là $")
@@ -45,6 +47,8 @@ MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;\d]{3,90}?)(?<!gồm) ?: ?$")
+HEAD = pattern(r"(?:^|[;.] )(?:(?:tổng )?số |số lượng )?(?P<what>[^:;.\d]{3,120}) ?: ?$")
+NO_WHOLE = ("part", "form", "degree", "standing", "person")  # of those that a list is about
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
 LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?$")
 PLACE_LABEL = pattern(r"(?:^|[:,] )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
@@ -245,8 +249,18 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
     return True
 
 
+def _headed(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Văn bản được ban hành riêng về phòng dịch: 118`: what a label begins with, and says of it."""
+    label = HEAD.search(spot.left)
+    noun = known_noun(spot.left, label.start("what"), label.end("what")) if label else None
+    if label is None or noun is None or noun.group in NO_WHOLE:
+        return False
+    read_ratio(draft, memory, spot.start + label.start("what"), label["what"])
+    return True
+
+
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _plan_of, _number_of, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, carry,
+    _form, _repeated, _plan_of, _number_of, _headed, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, carry,
     _raised, _changed, _labelled, _continued,
 )  # fmt: skip
 
