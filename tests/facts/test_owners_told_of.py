@@ -116,3 +116,10 @@ def test_who_is_set_apart_is_not_spoken_of_in_the_next_sentence() -> None:
 def test_whose_work_it_is_has_its_figures(work: str) -> None:
     body = f"Tổ dân vận thôn Long Quang có 5 thành viên. Còn {work} của Chi hội Phụ nữ thôn Lệ Xuyên giúp 16 hộ nghèo."
     assert of(metrics(body), "value", "organisation")[-1] == (16, "Chi hội Phụ nữ thôn Lệ Xuyên")
+
+
+@pytest.mark.parametrize("village", ["thôn 7", "ấp 3", "xóm 12", "khu phố 4", "tổ dân phố 15", "buôn 2"])
+def test_a_village_goes_by_its_number(village: str) -> None:
+    opens = village[0].upper() + village[1:]
+    body = f"{opens}, nơi 89 hộ là người Mạ, nay đổi khác. Chi bộ {village.rstrip('0123456789 ')} có 13 đảng viên."
+    assert of(metrics(body), "value", "organisation") == [(89, village), (13, f"Chi bộ {village}")]

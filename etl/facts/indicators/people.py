@@ -56,8 +56,12 @@ ASSOCIATION = pattern(
 )
 INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
 PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
-CONFIRMED = pattern(r"(?:đã |được |đều )*(?:chuyển |trở |lên )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)")
+CONFIRMED = pattern(
+    r"(?:[^,;.]{0,40} và )?(?:đã |được |đều |đủ điều kiện )*"
+    r"(?:chuyển |trở |lên |công nhận )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)"
+)
 CONFIRMING = pattern(r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)? $")
+INTO_PLAN = pattern(r"(?:được |đã )*(?:đưa )?vào (?:diện |nguồn |danh sách )?quy hoạch(?!\w)")
 PLANNED_FOR = pattern(  # `quy hoạch Ban Chấp hành 62 đồng chí, Ban Thường vụ 21 đồng chí`
     rf"(?<!\w)quy hoạch (?:vào |các |nguồn )?(?:{any_of('committees')}|chức danh)(?!\w)[^;.]*$"
 )
@@ -129,6 +133,8 @@ def _by_words(c: Context) -> str | None:
             return "members_admitted"
         if SENT.match(c.predicate):
             return "cadres_appointed"
+        if INTO_PLAN.match(c.predicate):
+            return "cadres_planned"
     if c.group == "member" and c.verb == "deed" and CARES_FOR.match(c.predicate):
         return "other"
     if (c.unit == "%" or " giúp " in f" {c.predicate}") and GIVES.match(c.predicate):

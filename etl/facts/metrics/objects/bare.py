@@ -47,7 +47,9 @@ MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
 LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;\d]{3,90}?)(?<!gồm) ?: ?$")
-HEAD = pattern(r"(?:^|[;.] )(?:(?:tổng )?số |số lượng )?(?P<what>[^:;.\d]{3,120}) ?: ?$")
+HEAD = pattern(
+    r"(?:^|[;.] |, (?=(?:tổng )?số ))(?:(?:tổng )?số |số lượng )?(?P<what>(?:(?!, (?:tổng )?số )[^:;.\d]){3,120}) ?: ?$"
+)
 NO_WHOLE = ("part", "form", "degree", "standing", "person")  # of those that a list is about
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
 LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?$")
@@ -260,8 +262,8 @@ def _headed(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _form, _repeated, _plan_of, _number_of, _headed, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed, carry,
-    _raised, _changed, _labelled, _continued,
+    _form, _repeated, _plan_of, _number_of, _headed, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed,
+    carry, _raised, _changed, _labelled, _continued,
 )  # fmt: skip
 
 
