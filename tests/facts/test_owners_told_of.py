@@ -123,3 +123,9 @@ def test_a_village_goes_by_its_number(village: str) -> None:
     opens = village[0].upper() + village[1:]
     body = f"{opens}, nơi 89 hộ là người Mạ, nay đổi khác. Chi bộ {village.rstrip('0123456789 ')} có 13 đảng viên."
     assert of(metrics(body), "value", "organisation") == [(89, village), (13, f"Chi bộ {village}")]
+
+
+@pytest.mark.parametrize("said", ["xóm 5, xóm 6 và xóm 7", "các xóm 5, 6, 7", "xóm 5 và xóm 6"])
+def test_villages_that_are_merged_by_their_numbers_are_not_spoken_of(said: str) -> None:
+    body = f"Thôn Phúc Lại được lập trên cơ sở {said}, có 362 hộ. Chi bộ thôn có 76 đảng viên."
+    assert of(metrics(body), "value", "organisation") == [(362, "thôn Phúc Lại"), (76, "Chi bộ thôn Phúc Lại")]

@@ -20,7 +20,11 @@ UNITS = (
     *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
     *HAMLETS,
 )
-OF_HAMLET = "|".join(f"(?<={word} )" for word in either_case(HAMLETS))
+OF_HAMLET = "|".join(rf"(?<={word} )(?<!nông {word} )" for word in either_case(HAMLETS))
+NUMBERED = rf"(?:{one_of(either_case(HAMLETS))} )?\d{{1,2}}"
+NUMBERED_BEFORE = pattern(rf"(?<!\w){NUMBERED}(?:,| và|, và) $")
+NUMBERED_BEHIND = pattern(rf"(?:,| và|, và) {NUMBERED}(?!\w)(?=[,.;)]| và| thành| (?:sáp )?nhập)")
+LONGEST_NUMBERED = 30  # letters
 UNIT_ENDS = rf"(?:(?<=\.)(?={SHORT_ENDS})|(?<!\.){WORD_ENDS})"
 PLACE = pattern(
     rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}{UNIT_ENDS})"
@@ -128,7 +132,7 @@ def spoken_places(text: str, cased: str, start: int, end: int) -> Iterator[Spoke
     """The kinds of place between two places of the text, named or not, in order."""
     free = start
     for found in PLACE.finditer(cased, start, end):
-        if _opens_name(found):
+        if _opens_name(found) or _is_numbered_beside_others(found):
             continue
         at = found.start()
         whole = WHOLE.search(cased, max(free, at - LONGEST_WHOLE), at)
@@ -166,6 +170,17 @@ def _opens_name(found: Match[str]) -> bool:
     if NAME_OF_PERSON.search(found.string, max(0, found.start() - LONGEST_SURNAME), found.start()):
         return True
     return any(known_name(found[0], level, city=False) for level in ("provincial", "district"))
+
+
+def _is_numbered_beside_others(found: Match[str]) -> bool:
+    """`xóm 5, xóm 6 và xóm 7`: villages of a list, of which nothing is said by itself."""
+    if not found["name"] or not found["name"].isdigit():
+        return False
+    first = max(0, found.start() - LONGEST_NUMBERED)
+    listed = NUMBERED_BEFORE.search(found.string, first, found.start()) or NUMBERED_BEHIND.match(
+        found.string, found.end()
+    )
+    return listed is not None
 
 
 def _known(said: str, unit: str) -> str | None:
