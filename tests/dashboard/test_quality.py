@@ -22,7 +22,7 @@ def test_the_state_of_the_warehouse_is_told_in_a_few_numbers(open_page: Open, fu
 
 def test_every_corpus_and_kind_has_its_scores_and_every_article_its_tile(open_page: Open, full_url: str) -> None:
     app = open_page(full_url, "quality")
-    assert len(rows(app, 0)) == 9
+    assert len(rows(app, 0)) == 12
     assert rows(app, 1) == [
         ("Hà Giang", 2020, 1),
         ("Gia Lai (từ 1-7-2025)", 2026, 1),

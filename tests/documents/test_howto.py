@@ -15,7 +15,7 @@ from warehouse.db import open_engine
 
 PAGES = ROOT / "docs" / "howto"
 LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv*", ".*_cache", ".hypothesis", "*.sqlite*", "pictures", "golden", "varied", "written"
+    ".git", ".venv*", ".*_cache", ".hypothesis", "*.sqlite*", "pictures", "golden", "apart", "varied", "written"
 )
 Follow = Callable[[str], Path]
 

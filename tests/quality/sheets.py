@@ -16,7 +16,9 @@ CORPORA = {
     "seeds": (ROOT / "seeds", DATA / "seeds"),
     "written": (DATA / "written", DATA / "written"),
     "varied": (DATA / "varied", DATA / "varied"),  # pages and wordings chosen to be hard
+    "apart": (DATA / "apart", DATA / "apart"),  # whoever mends rules looks at their figures only
 }
+UNSEEN = ("apart",)
 
 Fact = dict[str, Any]
 
