@@ -15,7 +15,17 @@ from warehouse.db import open_engine
 
 PAGES = ROOT / "docs" / "howto"
 LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv*", ".*_cache", ".hypothesis", "*.sqlite*", "pictures", "golden", "apart", "varied", "written"
+    ".git",
+    ".venv*",
+    ".*_cache",
+    ".hypothesis",
+    "*.sqlite*",
+    "pictures",
+    "golden",
+    "apart",
+    "sentences",
+    "varied",
+    "written",
 )
 Follow = Callable[[str], Path]
 
