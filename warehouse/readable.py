@@ -19,5 +19,6 @@ READABLE = (
     "kept_touched_organisations", "kept_touched_places", "kept_metrics_by_province_year",
     "kept_awards_by_province_year", "kept_metrics_by_current_province_year", "kept_awards_by_current_province_year",
     "kept_metric_best", "kept_metric_conflicts", "kept_coverage", "kept_organisations_under",
+    "kept_made_by",
     "search_articles", "search_names", "search_version",
 )  # fmt: skip

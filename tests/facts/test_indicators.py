@@ -289,30 +289,3 @@ Told = tuple[float, str, str | None, str]
 )
 def test_what_is_counted_what_is_said_of_it_and_the_indicator(body: str, told: list[Told]) -> None:
     assert of(metrics(body), "value", "object", "property", "indicator") == told
-
-
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("Số tổ chức cơ sở đảng của huyện: 47.", (47, "tổ chức cơ sở đảng", "grassroots_party_orgs")),
-        ("Đảng viên của toàn huyện tính đến nay: 6.120.", (6120, "Đảng viên", "party_members")),
-        ("Kết nạp: 45; chuyển chính thức: 38.", (38, "đảng viên", "members_confirmed")),
-        ("Nửa đầu năm, số lớp bồi dưỡng được mở: 4.", (4, "lớp bồi dưỡng", "training_classes")),
-    ],
-)
-def test_a_label_in_front_of_a_colon_tells_what_is_counted(said: str, told: tuple[float, str, str]) -> None:
-    assert of(metrics(said), "value", "object", "indicator")[-1] == told
-
-
-@pytest.mark.parametrize(
-    ("said", "indicator"),
-    [
-        ("Trong năm, 17 đảng viên dự bị đủ điều kiện và được công nhận là đảng viên chính thức.", "members_confirmed"),
-        ("Có 17 đảng viên dự bị trở thành đảng viên chính thức.", "members_confirmed"),
-        ("Huyện ủy phê duyệt, đưa 17 đồng chí vào quy hoạch Ban Chấp hành.", "cadres_planned"),
-        ("Huyện bàn giao 17 chi bộ về Đảng bộ Khối quản lý.", "party_orgs_transferred"),
-        ("Cả nhiệm kỳ lập mới 17 chi bộ trong doanh nghiệp.", "party_orgs_created"),
-    ],
-)
-def test_the_press_has_many_words_for_what_becomes_of_members_and_cells(said: str, indicator: str) -> None:
-    assert of(metrics(said), "value", "indicator") == [(17, indicator)]

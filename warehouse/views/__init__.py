@@ -83,6 +83,7 @@ def create(connection: Connection) -> None:
     connection.execute(
         insert(ViewDefinition), [{"name": name, "definition": statement} for name, statement in statements.items()]
     )
+    noted(connection)
 
 
 def drop(connection: Connection) -> None:
