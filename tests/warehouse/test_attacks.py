@@ -62,7 +62,9 @@ LONG = [
     Attack("engine", "memory", f"SELECT 1 {'UNION SELECT 1 ' * 600}"),
     Attack("engine", "memory", f"SELECT 'x' {'|| 1 ' * 900}"),
     Attack("engine", "memory", f"SELECT json('{'[' * 5_000}')"),
-    Attack("bounds", "memory", "SELECT " + ", ".join(["printf('%.*c', 999000, '😀')"] * 120)),
+    Attack(
+        "bounds", "memory", "SELECT " + ", ".join(["printf('%.*c', 990000, 'x') || '😀'"] * 120)
+    ),  # Python: four bytes a letter
 ]
 
 
