@@ -1,9 +1,10 @@
 """Which extractor made a row: the package's version and a digest of all that decides what an article says."""
 
 from functools import cache
-from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+
+from warehouse.digest import digest_of
 
 ROOT = Path(__file__).parent
 DECIDES = (
@@ -24,11 +25,7 @@ LIBRARIES = ("trafilatura",)  # what finds the text of a page
 @cache
 def extractor_version() -> str:
     """Such as `0.1.0+9f2c4e1a`; another one as soon as a rule, a word, a reference row or a library changes."""
-    digest = blake2b(digest_size=4)
-    digest.update(b"\0".join(f"{name} {version(name)}".encode() for name in LIBRARIES))
-    for path in _files():
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return f"{version('chibo')}+{digest.hexdigest()}"
+    return f"{version('chibo')}+{digest_of(_files(), LIBRARIES, size=4)}"
 
 
 def _files() -> list[Path]:

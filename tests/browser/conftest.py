@@ -27,7 +27,7 @@ FITS = """() => {
 }"""
 DRAWN = ".main-svg .point path, .main-svg path.point, .main-svg .trace path"
 
-LONG = 20_000  # milliseconds without an answer, and a click was lost
+LONG = 20_000  # milliseconds without an answer, and a movement or a click was lost
 
 LARGE = 100_000  # articles, which hold a million metrics
 
@@ -78,25 +78,27 @@ class Visitor:
         expect(self.page.locator("h1")).to_be_visible()
         expect(self.page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
 
-    def choose(self, name: str, answered: Callable[[float], None]) -> str:
+    def choose(self, name: str, answered: Callable[[float], None], tries: int = 3) -> str:
         """Click on the first mark of the chart of this name, once it answers to the mouse; what it tells of the mark.
 
-        By its name: which chart is the first of a page is not settled before all are drawn. A click that falls between
-        two drawings of a chart is lost: as people do, click again where the page has not `answered` for so long.
+        By its name: which chart is the first of a page is not settled before all are drawn. What the mouse does
+        between two drawings of a chart is lost: as people do, try again where nothing has answered for so long.
         """
-        told = self._click(name)
         try:
+            told = self._click(name)
             answered(LONG)
         except AssertionError:
-            self._click(name)
-            answered(LONG)
+            if tries == 1:
+                raise
+            return self.choose(name, answered, tries - 1)
         return told
 
     def _click(self, name: str) -> str:
         mark = self.page.locator(f".st-key-wide-{name} :is(.barlayer .point path, .scatterlayer .point)").first
+        self.page.mouse.move(0, 0)
         mark.hover(force=True)
         hover = self.page.locator(".hoverlayer .hovertext").first
-        expect(hover).to_be_visible()
+        expect(hover).to_be_visible(timeout=LONG)
         told = hover.text_content() or ""
         mark.click(force=True)
         return told

@@ -22,6 +22,7 @@ from etl.records import ExtractRecord, Metric, Organisation, Unchanged
 from tests.etl.samples import ARTICLE, FLAG, MEMBERS, PARTY, PROVINCE_PARTY, RECORD, kept_rows, load, only, rows_of
 from warehouse import reviews, views
 from warehouse.address import WarehouseError
+from warehouse.refresh import refresh
 from warehouse.tables import Metric as MetricRow
 from warehouse.tables import Organisation as OrganisationRow
 
@@ -130,7 +131,7 @@ def test_what_is_kept_of_what_was_touched_is_what_would_be_found_of_all(connecti
         views.refresh(connection)
         kept = kept_rows(connection)
         views.drop(connection)
-        views.create(connection)
+        refresh(connection)
         assert kept == kept_rows(connection)
         transaction.rollback()
 
@@ -165,6 +166,6 @@ def test_what_a_run_that_died_had_touched_is_found_by_the_next_one_though_it_bri
     with engine.begin() as connection:
         kept = kept_rows(connection)
         views.drop(connection)
-        views.create(connection)
+        refresh(connection)
         assert kept == kept_rows(connection)
     assert [run["status"] for run in rows_of(engine, "etl_runs") if run["status"] == "crashed"] == ["crashed"]

@@ -83,7 +83,6 @@ def create(connection: Connection) -> None:
     connection.execute(
         insert(ViewDefinition), [{"name": name, "definition": statement} for name, statement in statements.items()]
     )
-    noted(connection)
 
 
 def drop(connection: Connection) -> None:

@@ -1,16 +1,16 @@
 """Which code has made the views, what they keep and the dictionary, so that a run need not compare every statement.
 
-The table is made and dropped with the views, like those of what they keep; its one row is written by `noted`.
+The table is made and dropped with the views, like those of what they keep; its one row is written by
+whoever has brought all of them up to date (`warehouse.refresh`).
 """
 
 from functools import cache
-from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, String, Table, delete, insert, select
 
 import warehouse
+from warehouse.digest import digest_of
 from warehouse.views.groups import PREFIX, metadata
 
 LIBRARIES = ("sqlalchemy", "sqlmodel")
@@ -34,9 +34,5 @@ def noted(connection: Connection) -> None:
 @cache
 def _code() -> str:
     """A digest of this package and of what writes its statements."""
-    digest = blake2b(digest_size=8)
-    digest.update(b"\0".join(f"{name} {version(name)}".encode() for name in LIBRARIES))
-    for path in sorted(Path(str(warehouse.__file__)).parent.rglob("*")):
-        if path.suffix in KINDS:
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    files = sorted(Path(str(warehouse.__file__)).parent.rglob("*"))
+    return digest_of((path for path in files if path.suffix in KINDS), LIBRARIES, size=8)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from etl.facts.phrases import Noun, known_noun
 from etl.facts.quantities import Quantity, quantities
 from etl.language.fold import pattern
 from etl.language.numbers import scan
 from etl.language.period import YEARS, Period, year_of
+from etl.language.periods import scan as times
 from etl.lexicon import any_of
 
 GAP = pattern(r"\t+| {2,}| ?\| ?|\n\s*")
@@ -16,7 +16,6 @@ PLAN = pattern(rf"(?<!\w){any_of('plans')}(?!\w)")
 YEAR_CELL = pattern(
     r"^(?:năm )?(?P<year>(?:19|20)\d\d)$|^(?:\d{1,2}|\w+) tháng(?: đầu năm)?(?: năm)? (?P<part>(?:19|20)\d\d)$"
 )
-SPAN_HEAD = pattern(r"(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)")
 UNIT_HEAD = pattern(r" ?\((?:đvt: ?|đơn vị(?: tính)?: ?)?(?P<unit>[^()\d]{1,20}|k?m[23])\)")
 UNITS = ("đvt", "đơn vị tính", "đv tính")  # heads of the column that tells what each row's cells are in
 ROW_NUMBER = pattern(r"\d{1,2}[.)] ")
@@ -84,10 +83,9 @@ def _column(low: str, cell: Cell) -> Column:
 
 def _period(words: str) -> Period | None:
     """The span or the last year that a head names: `Nhiệm kỳ 2015 - 2020`, `So với năm 2018, năm 2019`."""
-    if span := SPAN_HEAD.search(words):
-        return Period(date(int(span["first"]), 1, 1), date(int(span["last"]), 12, 31), "term")
+    spans = (said.period for said in times(words, None, 0, len(words)) if said.name == "span")
     years = YEARS.findall(words)
-    return year_of(int(years[-1])) if years else None
+    return next(spans, None) or (year_of(int(years[-1])) if years else None)
 
 
 def _measure(unit: str) -> Quantity | None:
