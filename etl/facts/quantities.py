@@ -13,8 +13,8 @@ from etl.language.spans import Spans
 from etl.lexicon import any_of
 
 BEFORE = (
-    ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|thấp nhất"),
-    ("at_most", r"tối đa|không quá|nhiều nhất|không vượt quá|cao nhất"),
+    ("at_least", r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn"),
+    ("at_most", r"tối đa|không quá|nhiều nhất|không vượt quá"),
     ("under", r"dưới|chưa được|chưa đạt|chưa đến|chưa tới|chưa đầy|không đến|thấp hơn|không tới"),
     ("about", r"khoảng|gần|xấp xỉ|ước đạt|ước tính|ước khoảng|ước|chừng|ngót|non|trên dưới"),
     ("over", r"trên|hơn|quá|cao hơn|nhiều hơn"),

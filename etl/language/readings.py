@@ -5,17 +5,18 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from etl.language.fold import pattern
 from etl.language.period import CONGRESS_MONTH, TERM_YEARS, YEARS, Period, as_of, count_of, make_date, year_of
-from etl.language.time_forms import QUARTER
+from etl.language.time_forms import COUNT, QUARTER
 
 NUMBERS = re.compile(r"\d+")
 QUARTER_IN = pattern(rf"quý ({QUARTER})\b")
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 NEW_SCHOOL_YEAR = 8  # the month in which it is spoken of
 UP_TO = ("đến", "tính đến", "hết", "trước")
+COUNTED = pattern(rf"(?P<count>{COUNT}) (?P<unit>tháng|quý)(?!\w)")
 TOLD_BY_NOW = (" năm nay", " năm ngoái")
 
 
@@ -90,6 +91,8 @@ def _nearest_year(month: int, today: date) -> int:
 
 def _days(said: Said) -> Period | None:
     """`từ 15/12 đến 14/1/2025`: a year that is told of one end tells that of the other, which may be the one beside."""
+    if "tháng" in said.words:
+        return _from_month_to_month(said)
     ends = 3 if said.numbers[2] in said.years else 2
     (day, month, *begun), (last_day, last_month, *over) = said.numbers[:ends], said.numbers[ends:]
     crosses = (last_month, last_day) < (month, day)
@@ -104,8 +107,18 @@ def _days(said: Said) -> Period | None:
     return None if first and last and first > last else Period(first, last, "part_of_year")
 
 
+def _from_month_to_month(said: Said) -> Period | None:
+    """`từ tháng 1/2018 đến hết tháng 6/2020`."""
+    months = [number for number in said.numbers if number < 1900]
+    first, last = _month(said.years[0], months[0])[0], _month(said.years[-1], months[-1])[1]
+    return Period(first, last, "part_of_year") if first <= last else None
+
+
 def _months(said: Said) -> Period | None:
-    count = count_of(said.words.split(" tháng")[0])
+    """`6 tháng đầu năm 2020`, `hai quý cuối năm`, `nửa đầu năm`, `tháng đầu tiên của năm 2020`."""
+    counted = COUNTED.match(said.words)
+    half = 6 if said.opens("nửa") else 1
+    count = count_of(counted["count"]) * (3 if counted["unit"] == "quý" else 1) if counted else half
     if said.year is None or not 1 <= count <= 12:
         return None
     if " cuối" in said.words:
@@ -154,10 +167,6 @@ def _span(said: Said, kind: str = "term") -> Period | None:
     if said.opens("đầu"):
         return year_of(said.years[0])
     return Period(date(said.years[0], 1, 1), date(said.years[-1], 12, 31), kind)
-
-
-def _school_year(said: Said) -> Period | None:
-    return _span(said, "year")
 
 
 def _school_year_now(said: Said) -> Period | None:
@@ -218,7 +227,9 @@ def _compared(said: Said) -> Period | None:
 
 
 def _so_far(said: Said) -> Period | None:
-    return Period(date(said.today.year, 1, 1), said.today, "part_of_year") if said.today else None
+    if said.today is None or said.year != said.today.year:
+        return year_of(said.year) if said.year else None
+    return Period(date(said.today.year, 1, 1), said.today, "part_of_year")
 
 
 def _now(said: Said) -> Period | None:
@@ -264,7 +275,7 @@ READERS: dict[str, tuple[str, Callable[[Said], Period | None]]] = {
     "term_to_date": ("term", _term_to_date),
     "term_said": ("term", _unstated),
     "school_year_now": ("date", _school_year_now),
-    "school_year": ("date", _school_year),
+    "school_year": ("date", partial(_span, kind="year")),
     "span_to_date": ("date", _since),
     "span": ("term", _span),
     "years": ("date", _years),

@@ -8,7 +8,7 @@ MONTH = r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:19|20)\d\d"
 OLD_YEAR = r"1[0-8]\d\d"
 QUARTER = r"(?:iv|iii|ii|i|[1-4])"
-SPAN = rf"{YEAR} ?(?:-|đến(?: năm)?|tới) ?{YEAR}"
+SPAN = rf"{YEAR} ?(?:-|đến(?: hết| cuối)?(?: năm)?|tới) ?{YEAR}"
 COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
 COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNTS)})"
 NO_NUMBER = rf"(?!\w|[.,/]\d|-{YEAR}|%| ?%)"  # what follows does not make the day and month a larger number
@@ -36,7 +36,9 @@ FORMS = (
     (
         "days",
         rf"từ (?:ngày )?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})? ?(?:đến|"
-        rf"-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}",
+        rf"-)(?: hết)?(?: ngày)? ?{DAY}{SEP}{MONTH}(?:{SEP}{YEAR})?{NO_NUMBER}|"
+        rf"(?:từ )?(?:đầu |giữa |cuối )?tháng {MONTH}(?:(?:{SEP}| năm ){YEAR})? (?:đến|tới)(?: hết| cuối| giữa| đầu)?"
+        rf" tháng {MONTH}(?:{SEP}| năm ){YEAR}(?!\d|[/.-]\d)",
     ),
     (
         "day",
@@ -63,7 +65,10 @@ FORMS = (
     (
         "months",
         rf"{COUNT} tháng (?:đầu|cuối|của|qua|cuối cùng)(?: của)?(?: năm)?(?: {YEAR}| nay)?|"
-        rf"(?:{COUNT}) tháng(?: năm)? {YEAR}",
+        rf"(?:{COUNT}) tháng(?: năm)? {YEAR}|"
+        rf"{COUNT} quý (?:đầu|cuối)(?: của)?(?: năm)?(?: {YEAR}| nay)?|"
+        rf"(?<!các )(?<!những )(?<!mấy )(?<!vài )tháng (?:đầu(?: tiên)?|cuối(?: cùng)?)(?: của)? năm(?: {YEAR}| nay)?|"
+        rf"nửa (?:đầu|cuối)(?: của)? năm(?: {YEAR}| nay)?",
     ),
     (
         "month",
@@ -128,7 +133,11 @@ FORMS = (
     ),
     ("since_year", rf"(?:từ|kể từ)(?: đầu| cuối)? năm {YEAR}"),
     ("year_aside", rf"\({YEAR}\)"),
-    ("year", rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*{OF_YEAR} {YEAR}(?!\d)"),
+    (
+        "year",
+        rf"(?:(?:trong|cuối|đầu|giữa|riêng|ngay|cả|vào|chỉ tính riêng trong) )*{OF_YEAR} {YEAR}(?!\d)|"
+        rf"(?<![\d.,/-]){YEAR}(?=(?: ?: ?| có )\d)",
+    ),
     (
         "year_bare",
         rf"(?<![\d.,/]){YEAR}(?![\d]|[.,]\d|[/-]\w| ?%)(?! (?:đảng viên|đồng chí|người|hộ|lượt|tổ chức|chi bộ|"
@@ -136,7 +145,11 @@ FORMS = (
         r"nghìn|ngàn|doanh nghiệp|đơn vị|công trình|mô hình|suất|căn|ngày công|sản phẩm|tin|bài|văn bản|nhà|"
         r"lớp|phiếu|cuốn|vụ|cuộc|buổi|điểm|cây|con|đại biểu|hồ sơ))",
     ),
-    ("so_far", r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?=[ ,])"),
+    (
+        "so_far",
+        r"(?:tính )?từ đầu năm (?:đến nay|tới nay|nay)|từ đầu năm(?=[ ,])|"
+        rf"(?:trong )?(?:những|các|mấy) tháng đầu năm(?: {YEAR}(?!\d)| nay)?",
+    ),
     (
         "now",
         r"(?<!trước )(?<!xưa )(?<!trước cho )(?<!xưa cho )"  # `nhiều nhất từ trước tới nay` says of no day

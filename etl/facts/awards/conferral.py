@@ -45,7 +45,7 @@ LONGEST_AMONG = len(", riêng trong tổng số ")
 GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$")  # `Trong 31 đảng viên được tặng Huy hiệu Đảng`
 # `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
 ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
-SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+ ){1,3}(?:đạt|được)(?!\w)[^;,.]*$")
+SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+,? ){1,6}(?:đạt|được)(?!\w)[^;,.]*$")
 SHARE_WITH = pattern(r"\d ?%(?! (?:kế hoạch|chỉ tiêu))[^;,.]{1,60} (?:đạt|được)(?!\w)[^;,.]{0,30}$")  # `95% cán bộ đạt`
 SHEETS = ("tờ ", "tấm ", "những tấm ", "cầm ")  # what somebody holds in his hands
 MOST_BETWEEN = 80  # letters between a number and the title that its units have

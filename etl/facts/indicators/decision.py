@@ -30,6 +30,7 @@ GRADES = {  # `142 đồng chí xuất sắc, 791 đồng chí tốt, hoàn thà
     "xuất sắc": "excellent", "tốt": "good", "hoàn thành": "done", "không hoàn thành": "done", "chưa hoàn thành": "done",
 }  # fmt: skip
 GRADED = pattern(r"(?:đạt )?(?:ở )?(?:xếp )?(?:loại |mức (?:độ )?)?")
+INSPECTED = ("inspect", "supervise", "both")  # whose conduct is but what was looked into
 STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
 ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nhập 51 thôn`
@@ -77,10 +78,9 @@ def _rated(c: Context) -> str | None:
     for kind in c.kinds:
         if kind in RATED:
             return RATED[kind][0 if people else 1]
-        if kind == "comply":
-            return (
-                "members_rated_other" if people and c.predicate.startswith("vi phạm tư cách") else "conduct_compliance"
-            )
+        if kind == "comply" and not (c.unit == "count" and c.verb in INSPECTED):
+            unworthy = people and c.predicate.startswith("vi phạm tư cách")
+            return "members_rated_other" if unworthy else "conduct_compliance"
         if kind == "study" and (c.unit == "%" or people):
             return "study_participation"
     return None

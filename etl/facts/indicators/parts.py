@@ -9,7 +9,7 @@ PARTS = (
     (
         "ethnic_minority_share",
         pattern(
-            rf"(?<!\w)(?:(?:(?:là )?(?:người |đồng bào )*)dân tộc(?: thiểu số| ít người)?|(?:đb)?dtts|"
+            rf"(?<!\w)(?:(?:(?:là )?(?:người |đồng bào )*)(?<!các )dân tộc(?: thiểu số| ít người)?|(?:đb)?dtts|"
             rf"(?:người|đồng bào|bà con) {PEOPLE}|"
             r"(?<!tiếng )(?:khmer|ê đê|ba na|gia rai|jrai|xơ đăng|vân kiều|cơ tu|raglai|cơ ho|"
             r"pa cô|s’tiêng|m’nông))"

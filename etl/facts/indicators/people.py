@@ -25,7 +25,7 @@ PERSON_VERBS = {
     "card": "other",
     "warn": "other",
 }
-OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "plan", "appoint")
+OFFICE_VERBS = ("inspect", "supervise", "both", "discipline", "remove", "plan", "appoint")
 PARTICIPANT_VERBS = ("inspect", "supervise", "both", "admit", "confirm")
 ROLES = ("committee", "delegate", "prospect", "participant")
 ORG_VERBS = {
@@ -55,15 +55,19 @@ ASSOCIATION = pattern(
     r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?! viên)(?!\w)[^;.]*$"
 )
 INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
-PROBATION = pattern(r"là đảng viên dự bị|dự bị$")
+PROBATION = pattern(r"(?:hiện |đang |mới |còn |vẫn )*là đảng viên dự bị|dự bị$")
 CONFIRMED = pattern(
     r"(?:[^,;.]{0,40} và )?(?:đã |được |đều |đủ điều kiện )*"
     r"(?:chuyển |trở |lên |công nhận )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)"
 )
 CONFIRMING = pattern(r"(?<!\w)(?:công nhận|chuyển đảng|chuyển|xét chuyển)(?: chính thức)?(?: cho)? $")
-INTO_PLAN = pattern(r"(?:được |đã )*(?:đưa )?vào (?:diện |nguồn |danh sách )?quy hoạch(?!\w)")
+INTO_PLAN = pattern(r"(?:được |đã )*(?:đưa |bổ sung |giới thiệu |xét )?vào (?:diện |nguồn |danh sách )?quy hoạch(?!\w)")
 PLANNED_FOR = pattern(  # `quy hoạch Ban Chấp hành 62 đồng chí, Ban Thường vụ 21 đồng chí`
     rf"(?<!\w)quy hoạch (?:vào |các |nguồn )?(?:{any_of('committees')}|chức danh)(?!\w)[^;.]*$"
+)
+IN_PLAN = pattern(  # `Nguồn quy hoạch chức danh chủ tịch xã có 74 người`
+    r"^(?:(?:tổng )?số |danh sách |nguồn )?(?:cán bộ )?(?:được |đưa |vào |trong |diện |nguồn )*quy hoạch(?!\w)"
+    r"[^;.\d]*(?:có|gồm|là) $"
 )
 SENT = pattern(
     r"(?:được |đã )*(?:(?:tăng cường|biệt phái|luân chuyển|điều động|bố trí) (?:làm|về|cho|xuống|sang|giữ|đến)|"
@@ -87,7 +91,8 @@ INTO = pattern(r"(?<!\w)(?:thành|còn) $")
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho $")
 PREDICATED = pattern(
-    r"^(?:(?:đã|chưa|được|đang|không) (?!sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
+    r"^(?:(?:đã|chưa|được|đang|không) "
+    r"(?!(?<=đang )hoạt động|sinh hoạt(?! chuyên đề)|làm việc|công tác|trực thuộc|thuộc)|"
     r"(?:cài|kích hoạt|sử dụng|đọc|dùng|đăng ký|ký|nộp|họp|tham gia|tổ chức)(?!\w))"
 )
 SET_TO_ADMIT = pattern(
@@ -102,6 +107,12 @@ SET_UP = pattern(r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|ph
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
 OFFENCES_LISTED = pattern(
     r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu|tập trung|nhiều nhất) )[^.]*$"
+)
+PUNISHED = pattern(rf"(?<!\w)(?:nhận|chịu) (?:hình thức )?(?:kỷ luật )?(?P<form>{any_of('penalties')}|kỷ luật)(?!\w)")
+REMOVALS = ("khai trừ", "xóa tên")
+CANDIDATE = pattern(  # `11 người nằm trong danh sách cảm tình Đảng`
+    r"(?:đang |hiện |nằm |có tên |đứng )*(?:trong|thuộc|là) (?:danh sách |diện |nguồn |số )?"
+    r"(?:cảm tình đảng|đối tượng (?:kết nạp )?đảng|nguồn (?:phát triển|kết nạp) đảng)(?!\w)"
 )
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
@@ -126,24 +137,34 @@ def _by_role(c: Context) -> str:
 
 def _by_words(c: Context) -> str | None:
     """What the words right around the counted tell, whatever the verb that governs them."""
-    if c.unit == "count" and c.group in ("member", "person", "cadre"):
-        if c.group != "cadre" and (EXEMPT.match(c.predicate) or LEFT.search(c.left)):
-            return "party_members"
-        if c.group == "member" and not c.predicate and SET_TO_ADMIT.search(c.left):
-            return "members_admitted"
-        if SENT.match(c.predicate):
-            return "cadres_appointed"
-        if INTO_PLAN.match(c.predicate):
-            return "cadres_planned"
+    if c.unit == "count" and (known := _of_counted(c)):
+        return known
     if c.group == "member" and c.verb == "deed" and CARES_FOR.match(c.predicate):
         return "other"
     if (c.unit == "%" or " giúp " in f" {c.predicate}") and GIVES.match(c.predicate):
         return "volunteer_support"
+    if c.group in ("people", "person") and CANDIDATE.match(c.predicate):
+        return "prospective_members"
     if c.group == "people":
         return _of_populace(c)
     if c.group == "post" and HELD_TOO.search(f"{c.tail} {c.predicate}"):
         return "cadres"
     return _of_staff(c) if c.group == "cadre" else None
+
+
+def _of_counted(c: Context) -> str | None:
+    """So many who are exempt, to be admitted, planned for a post or sent to one."""
+    if c.group in ("person", "cadre", "post") and IN_PLAN.search(c.left):
+        return "cadres_planned"
+    if c.group not in ("member", "person", "cadre"):
+        return None
+    if c.group != "cadre" and (EXEMPT.match(c.predicate) or LEFT.search(c.left)):
+        return "party_members"
+    if c.group == "member" and not c.predicate and SET_TO_ADMIT.search(c.left):
+        return "members_admitted"
+    if SENT.match(c.predicate):
+        return "cadres_appointed"
+    return "cadres_planned" if INTO_PLAN.match(c.predicate) else None
 
 
 def _of_populace(c: Context) -> str | None:
@@ -241,13 +262,20 @@ def _members(c: Context) -> str | None:
         return c.default
     if c.verb in ("admit", "confirm") or (c.unit == "count" and DEVELOPED.search(c.left)):
         return PERSON_VERBS[c.verb if c.verb == "confirm" else "admit"]
-    told_of = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate
-    offence = (told_of or OFFENCES_LISTED.search(c.left)) and c.unit == "count"
-    if offence and c.verb not in ("inspect", "supervise"):
-        return "members_disciplined"
+    if punished := _punished(c):
+        return punished
     if DATIVE.search(c.left) and c.verb not in ("train", "support", "stock"):
         return "other"
     return None
+
+
+def _punished(c: Context) -> str | None:
+    """Members whose offence or whose penalty is told."""
+    if penalty := PUNISHED.search(c.predicate):
+        return "members_removed" if penalty["form"].startswith(REMOVALS) else "members_disciplined"
+    told_of = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate
+    offence = (told_of or OFFENCES_LISTED.search(c.left)) and c.unit == "count"
+    return "members_disciplined" if offence and c.verb not in ("inspect", "supervise") else None
 
 
 def of_orgs(c: Context) -> str:

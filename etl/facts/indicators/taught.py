@@ -13,7 +13,7 @@ ATTENDED = pattern(
 )
 GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?$")
 ATTENDS_CLASS = pattern(
-    r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^,;.]{0,60} (?:có|gồm|với|thu hút)"
+    r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^;.]{0,80} (?:có|gồm|với|thu hút)"
     r"(?: sự tham gia của)? $"
 )
 STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")

@@ -8,7 +8,7 @@ from etl.language.fold import pattern
 ECONOMY = pattern(
     r"(?<!\w)(?:thu nhập|nguồn thu|số thu|thu nsnn|thu thuế|"
     r"(?<!không )lãi|hiệu suất|giá thành|mức lương|chi phí|dư nợ|giá mua|giá bán|sản lượng|"
-    r"thu ngân sách|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
+    r"thu ngân sách|ngân sách (?:[^\W\d_]+ )?thu|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
     r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
@@ -19,6 +19,10 @@ RURAL = pattern(
     r"về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
     r" văn hóa| vietgap| globalgap| ocop)|"
     r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
+)
+RURAL_AHEAD = pattern(  # `Về đích nông thôn mới đến nay là 12 xã`
+    r"(?:số |có )?(?:về đích|cán đích|đạt chuẩn|hoàn thành) (?:xã )?(?:nông thôn mới|ntm)(?!\w)"
+    r"[^,;.]{0,50} (?:có|là|gồm) $"
 )
 GIFT = pattern(
     r"(?<!\w)(?:ủng hộ|hỗ trợ|chăm lo|thăm hỏi|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
@@ -61,7 +65,7 @@ HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
 def of_places(c: Context) -> str:
     """Communes and villages: new-rural ones, those that have something, else how many there are."""
-    if RURAL.search(f"{c.noun} {c.predicate}"):
+    if RURAL.search(f"{c.noun} {c.predicate}") or RURAL_AHEAD.match(c.left):
         return "rural_standards"
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
         return "other" if noun.group in ("cadre", "post") else noun.indicator
@@ -73,7 +77,7 @@ def of_households(c: Context) -> str:
     """Households: poor, helped, else how many there are."""
     if POVERTY.search(c.noun) and CARED_FOR.search(c.left):
         return "volunteer_support"
-    if POVERTY.search(f"{c.noun} {c.predicate}") or (not RATED.match(c.predicate) and POVERTY.search(c.left[-60:])):
+    if POVERTY.search(f"{c.noun} {c.predicate}") or (not RATED.match(c.predicate) and POVERTY.search(c.left[-90:])):
         return "poverty_rate"
     if c.unit == "%":
         return "other"
@@ -99,7 +103,7 @@ def _shares(c: Context) -> str:
     ):
         if words.search(said):
             return code
-    return "other"
+    return "economic_output" if c.direction == "increase" and ECONOMY.search(c.left[-90:]) else "other"
 
 
 def of_amounts(c: Context) -> str:

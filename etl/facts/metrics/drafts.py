@@ -9,6 +9,10 @@ from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
 WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
+RATED_NOUN = pattern(  # `Xếp loại đảng viên xã A: xuất sắc 22, tốt 190`
+    r"[-*+• ]*(?:(?:kết quả|công tác|về) )*(?:(?:đánh giá|xếp loại|phân loại|chất lượng|trình độ|cơ cấu)(?:, | ))+"
+    r"(?:của )?(?=\w)"
+)
 WHOLES = ("quân số", "biên chế", "dân số")
 OWNED_BY = ("thuộc ", "của ")  # in front of whose the counted are
 
@@ -123,6 +127,13 @@ class Memory:
         for found in WHOLE_NOUN.finditer(self.low, start, end):
             if noun := known_noun(self.low, found.end(), end):
                 self.keep(noun)
+
+    def keep_rated(self, start: int, end: int) -> None:
+        """`Xếp loại đảng viên năm 2019`: the noun that a sentence opens a list of ratings of."""
+        rated = RATED_NOUN.match(self.low, start, end)
+        if rated and (noun := known_noun(self.low, rated.end(), end)):
+            self.keep(noun)
+            self.nouns["list"] = self.thing(noun)
 
     def keep_counted(self, drafts: Sequence[Draft]) -> None:
         """The last thing that a sentence counts, of which the next may tell a share."""

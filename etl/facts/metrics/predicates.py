@@ -15,7 +15,7 @@ SAID_END = pattern(
     r" nâng cao| xếp loại| phân loại|"
     r" quán triệt| triển khai|"
     r" đại diện cho| rèn luyện| làm theo)|"
-    r" và (?=\d|không |chưa |đã )|"
+    r" và (?=\d|không |chưa |đã )| là (?=(?:mục tiêu|chỉ tiêu|đích|giới hạn|con số)(?!\w))|"
     r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
 )
 ASIDE = pattern(
@@ -31,7 +31,7 @@ OWNED = pattern(
     r" chưa) |^còn lại |^(?:của|"
     r"trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? "
-    r"(?=chưa|không|đã|được|có|là|đạt|hoàn thành|đều|thuộc|đang|tham gia|vẫn|sẽ)"
+    r"(?=chưa|không|đã|được|bị|có|là|đạt|hoàn thành|đều|thuộc|đang|tham gia|vẫn|sẽ)"
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào|thì|mà|nhưng|song)){1,3}$")
 NO_PREDICATE = pattern(
@@ -43,7 +43,10 @@ NO_PREDICATE = pattern(
 )
 BELONGS = pattern(r"(?:của|trong(?! sạch| độ)|thuộc|ở|tại|toàn)(?!\w)")
 WHERE = pattern(r"(?:ở|tại|trong)(?! lại| sạch| độ)(?!\w)")
-WHEN = pattern(r"(?:vào |trong |hồi )?(?:đầu |giữa |cuối |hết )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$")
+WHEN = pattern(
+    r"(?:vào |trong |hồi )?(?:đầu |giữa |cuối |hết )?(?:năm|tháng|quý) (?:\d|i+|iv)[^,;]*$|"
+    r"(?:trong |ở )?(?:năm|nhiệm kỳ|thời gian|những năm) (?:vừa )?(?:qua|rồi|nay|này|trước)$"
+)
 SHARED = pattern(r"(?:,| và)? ?(?:(?:giảm |tăng |nay )?(?:xuống )?(?:còn|lên) |có |gồm |với )?(?:tổng số )?$")
 IS = pattern(
     r"^ ?(?:là |có |đạt |được |bị |đã |chưa |không |đang |hoàn |tham |thuộc |phải |mới |vẫn |đều |dưới \d|"
@@ -56,11 +59,13 @@ IS = pattern(
     r"đúng|sai|từ (?:trung ương|cấp|tỉnh|huyện|thành phố|quận|xã|phường|cơ sở) )"
 )
 RATED_AHEAD = pattern(
-    r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?:đủ tư cách,? )?(?P<said>"
-    r"vi phạm tư cách|(?:không )?hoàn thành"
-    r"(?: xuất sắc| tốt)?(?: nhiệm vụ)?|trong sạch,? vững mạnh(?: tiêu biểu)?)(?: là| có|:)? (?:cho |với )?$"
+    r"(?:^|[,;:(] ?|trong đó |có )(?:xếp loại |được xếp loại |loại |đánh giá )?(?:(?:từ |ở )?mức )?(?:đủ tư cách,? )?"
+    r"(?P<said>vi phạm tư cách|(?:không )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?(?: trở lên)?|"
+    r"trong sạch,? vững mạnh(?: tiêu biểu)?)"
+    r"(?:(?: là| có|:| là (?:mức|kết quả) (?:xếp loại |đánh giá )?của)?|"
+    r", [^,;:.\d]{2,60} (?:có|chọn|chiếm)) (?:cho |với )?$"
 )
-LONGEST_RATED = len("trong đó được xếp loại không hoàn thành xuất sắc nhiệm vụ là cho ")
+LONGEST_RATED = len("trong đó được xếp loại từ mức không hoàn thành xuất sắc nhiệm vụ trở lên,  chiếm với ") + 60
 RATED = pattern(
     r"^(?:đều |đã |cũng )*(?:đủ tư cách,? )?(?:được )?(?:đánh giá|phân loại)?,? ?(?:xếp loại|phân loại)?"
     r"(?: chất lượng)?"
@@ -110,7 +115,8 @@ def said_behind(low: str, quantity: Quantity, later: Sequence[Quantity], end: in
     said = LOOSE.sub("", said)
     if WHEN.match(said) or NO_PREDICATE.match(said):
         return ""
-    return RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
+    said = RATED.sub("", OWNED.sub("", said).strip("\"'"), count=1)
+    return "" if said.startswith("của ") else said
 
 
 def _reach(low: str, start: int, later: Quantity) -> int:

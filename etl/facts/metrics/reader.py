@@ -43,6 +43,7 @@ class MetricReader:
         low = self.low[sentence.start : sentence.end]
         self.cells.note(sentence)
         self.plans.note(sentence, counted)
+        self.memory.keep_rated(sentence.start, sentence.end)
         if (sentence.kind == "item" and low[:1].isdigit()) or low.endswith(":"):
             self.memory.keep_label(sentence.start, sentence.end)
 

@@ -15,7 +15,8 @@ TARGET = pattern(
     r" mới| của| truy| khắc phục| thu hồi| kiểm điểm| giải trình| bổ sung| xử lý| làm rõ| chấn chỉnh| hoàn trả)|"
     r"đặt ra|yêu cầu của [^,;]{2,30} là|phải (?:đạt|có|giảm|kết nạp|bảo đảm)|được giao(?! nhiệm)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?kết nạp|"
-    r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ|đặt ra)(?=:| đến (?:cuối |hết )?năm)|"
+    r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ|đặt ra)"
+    r"(?=:| đến (?:cuối |hết )?năm| tỷ lệ [^,;.\d]{2,50}$)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|"
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
@@ -49,7 +50,8 @@ OF_PLAN_SET = pattern(r"\d[^;.]{0,60}[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$") 
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
 ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: \d+)?(?: nhóm)? $")
 DECREASE = pattern(
-    r"(?<!\w)(?:giảm|sụt|tinh giản|cắt giảm|kéo giảm)(?: được| bớt)?(?!\w)(?! nghèo| còn| xuống| từ| chỉ)"
+    r"(?<!\w)(?:giảm|(?<!giảm )bớt|sụt|tinh giản|cắt giảm|kéo giảm)(?: được| bớt| đi)?(?!\w)"
+    r"(?! nghèo| còn| xuống| từ| chỉ)"
 )
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 GIVEN_TO = pattern(r"(?<!\w)cho $")  # `giảm tiền phòng cho 1.340 người`
@@ -60,6 +62,10 @@ EQUALLY = ("", "và", "(", "tương đương", "tương ứng", "tức", "tức 
 FEWER = pattern(r"(?<!\w)(?:thấp|ít) hơn(?!\w)[^,;]{0,30}$")
 SET_BEHIND = pattern(  # `vượt xa mốc 70% mà tỉnh đề ra`
     r"(?:[^,;.\d]{0,30} )?mà (?:[^\W\d]+ ){1,6}?(?:đề ra|đặt ra|giao|yêu cầu|xác định)(?!\w)"
+)
+SET_AS = pattern(  # `90% tổ chức đảng hoàn thành tốt nhiệm vụ là mục tiêu Đại hội đã quyết nghị`
+    r"[^;.\d]{0,90} là (?:mục tiêu|chỉ tiêu|đích|yêu cầu|giới hạn|con số)(?: [^;.]{1,60}?)?"
+    r"(?: đề ra| đặt ra| quyết nghị| hướng tới| hướng đến| phấn đấu| xác định| phải đạt)(?!\w)"
 )
 OF_THOSE_BEFORE = pattern(r"\d[^,;.]{0,40} mà (?:[^\W\d]+ ){1,6}$")  # `vượt mức 70% mà tỉnh đề ra; thu 4 tỷ đồng`
 SET_BESIDE = pattern(  # `đạt 145% chỉ tiêu (giao 20 đồng chí)`, `thấp hơn yêu cầu của Đề án (15%)`
@@ -90,6 +96,8 @@ def status(low: str, spot: Spot, draft: Draft, planned: bool, end: int) -> str:
     if starts(low, draft.quantity):
         return "actual"
     if SET_BESIDE.search(left) or (draft.group != "target" and SET_BEHIND.match(low, draft.quantity.end, end)):
+        return "target"
+    if SET_AS.match(low, draft.quantity.end, end):
         return "target"
     if draft.status == "target" or planned or _is_announced(left, draft) or _is_required(left, draft):
         return "target"

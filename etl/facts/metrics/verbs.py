@@ -10,7 +10,10 @@ from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
 PASSIVE = pattern(
-    r"^ ?(?:trong (?:số )?(?:đó|này) |mới |ưu tú |[^\W\d_]+ )?(?:(?:đã|đều|vinh dự|mới|tiếp tục) )*(?:được|bị|phải) ?$"
+    r"^ ?(?:trong (?:số )?(?:đó|này) |mới |ưu tú |(?:là|ở|tại|của|thuộc) [^,;.\d]{2,30}? |[^\W\d_]+ )?"
+    r"(?:(?:đã|đều|vinh dự|mới|tiếp tục) )*(?:được|bị|phải)"
+    r"(?: (?:tổ chức|làm) lễ| xem xét,?| xét,?| quyết định|"
+    r" (?:ban|tỉnh|thành|huyện|quận|thị|đảng|chi|cấp) ủy(?: [^\W\d_]+){0,4}?)? ?$"
 )
 ADVERBIAL = pattern(r"(?:sau|trước|sau khi|trước khi|công tác|(?<=kiểm tra )việc|(?<=giám sát )việc) $")
 THEN_HAS = pattern(r",(?: (?!trong|đó)[^\W\d_]+){0,8}? (?:có|với|gồm)(?!\w)")  # `sáp nhập từ 3 xã, có 39 chi bộ`
@@ -34,6 +37,8 @@ TOWARDS = pattern(r"(?<!\w)(?:đối với|với|tại) $")
 RATIOS = ("tỷ lệ ", "tỉ lệ ")
 MADE = ("create", "restructure", "transfer")  # how a body came to be is over with its clause
 LONGEST_ADVERBIAL = 13  # letters
+COMING = ("prospect", "person", "people", "cadre")  # who may be admitted
+AT_LAST = pattern(r"[^;.\d]{0,90} được ")
 NOT_DONE = ("stock", "hold", "study")  # they tell of the counted, not of what is done to them
 NEAR = 34  # letters behind a number within which a verb may stand
 
@@ -81,9 +86,14 @@ class Verbs:
     def _behind(self, draft: Draft, verbs: Sequence[Cue]) -> str | None:
         """The kind of the verb right behind a number, where that is done to the counted."""
         end = draft.quantity.end
-        done = (verb for verb in verbs if end <= verb.start < end + NEAR and _is_done_to(self.low, end, verb))
-        first = next(done, None)
-        return first.kind if first is not None and first.kind not in NOT_DONE else None
+        near = (verb for verb in verbs if end <= verb.start < end + NEAR and verb.kind not in NOT_DONE)
+        done = next((verb.kind for verb in near if _is_done_to(self.low, end, verb)), None)
+        return done or ("admit" if draft.group in COMING and self._admitted_at_last(end, verbs) else None)
+
+    def _admitted_at_last(self, end: int, verbs: Sequence[Cue]) -> bool:
+        """`6 đoàn viên ưu tú đã giơ tay tuyên thệ, chính thức được kết nạp vào Đảng`."""
+        admits = next((verb for verb in verbs if verb.start >= end and verb.kind == "admit"), None)
+        return admits is not None and AT_LAST.fullmatch(self.low, end, admits.start) is not None
 
     def _governs(self, verb: Cue, spot: Spot, start: int) -> bool:
         """Whether a verb before a number may govern it: not one that tells how a body came to be, nor an adverb's."""

@@ -62,13 +62,20 @@ class Shortened:
     def _last_named(self, mention: Mention) -> str | None:
         """A head alone: the organisation last spoken of with that head; a speaker's own (`Chi bộ tôi`)."""
         memory, head = self.memory, mention.name
-        if head in memory.speaker and self.cased.startswith(SPEAKERS_OWN, mention.end):
-            return memory.speaker[head].name
+        if self.cased.startswith(SPEAKERS_OWN, mention.end) and (own := self._speakers_own(head)):
+            return own
         if nearer := self._nearer(mention):
             return nearer
         if last := memory.last.get(head) or memory.speaker.get(head):
             return (self._lower(head, last) or last.name) if last.level in HIGHER else last.name
         return self._otherwise(mention)
+
+    def _speakers_own(self, head: str) -> str | None:
+        """`Chi bộ tôi`, `Đảng bộ chúng tôi`: the body whose secretary speaks, or that the committee leads."""
+        if head in self.memory.speaker:
+            return self.memory.speaker[head].name
+        led = self.memory.speaker.get("Đảng ủy")
+        return f"{head} {led.owner}" if led and head == "Đảng bộ" else None
 
     def _nearer(self, mention: Mention) -> str | None:
         """Whose a body is that was told of since the last one with its head, or beside it."""

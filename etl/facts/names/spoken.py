@@ -11,7 +11,7 @@ from etl.facts.names.places import NUMBER_ENDS, SHORT_ENDS, SHORT_UNITS, UNIT_LE
 from etl.facts.organisations.entities import village_of
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
-from etl.language.letters import CAPITALISED
+from etl.language.letters import CAPITALISED, UPPER
 from etl.lexicon import words
 from etl.page import gazetteer
 
@@ -53,8 +53,9 @@ LOCATED = pattern(  # `Tại Đại Từ, đơn thư tăng 30%`, `Như ở Khe M
     r"(?:(?:[Rr]iêng|[Cc]òn|[Nn]hư|[Nn]gay) (?:ở|tại|với)|[Tt]ại|[Ởở]|[Rr]iêng|[Vv]ới|[Vv]ề|[Đđ]ến|[Ll]ên) $"
 )
 LONGEST_LOCATED = len(". Riêng tại ")
-LOCATED_ENDS = pattern(r",| \([^()]*\),")
+LOCATED_ENDS = pattern(r"(?: hôm nay| bây giờ| những ngày [^\W\d_]+(?: [^\W\d_]+)?)?,| \([^()]*\),")
 LONGEST_PERIOD = len("giai đoạn 2025 - 2030 ")
+ABBREVIATION = pattern(rf"[{UPPER}]{{2,5}}")  # `Kim Quan là xã ATK của huyện`
 SEAT = pattern(rf"({one_of(SEAT_UNIT)}) ")
 
 
@@ -186,10 +187,13 @@ def _is_numbered_beside_others(found: Match[str]) -> bool:
 def _known(said: str, unit: str) -> str | None:
     """What of some capitalised words is a place's name; below the district what no list knows is taken as said."""
     level = UNIT_LEVEL.get(unit)
+    if said[-1:].isdigit() and (level is None or said.isdigit() or fold(said) in gazetteer.communes()):
+        return said
+    said = said.rstrip(" 0123456789")
     known = known_name(said, level, city=unit == "thành phố") if level else None
     if level in ("provincial", "district"):
         return known
-    return said if said[-1:].isdigit() else known or (None if is_person(said) else said)
+    return known or (None if is_person(said) or ABBREVIATION.fullmatch(said) else said)
 
 
 def _acts(cased: str, start: int, at: int, end: int) -> bool:

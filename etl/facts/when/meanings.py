@@ -22,8 +22,9 @@ SPANS = ("span", "span_to_date", "since_year", "term_said", "term_to_date")
 YEARS_BACK = pattern(rf"(?<!\w)(?P<count>{COUNT}) năm(?!\w)")
 SET_AGAINST = pattern(r"tháng cuối năm (?P<same>20\d\d)|so với cùng kỳ(?: năm)? (?P<before>20\d\d)")
 REVIEW = pattern(r"(?:tổng kết|kết quả|đánh giá|kiểm điểm|công tác)[^.;\n]{0,70}?năm (?P<year>20\d\d)")
-SINCE_WHEN = pattern(r"(?<!\w)(?:kể )?từ (?:khi|ngày) (?:[^\W\d]+ ){1,10}$")  # `Từ khi về xã năm 2019`
+SINCE_WHEN = pattern(r"(?<!\w)(?:kể )?từ (?:khi|ngày) (?:[^\W\d]+ ){1,10}\(?$")  # `Từ khi về xã năm 2019`
 LONGEST_SINCE = 70  # letters
+REACHING = ("đến ", "tới ", "tính đến ", "cho đến ")
 NEAR = 300  # letters in front of `Chín năm sau`, `khi đó` within which the year before it is told
 LASTING = ("year", "years", "months", "month", "quarter", "days", "so_far", "this_year", "last_year", "school_year")
 Carried = Callable[[], Period]  # the period that was stated before
@@ -74,6 +75,8 @@ class Meanings:
 
     def _of_page(self, temporal: Temporal, index: int) -> Period:
         """What an expression says by itself; on a page without a date, what the article tells of its day or year."""
+        if span := self._from_year_beside(temporal, index):
+            return span
         period = temporal.period
         first = max(self.times.sentences[index].start, temporal.start - LONGEST_SINCE)
         if temporal.name == "since_year" and period and period.start and scope.is_founding(self.low, temporal, first):
@@ -91,6 +94,18 @@ class Meanings:
         if period.kind == "since" and period.end is None:
             return Period.since(period.start, self.today)
         return period
+
+    def _from_year_beside(self, temporal: Temporal, index: int) -> Period | None:
+        """`Từ khi có Nghị quyết năm 2016 đến nay`: from the year in front of it on."""
+        period, start = temporal.period, self.times.sentences[index].start
+        if period is None or not self.low.startswith(REACHING, temporal.start):
+            return None
+        beside = (t for t in self.times.all(index) if self.low[t.end : temporal.start] in (" ", ") "))
+        for said in beside:
+            first = max(start, said.start - LONGEST_SINCE)
+            if said.period and SINCE_WHEN.search(self.low, first, said.start):
+                return Period(said.period.start, period.end, "since")
+        return None
 
     def _year_said(self, temporal: Temporal, index: int) -> int | None:
         """The year that a sentence has named before a month or a quarter of it, if it was not `năm nay` since."""

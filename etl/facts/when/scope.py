@@ -72,7 +72,9 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
     if CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start):
         return False  # "từ 54 hộ nghèo năm 2016, thôn còn 29 hộ"
     if is_founding(low, temporal, start) and "," in low[temporal.end : at]:
-        return AT_FIRST.search(low, temporal.end, at) is not None  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"
+        return (
+            AT_FIRST.search(low, max(start, temporal.start - 30), at) is not None
+        )  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"
     if temporal.name == "each_year" and ";" in low[temporal.end : at] and low[temporal.end] != ",":
         return False
     opens = temporal.start == start or low[start : temporal.start].endswith(CLAUSE_ENDS)

@@ -94,7 +94,9 @@ class Timeline:
         days = [t for t in ahead if t.name == "day" and scope.is_carried_out(self.low, t, begins)]
         if days:
             return Period.since(days[0].period.start if days[0].period else None, self.today)
-        return self._behind(end, index, own) or (ahead[-1] if target and ahead else self._closing(end, index, own))
+        return self._behind(end, index, own) or (
+            ahead[-1] if target and ahead else self._closing(end, index, own, target)
+        )
 
     def _compared_with(self, start: int, index: int) -> Period | None:
         """`so với cả năm 2017 (39 công nhân)`, `không như hồi năm 2015 có 30 hộ`: what there was in the year before."""
@@ -159,8 +161,10 @@ class Timeline:
         behind = next((t for t in own if end <= t.start < min(clause_end, end + NEAR)), None)
         return behind if behind and not any(c.isdigit() for c in self.low[end : behind.start]) else None
 
-    def _closing(self, end: int, index: int, own: Sequence[Temporal]) -> Temporal | None:
+    def _closing(self, end: int, index: int, own: Sequence[Temporal], target: bool) -> Temporal | None:
         """`Dân góp 1,1 tỷ đồng và 6.200 ngày công trong ba năm 2007 - 2009.`: the one time, which closes a sentence."""
-        if len(own) != 1 or own[0].start < end or self.low[own[0].end : self.sentences[index].end].strip(" .!)"):
+        if len(own) != 1 or own[0].start < end:
             return None
-        return own[0] if ONE_MORE.match(self.low, end, own[0].start) else None
+        planned = target and not any(c.isdigit() for c in self.low[end : own[0].start])
+        closes = not self.low[own[0].end : self.sentences[index].end].strip(" .!)")
+        return own[0] if planned or (closes and ONE_MORE.match(self.low, end, own[0].start)) else None

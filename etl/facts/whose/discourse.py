@@ -18,6 +18,7 @@ from etl.language.fold import fold, pattern
 RESPECTIVELY = pattern(r"(?<!\w)(?:lần lượt|tương ứng lần lượt|tương ứng(?= (?:là|đạt|\d))|theo thứ tự)(?!\w)")
 CLAUSE_OF_ALL = pattern(r"; (?:các|(?:mỗi|từng)(?! (?:năm|quý|tháng|tuần|ngày|đợt|kỳ|vụ)(?!\w))|cấp ủy các cấp|toàn) ")
 OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
+LIVING_AT = (" ở ", " tại ")  # `…, 640 hộ ở xã A được vay vốn`
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
 WITH_NUMBERS = pattern(r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, (?=[^\W\d])")
@@ -132,6 +133,8 @@ class Discourse:
                 continue
             gap = self.low[end : referent.start]
             own = BEGINS_OBLIQUE.match(self.low, referent.start) and not self.low.startswith("trên", referent.start)
+            if referent.place and gap in LIVING_AT and (start == sentence.start or self.low.endswith(", ", 0, start)):
+                return referent.entity
             if (
                 (OF_BEHIND.search(gap) or own)
                 and len(NUMBERS.findall(gap)) <= 1

@@ -24,7 +24,7 @@ LISTED_OUT = pattern(r"\d[^.;]{0,90}? gồm(?: có| các)?(?:: [^.\d]*| [^.;\d]*
 HAS_OWN = pattern(r"[^,;.\d]{0,60}\d")
 BEGINS_OBLIQUE = pattern(r"(?:của|trong|trên địa bàn) ")
 LOCATIVE = pattern(
-    r"(?:^|[,;:.] ?|[-*+] ?)(?:cùng ngày, |riêng |còn |bên cạnh đó, )?"
+    r"(?:^|[,;:.] ?|[-*+] ?| thì )(?:cùng ngày, |riêng |còn |bên cạnh đó, )?"
     r"(?:tại|ở|trong|riêng|với|đối với|toàn|theo|(?:tính )?trên|tính) ?$"
 )
 SOURCE = pattern(r"(?<!\w)theo (?:[^\W\d]+ ){0,3}$")

@@ -2,5 +2,5 @@
 
 `reader` asks by what stands behind the number: a noun, whose `properties` may stand in front; those spoken of before
 (`pronouns`); a percentage (`shares`, `ratios`, `same_share`); an amount (`amounts`); nothing (`bare`, `carried`).
-The clause in front of it is read by `clauses` and `subjects`.
+The clause in front of it is read by `clauses` and `subjects`, a label by `labels`.
 """

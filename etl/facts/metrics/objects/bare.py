@@ -9,15 +9,14 @@ from etl.facts.metrics.changes import FALLING, FROM_TO
 from etl.facts.metrics.drafts import MEMBERS, Draft, Memory, Spot, Thing, last_counted, last_noun
 from etl.facts.metrics.objects.amounts import object_written
 from etl.facts.metrics.objects.carried import carry, counted_before
-from etl.facts.metrics.objects.clauses import said_from
+from etl.facts.metrics.objects.labels import label_before, of_label, place_before
 from etl.facts.metrics.objects.ratios import read_ratio
 from etl.facts.metrics.objects.shares import CHANGE, PLANNED, part_before
-from etl.facts.metrics.predicates import told_of
+from etl.facts.metrics.predicates import LOOSE, told_of
 from etl.facts.metrics.tables import GAP
 from etl.facts.phrases import PERSON_GROUPS, known_noun, phrase_end
-from etl.language.fold import fold, pattern, shadow
+from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of, words
-from etl.page import gazetteer
 
 FORM = pattern(
     rf"(?<!\w)(?P<form>{any_of('penalties')})(?: ra khỏi đảng| khỏi đảng)?"
@@ -46,14 +45,17 @@ PLANS = words("plans")
 MERGED = ("còn", "thành", "xuống còn", "giảm còn", "nay còn")
 RAISED = pattern(r"(?<!\w)(?:lên|xuống|còn|(?<!hoàn )thành) ?$")
 RAISING = pattern(r"(?:(?:nâng|đưa|kéo|tổng số|số|lượng)(?: |$))+")
-LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;\d]{3,90}?)(?<!gồm) ?: ?$")
 HEAD = pattern(
     r"(?:^|[;.] |, (?=(?:tổng )?số ))(?:(?:tổng )?số |số lượng )?(?P<what>(?:(?!, (?:tổng )?số )[^:;.\d]){3,120}) ?: ?$"
 )
+OF_SUBJECT = pattern(  # `Mô hình kinh tế trang trại ở vùng thượng huyện hiện có 40`
+    r"(?:^|[;.] )(?P<what>[^:;,.\d]{5,90}?)(?: (?:hiện|nay|mới|chỉ|đã|vẫn))*"
+    r" (?:có|còn|là|đạt|lên tới|lên đến)(?: (?:tới|đến|khoảng|tổng cộng))? ?$"
+)
+HOLDERS = ("org", "unit", "office", "place", "household", "enterprise", "group", "prize")  # they have what is counted
 NO_WHOLE = ("part", "form", "degree", "standing", "person")  # of those that a list is about
 BARE_LABEL = pattern(r"(?:^|[,;:(] ?|gồm |có )(?:trong đó(?: có)? )?(?P<label>(?:(?!gồm )[^\d,;:()]){2,45}?) ?$")
 LISTED = pattern(r"(?:^|[,;:(] ?|trong (?:đó|số đó|số này),? )(?:có |gồm )?$")
-PLACE_LABEL = pattern(r"(?:^|[:,] )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 
 
 def read_bare(draft: Draft, spot: Spot, memory: Memory) -> None:
@@ -111,13 +113,13 @@ def _falling(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 def _number_of(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`số chi bộ còn 292`."""
-    number = NUMBER_OF.search(spot.left)
+    number = NUMBER_OF.search(spot.plain)
     before = counted_before(spot)
     if number and before and known_noun(number["what"], 0, len(number["what"])) is None:  # `số lan ra ngoài xã là 23`
         draft.take(before.thing())
         draft.property = draft.said = spot.written(*number.span("what"))
     elif number:
-        read_ratio(draft, memory, spot.start + number.start("what"), number["what"].strip())
+        read_ratio(draft, memory, spot.start + number.start("what"), LOOSE.sub("", number["what"].rstrip()))
     return number is not None
 
 
@@ -215,7 +217,7 @@ def _labelled(draft: Draft, spot: Spot, memory: Memory) -> bool:
         draft.take(spot.previous.thing())
     elif ":" in spot.left:
         draft.take(memory.get("person", "org"))
-    draft.property = _of_label(spot, label.start("label"), label["label"])
+    draft.property = of_label(spot, label.start("label"), label["label"])
     return True
 
 
@@ -253,38 +255,25 @@ def _counted_by_label(draft: Draft, spot: Spot, memory: Memory, label: str) -> b
 
 def _headed(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """`Văn bản được ban hành riêng về phòng dịch: 118`: what a label begins with, and says of it."""
-    label = HEAD.search(spot.left)
-    noun = known_noun(spot.left, label.start("what"), label.end("what")) if label else None
+    label = HEAD.search(spot.plain)
+    noun = known_noun(spot.plain, label.start("what"), label.end("what")) if label else None
     if label is None or noun is None or noun.group in NO_WHOLE:
         return False
-    read_ratio(draft, memory, spot.start + label.start("what"), label["what"])
+    read_ratio(draft, memory, spot.start + label.start("what"), label["what"].rstrip())
+    return True
+
+
+def _of_subject(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Mô hình kinh tế trang trại hiện có 40`: the subject of its clause, where that is what is counted."""
+    subject = OF_SUBJECT.search(spot.left)
+    noun = known_noun(spot.left, subject.start("what"), subject.end("what")) if subject else None
+    if subject is None or noun is None or noun.group in (*NO_WHOLE, *HOLDERS):
+        return False
+    read_ratio(draft, memory, spot.start + subject.start("what"), LOOSE.sub("", subject["what"].rstrip()))
     return True
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
     _form, _repeated, _plan_of, _number_of, _headed, _falling, _that_year, _done_to, _part_of, _told, _listed, _placed,
-    carry, _raised, _changed, _labelled, _continued,
+    carry, _raised, _changed, _of_subject, _labelled, _continued,
 )  # fmt: skip
-
-
-def label_before(spot: Spot) -> str | None:
-    """The label in front of a number, as written: `Hoàn thành tốt nhiệm vụ:`."""
-    clause = spot.left.rsplit(". ", 1)[-1]
-    label = LABEL.search(clause) if clause.endswith((":", ": ")) else None
-    return _of_label(spot, len(spot.left) - len(clause) + label.start("label"), label["label"]) if label else None
-
-
-def _of_label(spot: Spot, at: int, label: str) -> str:
-    """What a label says, without the noun that it opens with: `Đảng viên được xếp loại:`."""
-    noun = known_noun(spot.left, at, at + len(label))
-    alone = noun is not None and spot.left[noun.end : noun.end + 1] != ","
-    said = said_from(spot.left, noun, at + len(label)) - at if noun and alone else 0
-    return spot.written(at + said, at + len(label)).strip() or label
-
-
-def place_before(spot: Spot) -> str | None:
-    """The commune or district that stands in front of a number in a list: `Mường Và 12, Púng Bánh 9`."""
-    found = PLACE_LABEL.search(spot.left)
-    name = spot.written(*found.span("place")) if found else ""
-    known = fold(name) in gazetteer.communes() or fold(name) in gazetteer.districts()
-    return name if name.istitle() and known else None

@@ -28,9 +28,16 @@ LINK = pattern(
     r"(?: bình quân)? ?$"
 )
 NOT_SAID = pattern(r"(?<!\w)(?:nâng|tăng|giảm|chỉ tiêu|mục tiêu|phấn đấu|lãnh đạo|tỷ lệ|bình quân)(?!\w)")
+TREND = pattern(  # `Số đảng viên hoàn thành nhiệm vụ giảm dần, năm 2019 còn 3,7%`
+    r" (?:ngày càng )?(?:tăng|giảm)(?: dần| mạnh| nhanh| đều| liên tục| rõ rệt| đáng kể)*"
+    r"(?: (?:qua|theo) (?:từng|các) năm| (?:hằng|từng) năm)?, "
+    r"(?:(?:đến |hết |riêng |cuối )*(?:năm \d{4}|nay)|cao nhất|thấp nhất)$"
+)
+LONGEST_TREND = 80  # letters
 NAMED = pattern(r'"[^"]*"|(?<!\w)\d (?:tốt|không|rõ|có|xanh|sạch|nhất)(?!\w)')  # `đạt "4 tốt"`
 RATED = pattern(
-    r"(?:đều |đã )*(?:được )?(?:đánh giá,? ?)?(?:xếp loại|phân loại)?(?: chất lượng)?(?: ở mức| đạt mức| mức| loại)? ?"
+    r"(?:đều |đã |chỉ |cũng )*(?:được )?(?:đánh giá,? ?)?(?:xếp loại|phân loại)?(?: chất lượng)?"
+    r"(?: ở mức| đạt mức| mức| loại)? ?"
     r"(?:đủ tư cách,? ?|đạt tiêu chuẩn )?(?=(?:không |chưa )?hoàn thành "
     r"(?:xuất sắc |tốt )?(?:chức trách, )?nhiệm vụ|(?:đạt )?trong sạch|yếu kém|vi phạm tư cách)"
 )
@@ -56,6 +63,8 @@ def clause_before(left: str, linked: bool) -> Clause | None:
     if linked and not link:
         return None
     end = len(left[: link.start() if link else None].rstrip(" ,").removesuffix(" thì"))
+    if trend := TREND.search(left, max(0, end - LONGEST_TREND), end):
+        end = trend.start()
     starts = [0, *(mark.end() for mark in MARK.finditer(left, 0, end))]
     for earlier, start in zip([0, *starts][-2::-1], starts[::-1], strict=True):
         if left.endswith(", ", 0, start) and (_is_inner(left, start) or _coordinated(left, earlier, start)):

@@ -2,8 +2,9 @@
 
 from etl.facts.metrics import cues
 from etl.facts.metrics.drafts import Draft, Memory, Spot, Thing
-from etl.facts.metrics.objects.bare import FORM, NUMBER_OF, label_before
+from etl.facts.metrics.objects.bare import FORM, NUMBER_OF
 from etl.facts.metrics.objects.clauses import clause_before, said_from
+from etl.facts.metrics.objects.labels import label_before
 from etl.facts.metrics.predicates import unowned
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
 from etl.language.fold import pattern

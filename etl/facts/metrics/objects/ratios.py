@@ -2,7 +2,7 @@
 
 from etl.facts.metrics.drafts import MEMBERS, Draft, Memory, Spot, Thing, last_noun
 from etl.facts.metrics.objects.clauses import said_from
-from etl.facts.metrics.predicates import TELLS, is_rating, unowned
+from etl.facts.metrics.predicates import TELLS, WHERE, is_rating, unowned
 from etl.facts.phrases import PERSON_GROUPS, is_predicate, known_noun, noun_after
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of
@@ -11,7 +11,7 @@ RATIO = pattern(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng) (?P<what>(?:(?! và tỷ lệ )(?:[^,;:.()]|, (?=(?:công chức|viên chức|giảng viên|"
     r"giáo viên|"
     rf"nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|đoàn viên|hội viên|{any_of('hamlets')}|"
-    r"xếp loại|phân loại|khám phá|đúng)(?!\w))|(?<=[^\W\d_]), (?=(?:giàu|giỏi|khá)(?!\w))))+?)"
+    r"xếp loại|phân loại|khám phá|đúng|vững mạnh)(?!\w))|(?<=[^\W\d_]), (?=(?:giàu|giỏi|khá)(?!\w))))+?)"
     r"(?:(?: tính)?(?: đến)?(?: cuối| hết)? năm \d{4}| bình quân| trung bình| h[ằà]ng năm)*"
     r"(?: (?:ước )?(?:đạt|chiếm|là|còn|chỉ còn|giảm còn|giảm xuống còn|tăng lên|(?<!trở )lên|dưới|trên|ở mức|xuống|"
     r"giảm từ|tăng từ|giảm|tăng)(?: \w+)?)? ?$"
@@ -49,7 +49,8 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
         draft.fixed = noun.indicator if (noun.group, whole.group) == ("member", "cadre") else None
         return
     said = end - len(unowned(memory.low[said:end].strip()))
-    told = memory.text[said:end].strip() or memory.text[noun.end : end].strip()
+    rest = memory.text[noun.end : end].strip()
+    told = memory.text[said:end].strip() or ("" if WHERE.match(rest) else rest)
     draft.property = None if CHANGING.fullmatch(told) else told.removesuffix(" từ") or None
     if noun.group in PERSON_GROUPS:
         memory.keep(noun)

@@ -5,7 +5,8 @@ from etl.facts.metrics import predicates
 from etl.facts.metrics.changes import FROM_TO
 from etl.facts.metrics.drafts import Draft, Memory, Spot, Thing, last_noun
 from etl.facts.metrics.objects.amounts import object_written
-from etl.facts.metrics.objects.bare import place_before, read_bare
+from etl.facts.metrics.objects.bare import read_bare
+from etl.facts.metrics.objects.labels import place_before
 from etl.facts.metrics.objects.pronouns import read_pronoun
 from etl.facts.metrics.objects.properties import tell_ahead, whole_counted
 from etl.facts.metrics.objects.ratios import read_ratio
