@@ -116,7 +116,7 @@ FORMS = (
         rf"(?:(?:trong |của )?(?:các )?(?:(?:đầu )?(?:giai đoạn|nhiệm kỳ)|từ năm|khóa|năm) )?"
         rf"\(?{SPAN}\)?(?!\d)",
     ),
-    ("years", rf"(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
+    ("years", rf"(?:trong )?(?:(?:các|những|hai|ba|bốn|năm) năm |năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}\)?(?!\d)"),
     ("by_year", rf"(?:đến|hết|tới)(?: hết| cuối| đầu)? năm {YEAR}"),
     ("since_then", r"(?:từ|kể từ) (?:đó|khi ấy) (?:đến|tới) (?:nay|giờ)"),
     (

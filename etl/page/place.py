@@ -10,22 +10,25 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from etl.language.fold import fold
+from etl.language.forms import one_of
 from etl.language.letters import CAPITALISED
 from etl.language.openings import letters_first
 from etl.language.scanner import alternatives
+from etl.lexicon import words
 from etl.page import gazetteer
 from etl.page.gazetteer import District, Province
 from etl.page.outlet import Outlet
 
 NAME = rf"{CAPITALISED}(?:[ -]+{CAPITALISED}){{0,4}}"
+KINDS = one_of(words("place_kinds"))  # between a kind of place and its name
 COMMUNE = rf"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) +{NAME}(?: \d{{1,2}})?"
 SAID = re.compile(  # the first two letters of all that follow, for speed
     r"(?=[TtĐHhQqXxPp][PpXỉỈhHảuU.ã])(?:(?P<city>TP\.? ?HCM)(?!\w)|"
     r"(?P<province>(?:[Tt]ỉnh(?: [ủu][ỷy])?|TỈNH|Tỉnh đoàn|Đảng bộ tỉnh)"
-    rf"(?: miền núi| vùng cao| biên giới)?)\s+(?P<of>{NAME})"
+    rf")(?: {KINDS})?\s+(?P<of>{NAME})"
     r"|(?P<kind>[Hh]uyện(?: (?:ủy|uỷ|đoàn|đảo))?|HUYỆN|[Qq]uận(?: (?:ủy|uỷ|đoàn))?|QUẬN|[Tt]hị (?:xã|ủy|uỷ)|"
     r"THỊ XÃ|TX\.?|H\.|Q\.|"
-    rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)\s*(?P<named>{NAME})"
+    rf"[Tt]hành (?:phố|ủy|uỷ|đoàn)|THÀNH PHỐ|TP\.?|Tp\.?)(?: {KINDS} )?\s*(?P<named>{NAME})"
     rf"|{COMMUNE} \((?P<within>(?!TP\.? ?HCM){NAME})\)|(?<=\(){COMMUNE}, (?P<beside>{NAME})\))"
 )
 APPOSED = re.compile(  # `Nậm Pồ, huyện biên giới của tỉnh`

@@ -53,6 +53,8 @@ from tests.facts.pages import PAGE, SUBJECT, metrics, organisations
         ("Chi bộ làng Krông (xã Ia Mơr, huyện Chư Prông) đổi mới.", {"Chi bộ làng Krông"}),
         ("Chi bộ Công đoàn các Khu công nghiệp tỉnh lớn mạnh.", {"Chi bộ Công đoàn các Khu công nghiệp tỉnh"}),
         ("Bí thư Chi bộ thôn Bản Phùng Lò Văn Páo nói.", {"Chi bộ thôn Bản Phùng"}),
+        ("Đảng bộ huyện Thanh Lâm Hạ có nhiều đổi mới.", {"Đảng bộ huyện Thanh Lâm Hạ"}),
+        ("Đảng bộ xã biên giới Lóng Sập có nhiều đổi mới.", {"Đảng bộ xã Lóng Sập"}),
         ("Chi bộ Trường Sĩ quan Chính trị học tập.", {"Chi bộ Trường Sĩ quan Chính trị"}),
         (
             "Báo và Phát thanh, Truyền hình (Báo và PT, TH) Tuyên Quang thuộc Đảng bộ các cơ quan Đảng tỉnh.",

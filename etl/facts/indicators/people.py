@@ -1,6 +1,7 @@
 """The indicator of counted people and Party organisations, by the verb that governs them."""
 
 from etl.facts.indicators.context import Context
+from etl.facts.indicators.offences import punished
 from etl.facts.indicators.taught import taught
 from etl.facts.phrases import known_noun, phrase_end
 from etl.language.fold import pattern
@@ -55,7 +56,9 @@ ASSOCIATION = pattern(
     r"(?<!\w)(?:hội|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|công đoàn|chi đoàn|liên đoàn)(?! viên)(?!\w)[^;.]*$"
 )
 INTO_PARTY = pattern(r"(?<!\w)(?:(?:vào|kết nạp|của|cho) đảng(?! bộ| ủy)|đảng viên|chi bộ)(?!\w)")
-PROBATION = pattern(r"(?:hiện |đang |mới |còn |vẫn )*là đảng viên dự bị|dự bị$")
+PROBATION = pattern(
+    r"(?:hiện |đang |mới |còn |vẫn )*là đảng viên dự bị|dự bị$|(?:đang )?(?:trong )?thời gian dự bị(?!\w)"
+)
 CONFIRMED = pattern(
     r"(?:[^,;.]{0,40} và )?(?:đã |được |đều |đủ điều kiện )*"
     r"(?:chuyển |trở |lên |công nhận )?(?:thành |là )?(?:đảng |đảng viên )?chính thức(?!\w)"
@@ -103,18 +106,14 @@ EXEMPT = pattern(  # members all the same
 )
 LEFT = pattern(r"(?<!\w)còn lại $")  # those who stay are no more those who go
 DEVELOPED = pattern(r"(?<!\w)phát triển(?: thêm| được| mới)? $")  # `phát triển 1.204 đảng viên`
+RAISING = pattern(r"(?<!\w)(?:nâng|chuyển|phát triển)(?: được)? $")
+BECOMES = pattern(r"(?:lên )?(?:thành )?(?:đảng bộ|chi bộ)(?!\w)")
 SET_UP = pattern(r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)* $")
 PRESENTED = pattern(r"(?<!\w)với $")  # `Chi bộ với 22 đảng viên đã vận động`: it is the cell that did
-OFFENCES_LISTED = pattern(
-    r"(?:(?<!\w)(?:các|do|lỗi|nội dung) |^)vi phạm(?:(?: [^\W\d_]+){0,5}: | (?:chủ yếu|tập trung|nhiều nhất) )[^.]*$"
-)
-PUNISHED = pattern(rf"(?<!\w)(?:nhận|chịu) (?:hình thức )?(?:kỷ luật )?(?P<form>{any_of('penalties')}|kỷ luật)(?!\w)")
-REMOVALS = ("khai trừ", "xóa tên")
 CANDIDATE = pattern(  # `11 người nằm trong danh sách cảm tình Đảng`
     r"(?:đang |hiện |nằm |có tên |đứng )*(?:trong|thuộc|là) (?:danh sách |diện |nguồn |số )?"
     r"(?:cảm tình đảng|đối tượng (?:kết nạp )?đảng|nguồn (?:phát triển|kết nạp) đảng)(?!\w)"
 )
-OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 
 def of_people(c: Context) -> str:
@@ -129,6 +128,8 @@ def _by_role(c: Context) -> str:
     crowd = c.group == "participant" and not c.noun.startswith(("học viên", "lượt học viên"))
     if crowd and (VISITED.search(c.left) or not TAUGHT.search(f"{c.left.rsplit(';', 1)[-1]} {c.noun} {c.predicate}")):
         return "other"
+    if c.verb == "discipline" and c.noun.startswith("ban "):
+        return ORG_VERBS[c.verb]
     if c.group == "committee" and PLANNED_FOR.search(c.left):
         return "cadres_planned"
     verbs = PARTICIPANT_VERBS if c.group == "participant" else OFFICE_VERBS
@@ -256,26 +257,22 @@ def _members(c: Context) -> str | None:
         return "members_confirmed"
     if c.tail.startswith(" chính thức") and CONFIRMING.search(c.left):
         return "members_confirmed"
-    if PROBATION.match(c.predicate) and c.verb != "remove":
+    if PROBATION.match(c.predicate) and c.verb not in ("remove", "confirm"):
         return "probationary_members"
     if c.default != "party_members" and c.verb in (None, "stock", "attend", "hold", "introduce", "deed"):
         return c.default
     if c.verb in ("admit", "confirm") or (c.unit == "count" and DEVELOPED.search(c.left)):
         return PERSON_VERBS[c.verb if c.verb == "confirm" else "admit"]
-    if punished := _punished(c):
-        return punished
+    if penalty := punished(c):
+        return penalty
     if DATIVE.search(c.left) and c.verb not in ("train", "support", "stock"):
         return "other"
     return None
 
 
-def _punished(c: Context) -> str | None:
-    """Members whose offence or whose penalty is told."""
-    if penalty := PUNISHED.search(c.predicate):
-        return "members_removed" if penalty["form"].startswith(REMOVALS) else "members_disciplined"
-    told_of = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate
-    offence = (told_of or OFFENCES_LISTED.search(c.left)) and c.unit == "count"
-    return "members_disciplined" if offence and c.verb not in ("inspect", "supervise") else None
+def _raised(c: Context) -> bool:
+    """`nâng 3 chi bộ cơ sở lên thành đảng bộ cơ sở`."""
+    return RAISING.search(c.left) is not None and BECOMES.match(c.predicate) is not None
 
 
 def of_orgs(c: Context) -> str:
@@ -284,7 +281,7 @@ def of_orgs(c: Context) -> str:
         return "units_restructured"
     if c.verb == "restructure" and INTO.search(c.left):
         return "party_orgs_created"
-    if c.group == "org" and c.unit == "count" and SET_UP.search(c.left):
+    if c.group == "org" and c.unit == "count" and (SET_UP.search(c.left) or _raised(c)):
         return "party_orgs_created"
     if c.verb in ORG_VERBS:
         return ORG_VERBS[c.verb]

@@ -13,6 +13,7 @@ from etl.facts.whose.discourse import RESPECTIVELY
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
 from etl.language.period import YEARS
+from etl.language.time_forms import YEAR
 
 RATING = pattern(
     r"(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?(?: nhiệm vụ)?|"
@@ -26,6 +27,9 @@ REFERS = pattern(r"(?<!\w)(?:các )?(?:con số|tỷ lệ|số liệu)(?: này| 
 BEFORE_PART = ("", "người ", "là ", "là người ", "đồng bào ")
 LONGEST_JOINT = 12  # letters between two items of a list: `, năm `
 PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|các|những|trong đó|có) ")
+
+
+LISTED_YEARS = pattern(rf"(?:năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}(?!\d)")
 
 
 def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) -> None:
@@ -42,9 +46,10 @@ def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) ->
 
 def _go_to(left: str, start: int, numbers: Sequence[Draft], memory: Memory) -> None:
     """Tell each of some numbers what the list in front of them names in its place."""
-    behind = (d.thing() for d in reversed(numbers) if d.quantity.noun is not None)
-    thing = last_noun(left, (*PERSON_GROUPS, "org")) or next(behind, None)
-    if years := _last(YEARS.finditer(left), len(numbers), left):
+    behind = [d.thing() for d in reversed(numbers) if d.quantity.noun is not None]
+    own = next((thing for thing in behind if thing.group != "person"), None)
+    thing = own or last_noun(left, (*PERSON_GROUPS, "org")) or next(iter(behind), None)
+    if years := _last(YEARS.finditer(left), len(numbers), left) or _listed_years(left, len(numbers)):
         for draft, year in zip(numbers, years, strict=True):
             draft.year = int(left[slice(*year)])
             _count(draft, thing)
@@ -138,6 +143,14 @@ def _last(found: Iterator[Match[str]], count: int, left: str) -> list[tuple[int,
         return None
     joined = all(len(left[a[1] : b[0]]) < LONGEST_JOINT and ITEMS.match(left, a[1]) for a, b in pairwise(spans))
     return spans if joined else None
+
+
+def _listed_years(left: str, count: int) -> list[tuple[int, int]] | None:
+    """`Trong 3 năm 2017, 2018, 2019, Đảng bộ A kết nạp lần lượt`: the years of a list further back."""
+    listed = next(iter(LISTED_YEARS.finditer(left)), None)
+    years = [year.span() for year in YEARS.finditer(left, listed.start(), listed.end())] if listed else []
+    alone = listed is not None and not any(map(str.isdigit, left[listed.end() :]))
+    return years if alone and len(years) == count else None
 
 
 def _are_named(text: str, nouns: Sequence[Noun]) -> bool:

@@ -17,7 +17,9 @@ TARGET = pattern(
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?kết nạp|"
     r"nghị quyết [^.;:]{0,70}(?:xác định|nêu rõ|đặt ra)"
     r"(?=:| đến (?:cuối |hết )?năm| tỷ lệ [^,;.\d]{2,50}$)|"
-    r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|phương hướng|thời gian tới|hướng tới|định hướng|"
+    r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|"
+    r"theo (?:kế hoạch|đề án|phương án|lộ trình)(?=(?: [^\W\d_]+){0,6}, (?:sau|đến|toàn|trong)(?!\w))|"
+    r"phương hướng|thời gian tới|hướng tới|định hướng|"
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
 REACHED = pattern(

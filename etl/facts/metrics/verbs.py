@@ -38,7 +38,7 @@ RATIOS = ("tỷ lệ ", "tỉ lệ ")
 MADE = ("create", "restructure", "transfer")  # how a body came to be is over with its clause
 LONGEST_ADVERBIAL = 13  # letters
 COMING = ("prospect", "person", "people", "cadre")  # who may be admitted
-AT_LAST = pattern(r"[^;.\d]{0,90} được ")
+AT_LAST = pattern(r"[^;.\d]{0,90} (?:được |(?:đã |cùng )?(?=tuyên thệ))")
 NOT_DONE = ("stock", "hold", "study")  # they tell of the counted, not of what is done to them
 NEAR = 34  # letters behind a number within which a verb may stand
 
@@ -93,7 +93,8 @@ class Verbs:
     def _admitted_at_last(self, end: int, verbs: Sequence[Cue]) -> bool:
         """`6 đoàn viên ưu tú đã giơ tay tuyên thệ, chính thức được kết nạp vào Đảng`."""
         admits = next((verb for verb in verbs if verb.start >= end and verb.kind == "admit"), None)
-        return admits is not None and AT_LAST.fullmatch(self.low, end, admits.start) is not None
+        found = AT_LAST.match(self.low, end, admits.end) if admits else None
+        return found is not None and admits is not None and found.end() == admits.start
 
     def _governs(self, verb: Cue, spot: Spot, start: int) -> bool:
         """Whether a verb before a number may govern it: not one that tells how a body came to be, nor an adverb's."""

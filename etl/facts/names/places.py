@@ -43,13 +43,14 @@ NUMBER_ENDS = (
 )
 SURNAMES = frozenset(words("surnames"))
 
+KINDS = rf" {one_of(words('place_kinds'))}"  # between a kind of place and its name
 SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand right against the name: `P.Tân Giang`
 ALONE = [*UNIT_LEVEL, *(form for form in SHORT_UNITS if form not in SHORT)]
 TITLED = [unit[0].upper() + unit[1:] for unit in UNIT_LEVEL]  # `Đảng bộ Thị trấn Tân Yên`
 SHORT_ENDS = rf" ?(?:[{UPPER}][^\W\d_{UPPER}]|\d)"  # `P.Tân Giang`, not `P.V`
 UNIT = (
     rf" (?P<unit>{one_of(SHORT)}(?={SHORT_ENDS})|{one_of(ALONE)}{WORD_ENDS}|"
-    rf"{one_of(TITLED)}(?= [{UPPER}]))"
+    rf"{one_of(TITLED)}(?= [{UPPER}]))(?:{KINDS}(?= [{UPPER}]))?"
 )
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"
 PLACE = pattern(f"{HO_CHI_MINH_CITY}|{UNIT}")
@@ -112,7 +113,9 @@ def name_end(passage: Passage, kind: str, level: str | None, at: int) -> int:
         stop = name.start("words") + len(known)
         numbered = passage.match(OWN_NUMBER, stop) if level == "commune" else None
         return numbered.end() if numbered else stop
-    if level != "commune" or is_person(name["words"]) or head_at(passage.cased, at + 1, name.end("words")):
+    if level == "provincial" or is_person(name["words"]) or head_at(passage.cased, at + 1, name.end("words")):
+        return at
+    if level == "district" and not may_be_district(name["words"]):
         return at
     return before_person(passage, name.start("words"), name.end("words"))
 
@@ -133,6 +136,12 @@ def known_name(said: str, level: str | None, city: bool) -> str | None:
     if level == "commune":
         return longest_commune(said)
     return longest(said, gazetteer.districts()) or (longest(said, gazetteer.province_names()) if city else None)
+
+
+def may_be_district(name: str) -> bool:
+    """Whether capitalised words behind `huyện` that no list knows may be its name: two or three, no person's."""
+    parts = name.split()
+    return len(parts) in (2, 3) and parts[0] not in SURNAMES
 
 
 def is_person(name: str) -> bool:

@@ -28,6 +28,7 @@ BESIDE = pattern(  # `Đảng ủy, UBND, Ủy ban MTTQ xã A`: the committee of
     r"(?:, | và | - | ))+"
     rf"(?P<owner>(?:xã|phường|thị trấn) {CAPITALISED}(?: {CAPITALISED}){{0,3}})"
 )
+SENTENCE_BEFORE = pattern(r"[^\n.]*\. (?:[^\W\d]+ ){0,4}")  # `Đảng bộ A tổ chức đại hội. Hiện toàn Đảng bộ có`
 HIGHER = ("provincial", "central")
 NATION = " Việt Nam"
 
@@ -169,6 +170,8 @@ class Shortened:
         if opening is None or opening.level is None or not self.cased.endswith(WHOLE, 0, mention.start):
             return None
         last = self.memory.last.get(mention.name)
+        if last and SENTENCE_BEFORE.fullmatch(self.cased, self.memory.last_at[mention.name], mention.start):
+            return None
         since = last.level if last else level_of(self.memory.home or "")
         return opening.owner if LEVELS.index(since or "cell") < LEVELS.index(opening.level) else None
 

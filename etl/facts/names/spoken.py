@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from etl.facts.names.heads import SEAT_UNIT, WORD_ENDS
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import NUMBER_ENDS, SHORT_ENDS, SHORT_UNITS, UNIT_LEVEL, is_person, known_name
+from etl.facts.names.places import (
+    KINDS,
+    NUMBER_ENDS,
+    SHORT_ENDS,
+    SHORT_UNITS,
+    UNIT_LEVEL,
+    is_person,
+    known_name,
+    may_be_district,
+)
 from etl.facts.organisations.entities import village_of
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
@@ -27,7 +36,7 @@ NUMBERED_BEHIND = pattern(rf"(?:,| và|, và) {NUMBERED}(?!\w)(?=[,.;)]| và| th
 LONGEST_NUMBERED = 30  # letters
 UNIT_ENDS = rf"(?:(?<=\.)(?={SHORT_ENDS})|(?<!\.){WORD_ENDS})"
 PLACE = pattern(
-    rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}{UNIT_ENDS})"
+    rf"(?P<unit>{at_word((*either_case(UNITS), *SHORT_UNITS))}{UNIT_ENDS})(?:{KINDS}(?= [{UPPER}]))?"
     rf"(?: ?(?P<name>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}}(?: \d{{1,2}}{NUMBER_ENDS})?|"
     rf"(?:(?<=quận )|(?<=phường ))\d{{1,2}}(?![\w.,/%-]\d?)|(?:{OF_HAMLET})\d{{1,2}}{NUMBER_ENDS}))?"
 )
@@ -38,6 +47,7 @@ LONGEST_WHOLE = len("trên địa bàn ")
 OPENINGS = (",", ";", ":", ".", "-", "“", '"')
 ACTS = pattern(rf" {one_of(words('place_verbs'))}(?!\w)")
 SUBJECT = pattern(rf" {one_of((*words('place_verbs'), 'là'))}(?!\w)")
+SUBORDINATE = (" việc ", " rằng ", " mà ", " khi ")  # `đánh giá cao việc xã đã huy động`
 AFTER_PERIOD = pattern(r"(?:(?:năm|nhiệm kỳ|giai đoạn|quý|tháng) [\divx/ –-]{1,13}|[Đđ]ến nay|[Hh]iện(?: nay)?) $")
 # `Thủy điện Bản Chát`, `cửa khẩu Bản Vược`, `già làng A Nghĩa`: called after a village, of which nothing is said.
 LANDMARKS = tuple(
@@ -191,7 +201,7 @@ def _known(said: str, unit: str) -> str | None:
         return said
     said = said.rstrip(" 0123456789")
     known = known_name(said, level, city=unit == "thành phố") if level else None
-    if level in ("provincial", "district"):
+    if level == "provincial" or (level == "district" and not may_be_district(said)):
         return known
     return known or (None if is_person(said) or ABBREVIATION.fullmatch(said) else said)
 
@@ -200,7 +210,7 @@ def _acts(cased: str, start: int, at: int, end: int) -> bool:
     """Whether a bare kind of place does something or has people: `Làng có`, `nhân dân xã`."""
     before = cased[max(start, at - 3) : at].rstrip()
     dated = AFTER_PERIOD.search(cased, max(start, at - LONGEST_PERIOD), at)
-    opens = not before or before.endswith(OPENINGS) or dated is not None
+    opens = not before or before.endswith(OPENINGS) or dated is not None or cased.endswith(SUBORDINATE, start, at)
     return cased.endswith("nhân dân ", start, at) or (opens and ACTS.match(cased, end) is not None)
 
 

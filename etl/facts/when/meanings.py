@@ -50,6 +50,8 @@ class Meanings:
             return self._year_told(temporal, index) or carried()
         if temporal.name == "same_time":
             return self._span_told(temporal, index, carried) or carried()
+        if planned and temporal.name == "so_far" and temporal.period and temporal.period.start:
+            return year_of(temporal.period.start.year)  # `Ngay từ đầu năm, Đảng bộ phấn đấu`
         if temporal.name == "each_year":
             whole = self._planned_years(temporal, index) if planned else None
             whole = whole or self._whole(temporal, index, planned, carried)
@@ -111,10 +113,12 @@ class Meanings:
         """The year that a sentence has named before a month or a quarter of it, if it was not `năm nay` since."""
         before = (t for t in reversed(self.times.stating(index)) if t.start < temporal.start and self._is_one_year(t))
         last = next(before, None)
-        return last.period.start.year if last and last.name == "year" and last.period and last.period.start else None
+        said = YEARS.search(self.low, last.start, last.end) if last else None
+        return int(said[0]) if said else None
 
     def _is_one_year(self, temporal: Temporal) -> bool:
-        return temporal.name == "year" or self.low.endswith("năm nay", temporal.start, temporal.end)
+        dated = temporal.name in YEARLESS and YEARS.search(self.low, temporal.start, temporal.end)
+        return temporal.name == "year" or bool(dated) or self.low.endswith("năm nay", temporal.start, temporal.end)
 
     def _rest_of_term(self, temporal: Temporal, index: int) -> Period | None:
         """`từ nay đến cuối nhiệm kỳ`: what is left of the term last named, or said to have begun."""

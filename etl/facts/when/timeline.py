@@ -90,7 +90,7 @@ class Timeline:
         holding = [t for t in ahead if scope.holds_at(self.low, t, start, begins)]
         if holding := [t for t in holding if not (is_of_noun(self.low, t, holding) and ";" in self.low[t.end : start])]:
             dated = [t for t in holding if t.name != "occasion"]  # `Cuối năm 2023, tại hội nghị`: an occasion of then
-            return dated[-1] if dated else holding[-1]
+            return dated[-1] if dated else self._behind(end, index, own) or holding[-1]
         days = [t for t in ahead if t.name == "day" and scope.is_carried_out(self.low, t, begins)]
         if days:
             return Period.since(days[0].period.start if days[0].period else None, self.today)

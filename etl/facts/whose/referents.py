@@ -54,6 +54,8 @@ WORK_OF = pattern(  # `Còn mô hình "Biến rác thành tiền" của Chi hộ
     r"^(?:còn |riêng )?(?:mô hình|phong trào|cách làm|câu lạc bộ|dự án|công trình)"
     r"(?: \"[^\"]{1,60}\")?(?:(?! (?:của|tại)(?!\w)) [^\W\d]+){0,6} (?:của|tại) $"
 )
+ASSIGNED = pattern(r"(?<!\w)giao (?:cho )?$")
+TO_REACH = pattern(r" (?:thực hiện )?(?:chỉ tiêu|kế hoạch) (?:kết nạp|phát triển|là|\d)")
 TELLS = (LOCATIVE, COUNTED_OF, WORK_OF, RESOLVED, FIRST_OR_LAST, VISITED, BY_ITS_FIGURES, BY_ITS_PLAN, IN_ALL_OF)
 TOLD_OF = re.compile("|".join(words.pattern for words in TELLS))
 PRESENTED = pattern(r"(?:kể đến|như|là|phải kể đến|điển hình) ?$")
@@ -61,7 +63,7 @@ DOES = pattern(r" (?:(?:đã|đang|luôn) )*(?:có|kết nạp|đạt|được|p
 HAS = pattern(r" (?:(?:hiện|đã) )*(?:có|kết nạp)(?: [^\W\d_]+){0,2} \d")  # `A có 38 đảng viên và B có 67`
 INSPECTS = pattern(r" (?:đã )?(?:kiểm tra|giám sát|thi hành|kỷ luật)(?!\w)")  # `(Ban Thường vụ Huyện ủy kiểm tra 2)`
 ASSIGNS = pattern(  # what others have then
-    r" (?:đã |chỉ )*(?:giao (?:chỉ tiêu|kế hoạch)|chỉ định|chuẩn y|phân bổ)(?!\w)|"
+    r" (?:đã |chỉ )*(?:giao (?:cho )?(?:[^,;.\d]{2,50} )?(?:chỉ tiêu|kế hoạch)|chỉ định|chuẩn y|phân bổ)(?!\w)|"
     r" (?:đã |chỉ )*giao (?:trên |khoảng )?\d[\d.]*(?=[,;)]|\. | chỉ tiêu)"
 )
 OPENS_CLAUSE = pattern(r"(?:^|[,;] )$")  # `Tính đến nay, trên địa bàn huyện A có`
@@ -75,6 +77,7 @@ HAS_THERE = pattern(
 AVERAGE = pattern(
     r"(?:trong khi|còn|so với) (?:mức )?(?:bình quân|trung bình|tỷ lệ)(?: chung)?(?: của)? ?$"
 )  # `toàn xã là 15,2%`
+UNDER = pattern(r"(?:là đơn vị )?(?:trực )?thuộc $")  # `Trực thuộc Đảng bộ huyện A, Đảng bộ Công an huyện có`
 SET_APART = ("trong đó ", "trong đó, ", "(trong đó ")
 FAR = 60  # letters in front of a name
 COUNT_OF = pattern(
@@ -143,8 +146,9 @@ class Referents:
                 before = self._before(referent, sentence)
                 presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
                 also = before.endswith("và ") and HAS.match(self.low, referent.end, sentence.end)
+                assigned = ASSIGNED.search(before) and TO_REACH.match(self.low, referent.end, sentence.end)
                 opens = before.endswith("(") and INSPECTS.match(self.low, referent.end, sentence.end)
-                told = presented or also or opens or TOLD_OF.search(before)
+                told = presented or also or assigned or opens or TOLD_OF.search(before)
                 return bool(told) or not OBLIQUE.search(before)
             if referent.place and referent.entity.level != first.entity.level:
                 return False
@@ -190,4 +194,7 @@ class Referents:
             return None
         if not referent.place and (previous.post or previous.place):
             return None  # `Giám đốc Công ty A, công ty có …`; `ở thôn A, xã B, Chi bộ có …`
-        return previous if self.low[previous.end : referent.start] in (", ", " và ", " (") else None
+        gap = self.low[previous.end : referent.start]
+        if gap == ", " and UNDER.match(self.low, sentence.start, previous.start):
+            return None
+        return previous if gap in (", ", " và ", " (") else None

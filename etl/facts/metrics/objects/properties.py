@@ -5,6 +5,7 @@ from etl.facts.metrics.drafts import Draft, Memory, Spot, Thing
 from etl.facts.metrics.objects.bare import FORM, NUMBER_OF
 from etl.facts.metrics.objects.clauses import clause_before, said_from
 from etl.facts.metrics.objects.labels import label_before
+from etl.facts.metrics.objects.shares import part_before
 from etl.facts.metrics.predicates import unowned
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
 from etl.language.fold import pattern
@@ -60,7 +61,7 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
     draft.property = (
         draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot) or _listed_kind(draft, spot)
     )
-    draft.property = draft.property or _number_said(draft, noun, spot)
+    draft.property = draft.property or _number_said(draft, noun, spot) or _part_named(draft, noun, spot)
     if not draft.said:
         draft.property = draft.property or label_before(spot)
 
@@ -93,6 +94,12 @@ def _whole_of(draft: Draft, spot: Spot, memory: Memory) -> str | None:
     whose = draft.group == "cadre" or (draft.group == "member" and not part)
     draft.fixed = previous.default if previous.group == "member" and whose else None
     return part or None
+
+
+def _part_named(draft: Draft, noun: Noun, spot: Spot) -> str | None:
+    """`Trong số 27 đồng chí trúng cử, nữ có 8 đồng chí`: the part that stands in front of a pronoun's number."""
+    part = part_before(spot.left) if noun.group == "person" and not draft.said else None
+    return spot.written(*part.span("part")) if part else None
 
 
 def _of_wider(draft: Draft, spot: Spot, memory: Memory) -> bool:
