@@ -126,7 +126,7 @@ class AwardRows:
         just = JUST.search(self.low, sentence.start, named.start) or RECOGNISED.match(self.low, sentence.start, start)
         if just and self.timeline.today and not self.timeline.times.between(sentence.start, end):
             return Period(self.timeline.today, self.timeline.today, "event")
-        period = self.timeline.period(start, end, frame.clause.index, target=False)
+        period = self.timeline.period(start, end, frame.clause.index)
         if period.kind == "term" and self.timeline.is_of_occasion(frame.clause.index, start):
             return as_of(self.timeline.today)
         return period if named.code == "commemorative_medal" else self._of_year_before(period)
@@ -143,7 +143,7 @@ class AwardRows:
         of_years = any(said.name in OF_YEARS for said in self.timeline.times.between(frame.sentence.start, start))
         if mark >= 0 and not of_years and not self.timeline.times.between(mark, start):
             return as_of(self.timeline.today)
-        return self.timeline.period(start, end, frame.clause.index, target=False, event=True)
+        return self.timeline.period(start, end, frame.clause.index, kind="event")
 
     def _of_year_before(self, period: Period) -> Period:
         """The year before, if a period is but the day of publication, in January or February."""

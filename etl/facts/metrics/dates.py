@@ -6,6 +6,7 @@ from etl.facts.metrics.changes import FROM_TO
 from etl.facts.metrics.drafts import Draft
 from etl.facts.metrics.present import Present
 from etl.facts.sentence import Sentence
+from etl.facts.when.lasting import Kind
 from etl.facts.when.timeline import Timeline
 from etl.language.fold import pattern
 from etl.language.period import Period, as_of, year_of
@@ -54,10 +55,8 @@ class Dates:
 
     def _told(self, draft: Draft, index: int, sentence: Sentence, planned: bool) -> Period:
         """The period that the text tells of a number, by what it counts."""
-        event = draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members")
-        flow, state = draft.indicator in flows(), draft.indicator in states()
-        start = self._told_from(draft, sentence)
-        return self.timeline.period(start, draft.quantity.end, index, planned, event, flow, state)
+        start, end = self._told_from(draft, sentence), draft.quantity.end
+        return self.timeline.period(start, end, index, planned, _kind(draft))
 
     def _is_of_end(self, draft: Draft, sentence: Sentence, period: Period) -> bool:
         """Whether a number is of the last day of a period: a total that was reached, what there is behind years."""
@@ -88,3 +87,13 @@ class Dates:
         """Whether a time is told between two numbers; in front of the second one's brackets it is of the first."""
         start, end = max(earlier.quantity.end, sentence.start), draft.quantity.start
         return bool(self.timeline.times.between(max(start, self.low.rfind("(", start, end)), end))
+
+
+def _kind(draft: Draft) -> Kind:
+    """What a number is over time, by what it counts."""
+    adds_up = draft.indicator in flows()
+    if draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members"):
+        return "event"
+    if draft.indicator in states():
+        return "post" if adds_up else "stock"
+    return "flow" if adds_up else "other"

@@ -82,6 +82,6 @@ class Present:
             return False
         if self.timeline.times.between(sentence.start, start) or self.timeline.is_dated(end, index):
             return False
-        before = self.timeline.period(start, end, index, target=False).end
+        before = self.timeline.period(start, end, index).end
         today = self.timeline.today
         return before is None or today is None or today.year - before.year <= RECENT

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from etl.facts.sentence import Sentence
 from etl.facts.when import scope
@@ -11,6 +12,11 @@ from etl.facts.when.times import OF_A_DAY, OF_YEARS, Times
 from etl.language.period import Period, as_of
 from etl.language.periods import Temporal
 
+# What a number is over time: something that happened, what adds up, what there is, who was given a post and holds it.
+Kind: TypeAlias = Literal["event", "flow", "stock", "post", "other"]
+ADDING_UP = ("flow", "post")
+REPORTED_ON = ("flow", "other")
+
 
 class Lasting:
     """Carries the periods of one article from sentence to sentence."""
@@ -18,34 +24,34 @@ class Lasting:
     def __init__(self, times: Times) -> None:
         self.times, self.low, self.sentences, self.today = times, times.low, times.sentences, times.today
         self.meanings = Meanings(times)
-        self._last: dict[tuple[int, bool, bool, bool], Period] = {}
+        self._last: dict[tuple[int, bool, Kind], Period] = {}
         self._openings = {sentence.block: sentence.start for sentence in reversed(self.sentences)}
 
     def resolved(self, temporal: Temporal, index: int, target: bool = False) -> Period:
         """What an expression of a sentence means there."""
-        return self.meanings.of(temporal, index, target, lambda: self.carried(index, target=False))
+        return self.meanings.of(temporal, index, target, lambda: self.carried(index))
 
-    def carried(self, index: int, target: bool, flow: bool = False, reported: bool = False) -> Period:
+    def carried(self, index: int, target: bool = False, kind: Kind = "stock") -> Period:
         """The period last stated before a sentence; else the one that the article reports on, or the day."""
-        asked = (index, target, flow, reported)
+        asked = (index, target, kind)
         if asked not in self._last:
             self._last[asked] = self._stated_last(*asked)
         return self._last[asked]
 
-    def _stated_last(self, index: int, target: bool, flow: bool, reported: bool) -> Period:
+    def _stated_last(self, index: int, target: bool, kind: Kind) -> Period:
         here = self.sentences[index]
         for i in reversed(self._telling[: bisect_left(self._telling, index)]):
             sentence = self.sentences[i]
             section = sentence.kind == "heading" and here.kind == "paragraph"
             if (section and not target) or (here.block != sentence.block and self._opens_item(here)):
                 break
-            if not self._is_aside(sentence, here, target) and (said := self._holding(i, index, target, flow)):
+            if not self._is_aside(sentence, here, target) and (said := self._holding(i, index, target, kind)):
                 return self.resolved(said[-1], i)
             if section:  # its plans may be for the term that it names, never for one named before
                 break
-        if reported and self.times.reported:
+        if kind in REPORTED_ON and not target and self.times.reported:
             return self.resolved(*self.times.reported)
-        if reported and flow and (closed := self.times.closed_year):
+        if kind == "flow" and not target and (closed := self.times.closed_year):
             return closed
         return as_of(self.today)
 
@@ -59,24 +65,24 @@ class Lasting:
         another_item = here.kind == sentence.kind == "item" and sentence.block != here.block
         return another_item or (sentence.kind in ("caption", "title") and not target)
 
-    def _holding(self, index: int, later: int, target: bool, flow: bool) -> list[Temporal]:
+    def _holding(self, index: int, later: int, target: bool, kind: Kind) -> list[Temporal]:
         """The expressions of a sentence that still hold in a later one."""
         here = self.sentences[later]
         said = [t for t in self.times.stating(index) if self._carries(t, index, here, target)]
         said = [t for t in said if not is_of_noun(self.low, t, said)]
         if target or here.block == self.sentences[index].block:
             return said
-        return [t for t in said if not (self._digresses(t, index, flow) or self._is_left_behind(t, later))]
+        return [t for t in said if not (self._digresses(t, index, kind in ADDING_UP) or self._is_left_behind(t, later))]
 
-    def _digresses(self, temporal: Temporal, index: int, flow: bool) -> bool:
+    def _digresses(self, temporal: Temporal, index: int, adds_up: bool) -> bool:
         """Whether a period goes back behind one stated before, or into it, and so holds in its paragraph only."""
         period = temporal.period
         if period is None or period.start is None or period.end is None:
             return False
-        within = flow and period.kind == "year" and temporal.start > self.sentences[index].start
+        within = adds_up and period.kind == "year" and temporal.start > self.sentences[index].start
         return any(
             period.end < start
-            or (flow and kind == "since" and period.start >= start)
+            or (adds_up and kind == "since" and period.start >= start)
             or (within and kind == "term" and period.start >= start)
             for at, start, kind in self.times.frames(index)
             if at < temporal.start

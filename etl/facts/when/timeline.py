@@ -6,7 +6,7 @@ from datetime import date
 
 from etl.facts.sentence import Sentence
 from etl.facts.when import scope
-from etl.facts.when.lasting import Lasting, is_of_noun
+from etl.facts.when.lasting import ADDING_UP, Kind, Lasting, is_of_noun
 from etl.facts.when.times import Times
 from etl.language.fold import pattern
 from etl.language.period import YEARS, Period, as_of, year_of
@@ -31,32 +31,23 @@ class Timeline:
         self._stating: dict[tuple[int, bool], tuple[list[Temporal], list[Temporal]]] = {}
         self._first_dated: dict[int, int] = {}  # block -> its first sentence that says when
 
-    def period(
-        self,
-        start: int,
-        end: int,
-        index: int,
-        target: bool,
-        event: bool = False,
-        flow: bool = False,
-        state: bool = False,
-    ) -> Period:
-        """The period of a fact quoted from `start` to `end`.
+    def period(self, start: int, end: int, index: int, target: bool = False, kind: Kind = "other") -> Period:
+        """The period of a fact of a kind, or of a target of that kind, quoted from `start` to `end`.
 
-        An event is of its own day unless told otherwise; what adds up over time (`flow`) is of the whole span that
-        the article reports on, where what is there (a `state`) is of the day.
+        An event is of its own day unless told otherwise; what adds up over time is of the whole span that the article
+        reports on, where what is there is of the day.
         """
         stated = self._stated(start, end, index, target)
         if isinstance(stated, Temporal):
-            begun = self._begun(stated, index) if flow and not target else None
+            begun = self._begun(stated, index) if kind in ADDING_UP and not target else None
             return begun or self.lasting.resolved(stated, index, target)
         if stated is not None:
             return stated
-        if event:
+        if kind == "event":
             carried = self.lasting.carried(index, target)
             told = self.today is None and carried.kind not in SPANS_OF_YEARS
             return carried if told else self._of_old(carried) or as_of(self.today)
-        return self.lasting.carried(index, target, flow, reported=not (target or state or event))
+        return self.lasting.carried(index, target, kind)
 
     def _begun(self, now: Temporal, index: int) -> Period | None:
         """`Từ năm 2016, mỗi đảng viên giúp một hộ. Đến nay đã giúp 29 hộ`: since the day that the paragraph told of."""
