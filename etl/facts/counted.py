@@ -157,6 +157,8 @@ def _is_threshold(low: str, quantities: Sequence[Quantity], i: int) -> bool:
         return before.noun is not None and before.noun.group in OF_SEVERAL
     if before.unit == "%" and quantity.qualifier == "at_least":
         return gap in ("có", "đều có")
+    if before.noun and before.noun.group in (*PERSON_GROUPS, "person") and quantity.unit == "%" and gap == "đạt":
+        return True  # `35/37 đồng chí đạt trên 90% phiếu tín nhiệm cao`
     of_several = before.noun is not None and before.noun.group in OF_SEVERAL and before.value > 1
     earning = low.endswith(" thu nhập", before.start, before.end) and not gap
     return of_several and before.unit == "count" and (earning or HAVING_MORE.fullmatch(gap) is not None)

@@ -30,7 +30,7 @@ CONFERS = whole(any_of("confers"))
 TITLE_CONFERRED = whole(
     r"được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|"
     r"công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá|"
-    r"(?:năm liền|liên tục|năm liên tiếp)[^.;]{0,30}?đạt"
+    r"(?:năm liền|liên tục|năm liên tiếp)[^.;]{0,30}?đạt|vươn lên đạt"
 )
 QUOTED_TITLE_CONFERRED = pattern(r"(?:đạt|công nhận|xếp loại)[^;.]{0,20}$")
 # `tiêu chí đánh giá, xếp loại`: how titles are conferred, not that one is.

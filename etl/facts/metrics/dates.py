@@ -16,7 +16,7 @@ RAISED_TO = pattern(  # a total at the end of the time in which others came
     r"[^,;.\d]{2,60} (?:lên|đạt) (?:tới |đến )?$"
 )
 STANDS = pattern(  # `Từ năm 2018 đến nay, chi bộ kết nạp 6 đảng viên; thôn còn 34 hộ nghèo`: what there is at its end
-    r"(?<!\w)(?:có|còn|gồm|đạt)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80})? $"
+    r"(?<!\w)(?:có|còn|gồm|đạt|đã là)(?: (?:tới|đến|chỉ|tổng số|tổng cộng))*(?: \d[^;.]{0,80})? $"
 )
 LONGEST_RAISED = 100  # letters
 LEFT = (" còn ", " chỉ còn ", " lên ", " lên tới ", " lên đến ")

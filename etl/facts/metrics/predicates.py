@@ -28,10 +28,11 @@ GRADED = pattern(r" (?:được )?(?:đánh giá,? )?(?:xếp |phân )?loại [a
 OWNED = pattern(
     r"^trong số (?:này|đó|ấy) |^(?:(?:hai|ba|bốn|nhiều) )?năm (?:liền|liên tục|liên tiếp) |^(?:được giám sát|"
     r"được kiểm tra)(?= không| đều|"
-    r" chưa) |^còn lại |^(?:của|"
+    r" chưa) |^(?:này|đó|ấy) |^(?:sau|trước) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp) |^còn lại |^(?:của|"
     r"trong(?! sạch| độ)|thuộc|ở|tại|"
     r"trên|ngoài|qua)(?: [^\W\d_]+){1,5}? "
-    r"(?=chưa|không|đã|được|bị|có|là|đạt|hoàn thành|đều|thuộc|đang|tham gia|vẫn|sẽ)"
+    r"(?=chưa|không|đã|được|bị|có|là|đạt|hoàn thành|đều|thuộc|đang|tham gia|vẫn|sẽ|tự nguyện|ký|đăng ký|nộp|hiến|"
+    r"cài đặt|sử dụng|chấp hành)"
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào|thì|mà|nhưng|song)){1,3}$")
 NO_PREDICATE = pattern(

@@ -10,10 +10,13 @@ from etl.facts.metrics.plans import is_ahead
 from etl.facts.sentence import Sentence
 from etl.facts.when.timeline import Timeline
 from etl.facts.whose.discourse import Discourse
-from etl.language.fold import shadow
+from etl.language.fold import pattern, shadow
 from etl.records import Metric
 
 NEAR_OBJECT = 200  # letters in front of a number within which its object may be written
+BESIDE = pattern(
+    r"[ :|\t-]*(?:(?:hiện |đã |cũng |chỉ |mới )*(?:là|có|còn|với|đối với|gồm|được|ra khỏi đảng|trường hợp)[ :]*)*"
+)
 LONGEST_LABEL = 90  # letters
 OF_PART = (
     "other",
@@ -34,8 +37,7 @@ class Rows:
     def metric(self, draft: Draft, index: int, sentence: Sentence) -> Metric:
         """The metric that a draft has become."""
         quantity = draft.quantity
-        follows = draft.indicator == "targets_met" or draft.inherits is not None
-        category = self._category(draft.before if follows and draft.before else draft)
+        category = self._category(_first_told(draft))
         holder = self.holders.holder(draft, category, index)
         whose = holder.name if holder else None
         period = self.dates.period(draft, index, sentence, whose)
@@ -86,6 +88,12 @@ class Rows:
         bare = draft.quantity.noun is None and draft.quantity.unit == "count"
         label = draft.place or (self._label(draft, sentence) if bare else None)
         at = self.low.rfind(shadow(label), max(sentence.start, start - LONGEST_LABEL), start) if label else -1
-        if label is None or at < 0 or any(c.isdigit() or c in ",(" for c in self.low[at + len(label) : start]):
-            return start
-        return at
+        beside = label is not None and at >= 0 and BESIDE.fullmatch(self.low, at + len(label), start)
+        return at if beside else start
+
+
+def _first_told(draft: Draft) -> Draft:
+    """The number that a share of a plan, or one that says another again, goes back to."""
+    while (draft.indicator == "targets_met" or draft.inherits) and (earlier := draft.inherits or draft.before):
+        draft = earlier
+    return draft

@@ -10,7 +10,7 @@ from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
 PASSIVE = pattern(
-    r"^ ?(?:trong (?:số )?(?:đó|này) |mới |ưu tú |(?:là|ở|tại|của|thuộc) [^,;.\d]{2,30}? |[^\W\d_]+ )?"
+    r"^ ?(?:trong (?:số )?(?:đó|này) |mới |ưu tú |(?:là|ở|tại|của|thuộc|diện) [^,;.\d]{2,45}? |[^\W\d_]+ )?"
     r"(?:(?:đã|đều|vinh dự|mới|tiếp tục) )*(?:được|bị|phải)"
     r"(?: (?:tổ chức|làm) lễ| xem xét,?| xét,?| quyết định|"
     r" (?:ban|tỉnh|thành|huyện|quận|thị|đảng|chi|cấp) ủy(?: [^\W\d_]+){0,4}?)? ?$"
@@ -38,6 +38,7 @@ RATIOS = ("tỷ lệ ", "tỉ lệ ")
 MADE = ("create", "restructure", "transfer")  # how a body came to be is over with its clause
 LONGEST_ADVERBIAL = 13  # letters
 COMING = ("prospect", "person", "people", "cadre")  # who may be admitted
+WITH_FIRST = pattern(r"(?: (?:vào |từ |trong )?(?:năm|tháng|ngày) [\d/-]+)*,? (?:với|có) ")
 AT_LAST = pattern(r"[^;.\d]{0,90} (?:được |(?:đã |cùng )?(?=tuyên thệ))")
 NOT_DONE = ("stock", "hold", "study")  # they tell of the counted, not of what is done to them
 NEAR = 34  # letters behind a number within which a verb may stand
@@ -134,7 +135,7 @@ def _lists(low: str, cue: Cue, before: Sequence[Draft]) -> bool:
 
 def _presents(low: str, cue: Cue) -> bool:
     """Whether a verb only presents what there is from the first day on: `ra mắt với 61 chi bộ`."""
-    return cue.kind == "create" and low.startswith((" với ", " có "), cue.end)
+    return cue.kind == "create" and WITH_FIRST.match(low, cue.end) is not None
 
 
 def _is_done_to(low: str, end: int, cue: Cue) -> bool:

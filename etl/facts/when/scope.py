@@ -62,6 +62,7 @@ STILL = ("vẫn còn", "hiện")
 PASSING = ("each_year", "occasion", "compared")  # they say nothing of the sentences that follow
 
 
+NEXT_CLAUSE = pattern(r",(?! \d)")  # `thành lập năm 2010 với 3 chi bộ, 34 đảng viên, đến nay`
 OPENS_AT = pattern(r"(?:^|[.;] |\n)(?:tại thời điểm|vào thời điểm|khi|lúc|trước khi|sau khi)(?: [^\W\d]+){1,8} $")
 
 
@@ -71,7 +72,7 @@ def holds_at(low: str, temporal: Temporal, at: int, start: int) -> bool:
         return False
     if CHANGED_FROM.search(low, max(start, temporal.start - 60), temporal.start):
         return False  # "từ 54 hộ nghèo năm 2016, thôn còn 29 hộ"
-    if is_founding(low, temporal, start) and "," in low[temporal.end : at]:
+    if is_founding(low, temporal, start) and NEXT_CLAUSE.search(low, temporal.end, at + 1):
         return (
             AT_FIRST.search(low, max(start, temporal.start - 30), at) is not None
         )  # "thành lập năm 1998, nay chi bộ có 15 đảng viên"

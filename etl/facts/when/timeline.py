@@ -156,6 +156,6 @@ class Timeline:
         """`Dân góp 1,1 tỷ đồng và 6.200 ngày công trong ba năm 2007 - 2009.`: the one time, which closes a sentence."""
         if len(own) != 1 or own[0].start < end:
             return None
-        planned = target and not any(c.isdigit() for c in self.low[end : own[0].start])
+        planned = target and not any(c.isdigit() or c == "," for c in self.low[end : own[0].start])
         closes = not self.low[own[0].end : self.sentences[index].end].strip(" .!)")
         return own[0] if planned or (closes and ONE_MORE.match(self.low, end, own[0].start)) else None

@@ -21,7 +21,10 @@ OF_BEHIND = pattern(r"(?<!\w)(?:của|thuộc|trực thuộc) ?$")
 LIVING_AT = (" ở ", " tại ")  # `…, 640 hộ ở xã A được vay vốn`
 NUMBERS = pattern(r"\d[\d.,]*")
 CLAUSE_BREAK = pattern(r",(?! \d)")
-WITH_NUMBERS = pattern(r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, (?=[^\W\d])")
+WITH_NUMBERS = pattern(
+    r"(?:(?:,| và) (?:hơn |gần |trên |khoảng )?\d[\d.,]* ?[^,;.\d]{2,40})*, "
+    r"(?:(?:đến|hiện) nay,? |hiện |nay )?(?=[^\W\d])"
+)
 FIRST_OF_ALL = ("với ", "qua ", "sau khi ", "nhờ ", "bằng ", "được ")  # what a sentence says before its subject
 BEFORE_SUBJECT = pattern(r"[^,;:.\d]{0,60}, (?=[^\W\d])")
 MERGED = ("sáp nhập ", "hợp nhất ", "nhập ", "trên cơ sở ")  # `xã hình thành trên cơ sở hợp nhất 3 xã của huyện A`

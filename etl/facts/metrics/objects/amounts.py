@@ -44,6 +44,7 @@ NOT_CUT = pattern(
 NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
 COMPARED = pattern(r"(?<!\w)so với [^,;]{1,80}?(?= và )")  # no amount is of what it is compared with
+COUNTS = pattern(r"(?<![\w-])\d|(?<=\d-)\d")  # not the end of a name: `Covid-19`
 PER_HECTARE = pattern(r"(?<= )trên 1(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
 
@@ -71,7 +72,7 @@ def object_before(plain: str) -> str | None:
     pieces = CLAUSE_MARK.split(COMPARED.sub(lambda found: " " * len(found[0]), plain))
     for i in range(len(pieces) - 1, -1, -1):
         clause = _head(_coordinated(pieces, i, plain))
-        if any(letter.isdigit() for letter in PER_HECTARE.sub("", clause)) or NO_NOUN.match(clause):
+        if COUNTS.search(PER_HECTARE.sub("", clause)) or NO_NOUN.match(clause):
             return None
         if len(clause) > 2:
             return clause

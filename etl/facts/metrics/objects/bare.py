@@ -29,7 +29,8 @@ OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those cou
 )
 NUMBER_OF = pattern(
     r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn|bị )"
-    rf"(?P<what>(?:[^\d,;:()]|, (?:{any_of('hamlets')}|phường|thị trấn|ban)(?!\w)){{2,70}}?)"
+    rf"(?P<what>(?:[^\d,;:()]|(?:(?<=dưới )|(?<=trên ))\d{{1,2}}(?= )|"
+    rf", (?:{any_of('hamlets')}|phường|thị trấn|ban)(?!\w)){{2,70}}?)"
     r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có|giảm|tăng)"
     r"(?: thêm)? ?$"
 )

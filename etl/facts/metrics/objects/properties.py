@@ -1,11 +1,11 @@
 """What the words in front of a counted phrase say of the counted: a form of discipline, a part, a kind, a label."""
 
 from etl.facts.metrics import cues
-from etl.facts.metrics.drafts import Draft, Memory, Spot, Thing
+from etl.facts.metrics.drafts import Draft, Memory, Spot
 from etl.facts.metrics.objects.bare import FORM, NUMBER_OF
 from etl.facts.metrics.objects.clauses import clause_before, said_from
 from etl.facts.metrics.objects.labels import label_before
-from etl.facts.metrics.objects.shares import part_before
+from etl.facts.metrics.objects.shares import part_before, whole_counted
 from etl.facts.metrics.predicates import unowned
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
 from etl.language.fold import pattern
@@ -17,7 +17,6 @@ FULFILLED = pattern(
     r"(?<!\w)(?P<said>hoàn thành(?: (?:đạt và )?vượt(?: mức)?)?|(?:đạt(?: và|,) )?vượt|đạt)(?: được)? $"
 )
 AMONG_NAMED = pattern(r"(?<!\w)trong (?:tổng )?số (?P<whole>[^;.,:\d]{2,50}),? có $")
-WHOLE_COUNTED = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* (?P<whole>[^;.:\d]{2,60}?),? (?:thì )?có $")
 AMONG_SUCH = pattern(
     r"(?<!\w)trong (?:tổng )?số (?:bị|được|mới|đã|chưa) [^;.,:\d]{3,40},? có $"
 )  # `Trong số bị kỷ luật có`
@@ -128,13 +127,6 @@ def _kind_among(draft: Draft, spot: Spot) -> str | None:
         return None
     whole = next((d for d in reversed(spot.outside) if d.quantity.end <= spot.start + clause.start()), None)
     return draft.object if whole and whole.group in PERSON_GROUPS and whole.group != draft.group else None
-
-
-def whole_counted(spot: Spot) -> Thing | None:
-    """`Trong 15 ủy viên có 3 nữ`: the whole that a part is counted out of."""
-    found = WHOLE_COUNTED.search(spot.left)
-    noun = known_noun(found["whole"], 0, len(found["whole"])) if found else None
-    return Thing(found["whole"][: noun.end], noun.group, noun.indicator) if found and noun else None
 
 
 def _number_said(draft: Draft, noun: Noun, spot: Spot) -> str | None:

@@ -8,9 +8,9 @@ from etl.facts.metrics.objects.amounts import object_written
 from etl.facts.metrics.objects.bare import read_bare
 from etl.facts.metrics.objects.labels import place_before
 from etl.facts.metrics.objects.pronouns import read_pronoun
-from etl.facts.metrics.objects.properties import tell_ahead, whole_counted
+from etl.facts.metrics.objects.properties import tell_ahead
 from etl.facts.metrics.objects.ratios import read_ratio
-from etl.facts.metrics.objects.shares import CHANGE, PLANNED, read_share
+from etl.facts.metrics.objects.shares import CHANGE, PLANNED, read_share, whole_counted
 from etl.facts.phrases import PERSON_GROUPS, Noun
 from etl.language.fold import pattern
 

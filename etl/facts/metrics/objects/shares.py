@@ -55,7 +55,15 @@ OWN_SUBJECT = pattern(
 WHOLE_BEHIND = pattern(r" ?/ ?| (?:trên|trong)(?: tổng)?(?: số)? ")
 DONE = ("admit", "confirm", "create", "inspect", "supervise", "both")  # what a plan sets the number of
 OF_THESE = ("trong đó", "trong đó có")
+WHOLE_COUNTED = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* (?P<whole>[^;.:\d]{2,60}?),? (?:thì )?có $")
 OF_PEOPLE = ("có ", "đều ", "được ", "là ", "đạt ", "hoàn thành ", "không hoàn thành ", "chưa hoàn thành ")
+
+
+def whole_counted(spot: Spot) -> Thing | None:
+    """`Trong 15 ủy viên có 3 nữ`: the whole that a part is counted out of."""
+    found = WHOLE_COUNTED.search(spot.left)
+    noun = known_noun(found["whole"], 0, len(found["whole"])) if found else None
+    return Thing(found["whole"][: noun.end], noun.group, noun.indicator) if found and noun else None
 
 
 def part_before(left: str) -> re.Match[str] | None:
@@ -67,6 +75,13 @@ def read_share(draft: Draft, spot: Spot, memory: Memory) -> None:
     """A percentage with no noun behind it: by the first of the rules that tells what it is a share of."""
     draft.group = "share"
     next((rule for rule in RULES if rule(draft, spot, memory)), None)
+
+
+def _of_whole(draft: Draft, spot: Spot, _memory: Memory) -> bool:
+    """`Trong tổng số 1.236 cán bộ, công chức, có 89,4% đạt chuẩn`: of the whole that is counted in front of it."""
+    whole = whole_counted(spot) if draft.said else None
+    draft.take(whole)
+    return whole is not None
 
 
 def _surpassed(draft: Draft, spot: Spot, _memory: Memory) -> bool:
@@ -252,6 +267,6 @@ def _of_amount(draft: Draft, spot: Spot, memory: Memory) -> bool:
 
 
 RULES: tuple[Callable[[Draft, Spot, Memory], bool], ...] = (
-    _surpassed, again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats, elsewhere,
-    carried, _ranked, _said_behind, _of_amount,
+    _surpassed, _of_whole, again, _changes, _planned, told_ahead, _part_of_body, _rated_ahead, _of_ratio, _repeats,
+    elsewhere, carried, _ranked, _said_behind, _of_amount,
 )  # fmt: skip
