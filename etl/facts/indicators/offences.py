@@ -12,10 +12,16 @@ OFFENCES_LISTED = pattern(
 OFFENCE = pattern(r"(?<!\w)vi phạm(?! tư cách)(?!\w)")
 
 
-def punished(c: Context) -> str | None:
-    """The indicator of members whose offence or whose penalty is told; None of others."""
-    if penalty := PUNISHED.search(c.predicate):
-        return "members_removed" if penalty["form"].startswith(REMOVALS) else "members_disciplined"
+def is_struck_off(c: Context) -> bool:
+    """Whether the penalty that is told of members is that they are members no more."""
+    penalty = PUNISHED.search(c.predicate)
+    return penalty is not None and penalty["form"].startswith(REMOVALS)
+
+
+def is_punished(c: Context) -> bool:
+    """Whether a penalty of members is told, or their offence."""
+    if PUNISHED.search(c.predicate):
+        return True
     told_of = OFFENCE.search(f"{c.tail} {c.predicate}") and "không" not in c.predicate
     offence = (told_of or OFFENCES_LISTED.search(c.left)) and c.unit == "count"
-    return "members_disciplined" if offence and c.verb not in ("inspect", "supervise") else None
+    return bool(offence) and c.verb not in ("inspect", "supervise")

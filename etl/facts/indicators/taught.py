@@ -1,11 +1,12 @@
 """The indicator of those for whom something is held: a class, the study of a resolution, a free examination."""
 
 from etl.facts.indicators.context import Context
+from etl.facts.indicators.rules import ANY, Rules
 from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern
 from etl.lexicon import any_of
 
-LEARNERS = (*PERSON_GROUPS, "post", "person")
+LEARNERS = " ".join((*PERSON_GROUPS, "post", "person"))
 CLASS = pattern(r"(?<!\w)(?:lớp|tập huấn|bồi dưỡng|khóa)(?!\w)[^;.]{0,60}$")
 ATTENDED = pattern(
     r"(?:tham gia|tham dự|dự|theo học|tiếp thu)"
@@ -20,6 +21,7 @@ STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán 
 STUDIED = pattern(
     r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với) $"
 )
+RESOLUTION = pattern(r"(?<!\w)(?:học tập|quán triệt)(?!\w)[^;.]{0,60}(?:nghị quyết|chỉ thị|kết luận)(?!\w)")
 SEATED = pattern(rf"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) {any_of('committees')}(?!\w)")
 TREATED_FREE = pattern(  # `khám bệnh, cấp thuốc miễn phí cho 2.100 lượt người`
     r"(?<!\w)(?:khám|chữa|tư vấn)(?!\w)[^;.]{0,50}(?:phát thuốc|cấp thuốc|miễn phí|"
@@ -30,24 +32,18 @@ PARTY_CLASS = pattern(
     r"(?:học |bồi dưỡng )?(?:cảm tình|đối tượng|nhận thức về đảng)"
 )
 
+TAUGHT = Rules(
+    ("prospective_members", "people prospect person", lambda c: PARTY_CLASS.match(c.predicate)),
+    ("volunteer_support", "people participant", lambda c: TREATED_FREE.search(c.left)),
+    ("training_participants", ANY, lambda c: is_taught(c)),
+    ("training_participants", f"{LEARNERS} recipient", lambda c: ATTENDS_CLASS.search(c.left)),
+    ("training_participants", ANY, lambda c: c.noun.startswith("lượt ") and ATTENDED.match(c.predicate)),
+    ("study_participation", "cadre member", lambda c: STUDIED.search(c.left)),
+    ("study_participation", LEARNERS, lambda c: STUDY_RATE.search(c.left)),
+    ("committee_members", ANY, lambda c: SEATED.match(c.predicate)),  # those who take a seat in a committee
+)
+
 
 def is_taught(c: Context) -> bool:
     """Whether a class is held for those counted: `mở 14 lớp dạy nghề cho 412 lao động nữ`."""
-    return c.group in LEARNERS and bool(GIVEN_TO.search(c.left) and CLASS.search(c.left))
-
-
-def taught(c: Context) -> str | None:
-    """Those who attend a class or study a resolution, and those who take a seat in a committee."""
-    if c.group in ("people", "prospect", "person") and PARTY_CLASS.match(c.predicate):
-        return "prospective_members"
-    if c.group in ("people", "participant") and TREATED_FREE.search(c.left):
-        return "volunteer_support"
-    given = is_taught(c)
-    attended = c.group in (*LEARNERS, "recipient") and ATTENDS_CLASS.search(c.left)
-    if given or attended or (c.noun.startswith("lượt ") and ATTENDED.match(c.predicate)):
-        return "training_participants"
-    if c.group in ("cadre", "member") and STUDIED.search(c.left):
-        return "study_participation"
-    if c.group in LEARNERS and STUDY_RATE.search(c.left):
-        return "study_participation"
-    return "committee_members" if SEATED.match(c.predicate) else None
+    return c.group in LEARNERS.split() and bool(GIVEN_TO.search(c.left) and CLASS.search(c.left))

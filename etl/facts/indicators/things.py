@@ -1,7 +1,8 @@
 """The indicator of counted places, households, money, measures and goods, by the words around them."""
 
 from etl.facts.indicators.context import Context
-from etl.facts.indicators.parts import part_in
+from etl.facts.indicators.parts import POVERTY, part_in
+from etl.facts.indicators.rules import ELSE, Rules
 from etl.facts.phrases import known_noun
 from etl.language.fold import pattern
 
@@ -13,7 +14,6 @@ ECONOMY = pattern(
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
     r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
 )
-POVERTY = pattern(r"(?<!\w)(?<!thôn )(?<!bản )(?<!xã )(?<!làng )(?<!vùng )nghèo(?!\w)")  # of people
 RURAL = pattern(
     r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|(?:ra khỏi|hoàn thành) (?:chương trình 135|diện (?:xã )?đặc biệt khó khăn)|"
     r"về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
@@ -62,113 +62,110 @@ RATED = pattern(r"(?:đều |đã )?(?:đạt|được công nhận)(?!\w)")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
+STAFF_CUT = ("reduce_staff", "restructure")
+CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
+ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nhập 51 thôn`
+    r"(?:(?<!\w)trên cơ sở|(?:hình thành|thành lập|ra đời|hợp thành) (?:từ|bởi)|(?<!\w)(?<!thu )(?<!đăng )(?<!xâm )nhập"
+    r"(?: từ)?)(?: nguyên trạng)? $|^từ (?=$)"
+)
+OF_SCHOOL = pattern(  # `Trường có 27 lớp`: of pupils
+    r"(?<!\w)(?:trường|điểm trường)(?!\w)[^.;]{0,80}(?<!mở )(?<!mở được )(?<!tổ chức )(?<!tổ chức được )$"
+)
+AMOUNTS = "money measure share"
+THINGS = Rules(
+    ("other", "class", lambda c: c.noun in ("lớp", "lớp học") and OF_SCHOOL.search(c.left)),
+    ("units_restructured", "office place unit", lambda c: c.direction == "decrease" or c.verb == "restructure"),
+    ("units_restructured", "office place unit", lambda c: ORIGIN.search(c.left)),
+    ("units_restructured", "place", lambda c: c.verb == "create"),
+    ("other", "office", lambda c: c.of_whole and c.predicate),
+    ("rural_standards", "place", lambda c: RURAL.search(f"{c.noun} {c.predicate}") or RURAL_AHEAD.match(c.left)),
+    ("volunteer_support", "household", lambda c: POVERTY.search(c.noun) and CARED_FOR.search(c.left)),
+    ("poverty_rate", "household", lambda c: POVERTY.search(f"{c.noun} {c.predicate}")),
+    ("poverty_rate", "household", lambda c: not RATED.match(c.predicate) and POVERTY.search(c.left[-90:])),
+    ("other", "household", lambda c: c.unit == "%"),
+    ("economic_output", "household", lambda c: EARNING.match(_behind(c))),
+    ("volunteer_support", "household", lambda c: GIFT.search(c.predicate)),
+    ("volunteer_support", "household", lambda c: c.verb == "support" and not c.predicate.startswith("phải ")),
+    ("other", "household", lambda c: TOLD.match(c.predicate)),
+    ("cadres", "staff", lambda c: not (c.direction == "decrease" or c.verb in STAFF_CUT or CUT.search(c.left))),
+    ("supervisions", "round", lambda c: c.default == "conferences" and c.verb == "supervise"),
+    ("inspections", "round", lambda c: c.default == "conferences" and c.verb == "inspect"),
+    ("inspections_supervisions", "round", lambda c: c.default == "conferences" and c.verb == "both"),
+    ("other", "document", lambda c: c.unit == "%"),
+    ("other", "gift", lambda c: _is_damage(c)),
+    ("economic_output", "gift", lambda c: RAISED.search(c.left)),  # cattle that somebody raises
+    ("volunteer_support", "thing", lambda c: GIFT.search(c.left)),
+    ("economic_output", "thing", ELSE),
+    ("volunteer_support", "criterion", lambda c: HELPING_BUILD.search(c.left)),  # what others build for the people
+    ("training_participants", "other", lambda c: c.noun == "lượt" and TAUGHT.search(c.left)),
+    ("conferences", "other", lambda c: c.noun.startswith(("lần", "kỳ")) and MET.search(c.left)),
+    ("economic_output", "other", lambda c: c.noun == "sản phẩm" and PRODUCED.search(c.left)),
+    ("volunteer_support", "other", lambda c: c.default == "other" and c.unit == "count" and GIVEN.search(c.left)),
+)
+OF_AMOUNTS = Rules(
+    ("other", AMOUNTS, lambda c: c.unit == "km2" or OFFENCE.search(_around(c)) or _is_damage(c)),
+    ("volunteer_support", AMOUNTS, lambda c: _is_of_roads(c) and HELPING_BUILD.search(c.left)),
+    ("rural_standards", AMOUNTS, lambda c: _is_of_roads(c)),
+    ("volunteer_support", AMOUNTS, lambda c: GIVEN_NEAR.search(c.left)),
+    ("volunteer_support", "money", lambda c: GIFT.search(_around(c)) and not ECONOMY.search(c.left[-60:])),
+    ("economic_output", AMOUNTS, lambda c: ECONOMY.search(_around(c))),
+    ("rural_standards", AMOUNTS, lambda c: RURAL.search(_around(c))),
+    ("volunteer_support", AMOUNTS, lambda c: GIFT.search(_around(c))),
+    ("economic_output", "measure", lambda c: c.unit.split("/")[0] in PRODUCE),
+    ("other", AMOUNTS, ELSE),
+)
+OF_SHARES = Rules(
+    ("poverty_rate", AMOUNTS, lambda c: POVERTY.search(c.noun)),
+    ("women_share", AMOUNTS, lambda c: _is_share_of(c, "women_share")),
+    ("ethnic_minority_share", AMOUNTS, lambda c: _is_share_of(c, "ethnic_minority_share")),
+    ("members_admitted", AMOUNTS, lambda c: ADMITTED.search(_of_what(c))),
+    ("poverty_rate", AMOUNTS, lambda c: POVERTY.search(_of_what(c))),
+    ("economic_output", AMOUNTS, lambda c: ECONOMY.search(_of_what(c))),
+    ("rural_standards", AMOUNTS, lambda c: RURAL.search(_of_what(c))),
+    ("economic_output", AMOUNTS, lambda c: c.direction == "increase" and ECONOMY.search(c.left[-90:])),
+    ("other", AMOUNTS, ELSE),
+)
 
-def of_places(c: Context) -> str:
-    """Communes and villages: new-rural ones, those that have something, else how many there are."""
-    if RURAL.search(f"{c.noun} {c.predicate}") or RURAL_AHEAD.match(c.left):
-        return "rural_standards"
+
+def of_things(c: Context) -> str | None:
+    """Places, households, money, goods: by the words around them; None where their noun tells all."""
+    told = THINGS.first(c) or (OF_SHARES if c.unit == "%" else OF_AMOUNTS).first(c)
+    return told or (_of_places(c) if c.group == "place" else None)
+
+
+def _of_places(c: Context) -> str | None:
+    """Communes and villages that have something, or of which something is told."""
     if (has := HAS.match(c.predicate)) and (noun := known_noun(c.predicate, has.end(), len(c.predicate))):
         return "other" if noun.group in ("cadre", "post") else noun.indicator
     said = bool(c.predicate) and not WITHIN.match(c.predicate)
-    return "other" if c.unit == "%" or said or not KIND.fullmatch(c.tail.strip()) else c.default
+    return "other" if c.unit == "%" or said or not KIND.fullmatch(c.tail.strip()) else None
 
 
-def of_households(c: Context) -> str:
-    """Households: poor, helped, else how many there are."""
-    if POVERTY.search(c.noun) and CARED_FOR.search(c.left):
-        return "volunteer_support"
-    if POVERTY.search(f"{c.noun} {c.predicate}") or (not RATED.match(c.predicate) and POVERTY.search(c.left[-90:])):
-        return "poverty_rate"
-    if c.unit == "%":
-        return "other"
-    if EARNING.match(f"{c.tail} {c.predicate}".strip()):
-        return "economic_output"
-    if GIFT.search(c.predicate) or (c.verb == "support" and not c.predicate.startswith("phải ")):
-        return "volunteer_support"
-    return "other" if TOLD.match(c.predicate) else c.default
+def _behind(c: Context) -> str:
+    """All that is said of the counted behind the number."""
+    return f"{c.tail} {c.predicate}".strip()
 
 
-def _shares(c: Context) -> str:
-    """A percentage of something that is no body: a rate of poverty, of growth, of standards met."""
-    said = c.noun or c.left[-60:]
-    if POVERTY.search(c.noun):
-        return "poverty_rate"
-    if (part := part_in(c.noun)) and part[0] in ("women_share", "ethnic_minority_share"):
-        return part[0]
-    for words, code in (
-        (ADMITTED, "members_admitted"),
-        (POVERTY, "poverty_rate"),
-        (ECONOMY, "economic_output"),
-        (RURAL, "rural_standards"),
-    ):
-        if words.search(said):
-            return code
-    return "economic_output" if c.direction == "increase" and ECONOMY.search(c.left[-90:]) else "other"
+def _around(c: Context) -> str:
+    """The words around an amount: the whole clause before it, where that tells what the amount is worth."""
+    return f"{c.left if WORTH.search(c.left) else c.left[-90:]} {c.noun} {c.predicate}"
 
 
-def of_amounts(c: Context) -> str:
-    """Money, measures and percentages with no counted noun: by the words before and behind them."""
-    said = f"{c.left if WORTH.search(c.left) else c.left[-90:]} {c.noun} {c.predicate}"
-    if c.unit == "%":
-        return _shares(c)
-    if c.unit == "km2" or OFFENCE.search(said) or _is_damage(c):
-        return "other"
-    if c.noun.startswith(ROADS) and c.unit in ("km", "m"):
-        return "volunteer_support" if HELPING_BUILD.search(c.left) else "rural_standards"
-    if GIVEN_NEAR.search(c.left):
-        return "volunteer_support"
-    if c.group == "money" and GIFT.search(said) and not ECONOMY.search(c.left[-60:]):
-        return "volunteer_support"
-    if ECONOMY.search(said):
-        return "economic_output"
-    if RURAL.search(said):
-        return "rural_standards"
-    if GIFT.search(said):
-        return "volunteer_support"
-    return "economic_output" if c.group == "measure" and c.unit.split("/")[0] in PRODUCE else "other"
+def _of_what(c: Context) -> str:
+    """What a percentage is of, which is no body."""
+    return c.noun or c.left[-60:]
+
+
+def _is_share_of(c: Context, indicator: str) -> bool:
+    part = part_in(c.noun)
+    return part is not None and part[0] == indicator
+
+
+def _is_of_roads(c: Context) -> bool:
+    return c.noun.startswith(ROADS) and c.unit in ("km", "m")
 
 
 def _is_damage(c: Context) -> bool:
     """Whether a flood or a fire took what is counted: `cuốn trôi 13 ngôi nhà`, `9 ngôi nhà sập`."""
-    struck = DAMAGED.search(c.left) or DAMAGED.search(f"{c.tail} {c.predicate}".strip())
+    struck = DAMAGED.search(c.left) or DAMAGED.search(_behind(c))
     return struck is not None and REPAIRED.search(c.left) is None
-
-
-def of_gifts(c: Context) -> str:
-    """What is given as a rule; cattle that somebody raises are not."""
-    if _is_damage(c):
-        return "other"
-    return "economic_output" if RAISED.search(c.left) else c.default
-
-
-def of_things(c: Context) -> str:
-    """Goods: given to somebody, or produced."""
-    return "volunteer_support" if GIFT.search(c.left) else "economic_output"
-
-
-def of_criteria(c: Context) -> str:
-    """New-rural criteria and what is built for them; what others build for the people is support."""
-    return "volunteer_support" if HELPING_BUILD.search(c.left) else c.default
-
-
-def of_rounds(c: Context) -> str:
-    """`cuộc`: of inspection, of supervision, of both, or a meeting."""
-    kinds = {"supervise": "supervisions", "both": "inspections_supervisions", "inspect": "inspections"}
-    return kinds.get(c.verb or "", c.default) if c.default == "conferences" else c.default
-
-
-def of_documents(c: Context) -> str:
-    """Documents issued; a share of them is another matter."""
-    return "other" if c.unit == "%" else c.default
-
-
-def of_others(c: Context) -> str:
-    """A noun that the lexicon does not know: what is given, at most."""
-    if c.noun == "lượt" and TAUGHT.search(c.left):
-        return "training_participants"
-    if c.noun.startswith(("lần", "kỳ")) and MET.search(c.left):
-        return "conferences"
-    if c.noun == "sản phẩm" and PRODUCED.search(c.left):
-        return "economic_output"
-    given = c.default == "other" and c.unit == "count" and GIVEN.search(c.left)
-    return "volunteer_support" if given else c.default
