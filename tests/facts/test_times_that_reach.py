@@ -104,3 +104,11 @@ def test_whom_a_term_elects_leaves_the_time_that_is_told_of() -> None:
 def test_what_is_given_at_a_review_is_of_the_day() -> None:
     body = "Năm 2018, 108 chi bộ hoàn thành tốt nhiệm vụ.\n\nNhân dịp tổng kết, Huyện ủy tặng Giấy khen cho 16 chi bộ."
     assert of(awards(body), "count", "period_end") == [(16, TODAY)]
+
+
+def test_what_adds_up_is_of_the_term_that_the_article_opens_with_not_of_the_day_of_a_stock() -> None:
+    body = (
+        "Nhiệm kỳ 2015 - 2020, các cấp hội có nhiều việc làm hay.\n\n"
+        "Đến tháng 6/2020, hội quản lý nguồn vốn 1.086 tỷ đồng. Các cấp hội còn trao 521 suất quà."
+    )
+    assert spans(body) == [(1_086_000_000_000, "2020-06-30", "2020-06-30"), (521, "2015-01-01", "2020-12-31")]

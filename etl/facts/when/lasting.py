@@ -1,7 +1,7 @@
 """Which period that was stated before still holds in a sentence: the last, unless it was but of its own paragraph."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -16,6 +16,7 @@ from etl.language.periods import Temporal
 Kind: TypeAlias = Literal["event", "flow", "stock", "post", "other"]
 ADDING_UP = ("flow", "post")
 REPORTED_ON = ("flow", "other")
+SPANS = ("term", "since")
 
 
 class Lasting:
@@ -39,21 +40,37 @@ class Lasting:
         return self._last[asked]
 
     def _stated_last(self, index: int, target: bool, kind: Kind) -> Period:
+        stated = self._stated_before(index, target, kind)
+        last = next(stated, None)
+        if last and last.kind == "as_of" and kind == "flow" and not target:  # nothing adds up on a day
+            return next((period for period in stated if period.kind in SPANS), None) or self._term_reported() or last
+        return last or self._unstated(target, kind)
+
+    def _stated_before(self, index: int, target: bool, kind: Kind) -> Iterator[Period]:
+        """The periods that sentences before one state and that still hold there, the last first."""
         here = self.sentences[index]
         for i in reversed(self._telling[: bisect_left(self._telling, index)]):
             sentence = self.sentences[i]
             section = sentence.kind == "heading" and here.kind == "paragraph"
             if (section and not target) or (here.block != sentence.block and self._opens_item(here)):
-                break
+                return
             if not self._is_aside(sentence, here, target) and (said := self._holding(i, index, target, kind)):
-                return self.resolved(said[-1], i)
+                yield self.resolved(said[-1], i)
             if section:  # its plans may be for the term that it names, never for one named before
-                break
+                return
+
+    def _unstated(self, target: bool, kind: Kind) -> Period:
+        """What holds where no sentence before states a period: what the article reports on, or its day."""
         if kind in REPORTED_ON and not target and self.times.reported:
             return self.resolved(*self.times.reported)
         if kind == "flow" and not target and (closed := self.times.closed_year):
             return closed
         return as_of(self.today)
+
+    def _term_reported(self) -> Period | None:
+        """The years that the article reports on, if they are several."""
+        reported = self.times.reported
+        return self.resolved(*reported) if reported and reported[0].name == "span" else None
 
     @cached_property
     def _telling(self) -> list[int]:

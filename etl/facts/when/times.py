@@ -100,7 +100,8 @@ class Times:
             for said in self.stating(index):
                 told = sentence.kind == "title" or scope.is_reviewed(self.low, said, sentence.start)
                 of_one = said.name in REPORTED and (told or self._is_last_year(said, index))
-                of_several = said.name == "span" and scope.is_carried_out(self.low, said, sentence.start)
+                opens = said.start == sentence.start and self.low.startswith("nhiệm kỳ", said.start)
+                of_several = said.name == "span" and (opens or scope.is_carried_out(self.low, said, sentence.start))
                 if (of_one or of_several) and self.is_over(said, index):
                     return said, index
         return None
