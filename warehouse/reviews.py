@@ -93,7 +93,8 @@ def decide(
     connection.execute(insert(review).values(row))
     touch_articles(connection, [fact["article_id"]])
     try:
-        correct(connection, [fact["article_id"]])
+        if decision == "correct":
+            _correct(connection, row)
     except IntegrityError as error:
         raise WarehouseError(f"{kind} {fact_id}: no {kind} can be so: {_rule(error)}") from error
 
@@ -118,18 +119,23 @@ def undo(connection: Connection, kind: str, fact_id: str) -> bool:
 
 
 def correct(connection: Connection, article_ids: Collection[str]) -> None:
-    """Have the facts of these articles, as they were read, be what was decided, where their words are the same."""
+    """Have all facts of these articles, which stand as they were just read, be what was decided about them."""
     asked = (review.c.decision == "correct", review.c.article_id.in_(article_ids))
     for made in connection.execute(select(review).where(*asked)).mappings().all():
-        table, key = FACTS[made["fact_kind"]], f"{made['fact_kind']}_id"
-        correction = json.loads(made["correction"])
-        columns = [table.c[name] for name in correction]
-        same = (table.c[key] == made["fact_id"], table.c.quote == made["quote"])
-        read = connection.execute(select(*columns).where(*same)).mappings().first()
-        stated = None if read is None else _json(dict(read))
-        connection.execute(update(review).where(review.c.review_id == made["review_id"]).values(stated=stated))
-        if read is not None:
-            _change(connection, dict(made), correction)
+        _correct(connection, dict(made))
+
+
+def _correct(connection: Connection, made: Mapping[str, Any]) -> None:
+    """Have a fact that stands as it was read be what was decided, where its words are the same."""
+    table, key = FACTS[made["fact_kind"]], f"{made['fact_kind']}_id"
+    correction = json.loads(made["correction"])
+    columns = [table.c[name] for name in correction]
+    same = (table.c[key] == made["fact_id"], table.c.quote == made["quote"])
+    read = connection.execute(select(*columns).where(*same)).mappings().first()
+    stated = None if read is None else _json(dict(read))
+    connection.execute(update(review).where(review.c.review_id == made["review_id"]).values(stated=stated))
+    if read is not None:
+        _change(connection, made, correction)
 
 
 def _change(connection: Connection, made: Mapping[str, Any], columns: Mapping[str, Any]) -> None:

@@ -57,6 +57,19 @@ def test_a_correction_outlives_another_reading_and_can_be_taken_back(connection:
     assert not reviews.undo(connection, "metric", "m")
 
 
+def test_a_second_correction_in_an_article_leaves_what_was_read_of_the_first(connection: Connection) -> None:
+    add_metric(connection, metric_id="n", article_id="a", organisation_id="o", quote_start=100, quote_end=117)
+    find_kept(connection)
+    for key in ("m", "n"):
+        reviews.decide(connection, "metric", key, "correct", "Lan", correction={"value": 61})
+    assert connection.scalars(select(col(Review.stated))).all() == ['{"value": 60.0}', '{"value": 60.0}']
+    assert reviews.undo(connection, "metric", "m")
+    assert connection.execute(select(col(Metric.metric_id), col(Metric.value)).order_by("metric_id")).all() == [
+        ("m", 60),
+        ("n", 61),
+    ]
+
+
 def test_a_correction_does_not_reach_other_words(connection: Connection) -> None:
     reviews.decide(connection, "metric", "m", "correct", "Lan", correction={"value": 61})
     other = {"quote": "hơn 60 đảng viên.", "value": 60}
