@@ -30,7 +30,6 @@ BECOMES = pattern(r"(?:lên )?(?:thành )?(?:đảng bộ|chi bộ)(?!\w)")
 SET_UP = pattern(r"(?<!tái )(?<!thành )(?<!độc )(?<!\w)(?:lập|ra mắt|phát triển)(?: thêm| được| mới)* $")
 
 DONE_TO = Rules(
-    ("units_restructured", "unit", lambda c: c.verb in ("restructure", "transfer")),
     ("party_orgs_created", ANY, lambda c: c.verb == "restructure" and INTO.search(c.left)),
     ("party_orgs_created", "org", lambda c: c.unit == "count" and (SET_UP.search(c.left) or _is_raised(c))),
 )

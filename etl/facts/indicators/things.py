@@ -33,7 +33,6 @@ GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên gó
 CARED_FOR = pattern(r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )?đỡ đầu|kèm cặp|kèm) $")
 PRODUCED = pattern(r"(?<!\w)(?:sản xuất|xuất khẩu|tiêu thụ|xuất bán|bán)(?: ra| được| trên)* $")
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
-ADMITTED = pattern(r"^(?:kết nạp|phát triển) (?:mới )?(?:đảng viên|đảng)(?!\w)")
 TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")
 WORTH = pattern(r"(?:với (?:tổng )?số tiền|(?:tổng )?trị giá)(?: là| lên đến)? ?$")
 EARNING = pattern(r"(?:đã |đều )?(?:có )?(?:thu nhập|thu|mức thu|lãi)(?!\w)")
@@ -75,6 +74,7 @@ AMOUNTS = "money measure share"
 THINGS = Rules(
     ("other", "class", lambda c: c.noun in ("lớp", "lớp học") and OF_SCHOOL.search(c.left)),
     ("units_restructured", "office place unit", lambda c: c.direction == "decrease" or c.verb == "restructure"),
+    ("units_restructured", "unit", lambda c: c.verb == "transfer"),
     ("units_restructured", "office place unit", lambda c: ORIGIN.search(c.left)),
     ("units_restructured", "place", lambda c: c.verb == "create"),
     ("other", "office", lambda c: c.of_whole and c.predicate),
@@ -115,10 +115,8 @@ OF_AMOUNTS = Rules(
     ("other", AMOUNTS, ELSE),
 )
 OF_SHARES = Rules(
-    ("poverty_rate", AMOUNTS, lambda c: POVERTY.search(c.noun)),
     ("women_share", AMOUNTS, lambda c: _is_share_of(c, "women_share")),
     ("ethnic_minority_share", AMOUNTS, lambda c: _is_share_of(c, "ethnic_minority_share")),
-    ("members_admitted", AMOUNTS, lambda c: ADMITTED.search(_of_what(c))),
     ("poverty_rate", AMOUNTS, lambda c: POVERTY.search(_of_what(c))),
     ("economic_output", AMOUNTS, lambda c: ECONOMY.search(_of_what(c))),
     ("rural_standards", AMOUNTS, lambda c: RURAL.search(_of_what(c))),
