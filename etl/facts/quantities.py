@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from etl.facts.phrases import Noun, noun_after
+from etl.language.divisions import UNIT
 from etl.language.fold import pattern
 from etl.language.letters import CAPITALISED, UPPER
 from etl.language.numbers import Number
@@ -57,7 +58,7 @@ FEW = 30  # of more, a part is not told so
 SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
 PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) chi bộ`
 NEAR = 20  # letters of a name that a noun is cut short at
-NAMES = re.compile(rf"(?: (?:xã|phường|thị trấn|thôn|huyện))? (?={CAPITALISED} [{UPPER}])")
+NAMES = re.compile(rf"(?: (?:{UNIT}|{any_of('hamlets')}))? (?={CAPITALISED} [{UPPER}])")
 LISTED = pattern(rf"{any_of('penalties')} $")
 
 

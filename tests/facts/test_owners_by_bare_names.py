@@ -110,3 +110,8 @@ def test_a_bare_name_is_what_bore_it_on_the_day(day: str, kind: str) -> None:
     )
     told = extract(Document("page.txt", page.encode())).metrics
     assert [(m.value, m.organisation) for m in told] == [(41, f"{kind} Chiêm Hóa"), (17, f"{kind} Sơn Dương")]
+
+
+def test_a_special_zone_is_spoken_of_as_a_commune_is() -> None:
+    told = owners("Đặc khu Phú Quốc có 103 chi bộ với 2.860 đảng viên. Toàn đặc khu kết nạp 45 đảng viên.")
+    assert told == [(number, "đặc khu Phú Quốc") for number in (103, 2860, 45)]

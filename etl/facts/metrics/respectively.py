@@ -10,10 +10,12 @@ from etl.facts.metrics.drafts import Draft, Memory, Thing, last_noun
 from etl.facts.metrics.predicates import told_of
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun
 from etl.facts.whose.discourse import RESPECTIVELY
+from etl.language.divisions import UNIT
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
 from etl.language.period import YEARS
 from etl.language.time_forms import YEAR
+from etl.lexicon import any_of
 
 RATING = pattern(
     r"(?:(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: chức trách,)?(?: nhiệm vụ)?|"
@@ -22,7 +24,7 @@ RATING = pattern(
 NEXT = pattern(r"(?:[,;]| và|, và)? ?(?:là |đạt |chiếm |gồm |có )?")
 CHANGES = {"tăng": "increase", "giảm": "decrease"}
 ITEMS = pattern(r",(?: và)? | và | cùng ")
-NAME = re.compile(rf" (?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản) )?[{UPPER}]")
+NAME = re.compile(rf" (?:(?:{UNIT}|{any_of('hamlets')}) )?[{UPPER}]")
 REFERS = pattern(r"(?<!\w)(?:các )?(?:con số|tỷ lệ|số liệu)(?: này| ấy| đó)?(?: của [^;.,:\d]{3,60})? *$")
 BEFORE_PART = ("", "người ", "là ", "là người ", "đồng bào ")
 LONGEST_JOINT = 12  # letters between two items of a list: `, năm `

@@ -9,6 +9,7 @@ from etl.facts.names.parts import Mention, Owner
 from etl.facts.names.passage import Passage
 from etl.facts.names.places import bare_place, place_at
 from etl.facts.names.tails import bare, department, numbered, seat, whole
+from etl.language.divisions import UNIT
 from etl.language.fold import pattern
 from etl.language.letters import UPPER
 
@@ -16,7 +17,7 @@ JOINT = pattern(r", | và | & ")
 LISTED = pattern(r", | và ")
 SMALL_AGENCY = pattern(
     rf"(?:trường|bệnh viện|công ty|sở|trung tâm|hợp tác xã|doanh nghiệp tư nhân|trạm y tế)(?= [{UPPER}])|"
-    r"(?:công an|quân sự|trạm y tế)(?= (?:xã|phường|thị trấn|huyện|thị xã|tỉnh)(?!\w))"
+    rf"(?:công an|quân sự|trạm y tế)(?= {UNIT}(?!\w))"
 )
 MOST_OWNERS = 8
 NATION = " Việt Nam"

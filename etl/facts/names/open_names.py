@@ -4,7 +4,8 @@ from etl.facts.names.compounds import CAPITAL_WORD, COMPOUNDS, COUNTED, NAME_END
 from etl.facts.names.heads import AGENCY_TYPES, WORD_ENDS, Head
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage
-from etl.facts.names.places import UNIT_LEVEL, is_listed_commune, is_person, place_at
+from etl.facts.names.places import is_listed_commune, is_person, place_at
+from etl.language.divisions import UNIT, UNIT_LEVEL
 from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case, one_of
 from etl.language.letters import CAPITALISED, UPPER
@@ -17,8 +18,7 @@ NEXT_NAME = (
     r"Công ty|Ban|(?<!Hải )Phòng|Đảng|Chi bộ|Hội|Trường|Công an|Bộ|Huyện|Tỉnh|Thành ủy|"
     r"Đồn [Bb]iên phòng|Trạm [Kk]iểm soát)(?!\w)"
 )
-UNITS = "tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
-UNIT = rf"(?:{UNITS}|Việt Nam|Trung ương){WORD_ENDS}"
+OF_UNIT = rf"(?:{UNIT}|Việt Nam|Trung ương){WORD_ENDS}"
 LEGAL = rf"(?:{NAME_WORD}|TNHH|MTV|CP{WORD_ENDS})"
 PROPER = rf"(?:{CAPITALISED}(?:[.&]{CAPITALISED})*|TNHH|MTV|[“\"][^”\"\n]{{1,40}}[”\"])"
 SMALL_WORD = rf"(?!{one_of(words('never_in_names'))}(?!\w))[^\W\d_{UPPER}]+"
@@ -31,17 +31,17 @@ SCHOOL_LEVEL = one_of(
     )
 )
 SCHOOL_LEVELS = rf"{SCHOOL_LEVEL}(?:(?:,| và| -| –|-) ?{SCHOOL_LEVEL}){{1,3}}{WORD_ENDS}"
-FIRST = rf"(?:{UNIT}|{SCHOOL_LEVELS}|số \d+|{FIRST_NUMBER}|{LEGAL} {PLAIN}|{NAME_WORD}|{COMPOUNDS}|{PROPER}|[-–])"
-JOINED = rf"(?:[-–&] )?{NAME_WORD}|{UNIT}|(?:[-–&,] )?{PROPER}|[-–&]|và(?= {CAPITALISED})"
+FIRST = rf"(?:{OF_UNIT}|{SCHOOL_LEVELS}|số \d+|{FIRST_NUMBER}|{LEGAL} {PLAIN}|{NAME_WORD}|{COMPOUNDS}|{PROPER}|[-–])"
+JOINED = rf"(?:[-–&] )?{NAME_WORD}|{OF_UNIT}|(?:[-–&,] )?{PROPER}|[-–&]|và(?= {CAPITALISED})"
 LATER = rf"{LEGAL} {PLAIN}|{JOINED}|{LAST_NUMBER}|số \d+"
 NAME = pattern(rf" (?!{NEXT_NAME}){FIRST}(?:(?! (?:và |& |, )?{NEXT_NAME})(?: (?:{LATER})|{BETWEEN}))*")
 # A name ends with a capital, a number, a quotation mark, a kind of place or a compound, not with any small word.
-ENDS = rf"{LEGAL} {PLAIN}|{CAPITAL_WORD}|{CAPITALISED}|\d+[A-Z]?|[”\"]|(?<=\w ){NAME_END}|{UNITS}"
+ENDS = rf"{LEGAL} {PLAIN}|{CAPITAL_WORD}|{CAPITALISED}|\d+[A-Z]?|[”\"]|(?<=\w ){NAME_END}|{UNIT}"
 UP_TO_LAST = pattern(rf"(?s:.*)(?:{ENDS})")
 OPENS_WITH_COMPOUND = pattern(f" {COMPOUNDS}")
 SCHOOL_KINDS = one_of(words("school_kinds"))
 OF_SCHOOL = pattern(rf" {SCHOOL_KINDS}{WORD_ENDS}")
-INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('villages'), *UNITS.split('|')))}) $")
+INSIDE_NAME = pattern(rf"(?<!\w)(?:[{UPPER}][\w’']{{0,10}}|{one_of((*words('villages'), *UNIT_LEVEL))}) $")
 LONGEST_WORD = 12  # letters, of a name or a kind of place
 CAPITALS = pattern(rf" {CAPITALISED}(?: {CAPITALISED})*")
 POSTS = tuple(place_tones(f"{post} ") for post in either_case(words("posts")))

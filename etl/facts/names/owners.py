@@ -8,6 +8,7 @@ from etl.facts.names.parts import Owner
 from etl.facts.names.passage import Passage
 from etl.facts.names.places import NUMBER_ENDS, SURNAMES, before_person, is_person, place_at
 from etl.facts.names.tails import superior
+from etl.language.divisions import COMMUNE
 from etl.language.fold import pattern
 from etl.language.forms import one_of
 from etl.language.letters import CAPITALISED, UPPER
@@ -40,8 +41,8 @@ MEMBERS = r"(?:đảng viên|đồng chí|người)(?!\w)"  # `Chi bộ thôn 19
 VILLAGE_NAME = pattern(
     rf" ?(?:số \d+|\d+[A-Z]?{WORD_ENDS}(?! {MEMBERS})|{NAME}(?: \d+[A-Z]?{WORD_ENDS}(?! {COUNTED}))?)"
 )
-COMMUNE = rf"(?:xã|phường|thị trấn) (?:{NAME}|(?<=phường )\d{{1,2}}(?![\w.,]\d))"
-OF_COMMUNE = pattern(rf",? (?:\({COMMUNE}\)|{COMMUNE})")
+IN_COMMUNE = rf"{COMMUNE} (?:{NAME}|(?<=phường )\d{{1,2}}(?![\w.,]\d))"
+OF_COMMUNE = pattern(rf",? (?:\({IN_COMMUNE}\)|{IN_COMMUNE})")
 
 BLOCK_WORDS = one_of(words("block_words"))
 PARTY_OFFICES = rf"các cơ quan [Đđ]ảng{WORD_ENDS}"

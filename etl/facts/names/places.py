@@ -5,6 +5,7 @@ from functools import lru_cache
 from etl.facts.names.heads import WORD_ENDS, head_at
 from etl.facts.names.parts import Owner
 from etl.facts.names.passage import Passage
+from etl.language.divisions import COMMUNE, SHORT_UNITS, UNIT, UNIT_LEVEL
 from etl.language.fold import fold, pattern
 from etl.language.forms import one_of
 from etl.language.letters import CAPITALISED, UPPER
@@ -12,30 +13,6 @@ from etl.lexicon import words
 from etl.page import gazetteer
 from etl.page.place import longest, longest_commune
 
-UNIT_LEVEL = {
-    "tỉnh": "provincial",
-    "thành phố": "district",
-    "huyện": "district",
-    "quận": "district",
-    "thị xã": "district",
-    "xã": "commune",
-    "phường": "commune",
-    "thị trấn": "commune",
-    "đặc khu": "commune",
-}
-SHORT_UNITS = {
-    "TP.": "thành phố",
-    "TP": "thành phố",
-    "Tp": "thành phố",
-    "Tp.": "thành phố",
-    "TX.": "thị xã",
-    "TX": "thị xã",
-    "H.": "huyện",
-    "Q.": "quận",
-    "P.": "phường",
-    "X.": "xã",
-    "TT.": "thị trấn",
-}
 KNOWN_BY_NUMBER = ("phường", "quận")
 NUMBER_ENDS = (
     r"(?=[,;:)]|\.(?!\d)|$| ?\(| "
@@ -48,23 +25,23 @@ SHORT = tuple(form for form in SHORT_UNITS if form.endswith("."))  # may stand r
 ALONE = [*UNIT_LEVEL, *(form for form in SHORT_UNITS if form not in SHORT)]
 TITLED = [unit[0].upper() + unit[1:] for unit in UNIT_LEVEL]  # `Đảng bộ Thị trấn Tân Yên`
 SHORT_ENDS = rf" ?(?:[{UPPER}][^\W\d_{UPPER}]|\d)"  # `P.Tân Giang`, not `P.V`
-UNIT = (
+OF_UNIT = (
     rf" (?P<unit>{one_of(SHORT)}(?={SHORT_ENDS})|{one_of(ALONE)}{WORD_ENDS}|"
     rf"{one_of(TITLED)}(?= [{UPPER}]))(?:{KINDS}(?= [{UPPER}]))?"
 )
 HO_CHI_MINH_CITY = r" (?:TP\.? ?HCM|(?:TP\.?|[Tt]hành phố) Hồ Chí Minh)(?!\w)"
-PLACE = pattern(f"{HO_CHI_MINH_CITY}|{UNIT}")
+PLACE = pattern(f"{HO_CHI_MINH_CITY}|{OF_UNIT}")
 NAME = pattern(rf"(?: |(?<=\.))(?P<words>{CAPITALISED}(?:[ -]{CAPITALISED}){{0,3}})(?: \d{{1,2}}(?![\w.,/%-]))?")
 PROPER = rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
 CAPITALS = pattern(PROPER)
-IN_LIST = pattern(rf"(?<!\w)(?:xã|phường|thị trấn) {PROPER}(?:, {PROPER})*(?:,| và) $")
+IN_LIST = pattern(rf"(?<!\w){COMMUNE} {PROPER}(?:, {PROPER})*(?:,| và) $")
 LONGEST_LIST = 90  # letters
 OWN_NUMBER = pattern(rf" \d{{1,2}}{NUMBER_ENDS}")
 WHOLE_RUN = pattern(rf" ?{CAPITALISED}(?: {CAPITALISED}){{0,7}}")
 WORD = pattern(CAPITALISED)
 NUMBER = pattern(r"(?: |(?<=\.))\d{1,2}(?![\w.,/%-])")
 # In `tỉnh, huyện, xã` kinds of place are listed, not places; in `tỉnh, huyện Mai Châu` a name follows.
-KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), (?:thị xã|thành phố|huyện|phường|thị trấn|xã)(?!\w)")
+KINDS_LISTED = pattern(rf"(?!, \w+(?: \w+)? [{UPPER}]), {UNIT}(?!\w)")
 
 
 def place_at(passage: Passage, at: int) -> Owner | None:

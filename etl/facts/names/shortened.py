@@ -5,9 +5,9 @@ from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.memory import NOWHERE, Memory
 from etl.facts.names.owners import SPOKEN_OF_BARE
 from etl.facts.names.parts import Mention
-from etl.facts.names.places import UNIT_LEVEL
 from etl.facts.names.spoken import NamedPlaces
 from etl.facts.organisations.entities import LEVELS, Entity, level_of
+from etl.language.divisions import COMMUNE, UNIT_LEVEL
 from etl.language.fold import pattern
 from etl.language.letters import CAPITALISED
 
@@ -26,7 +26,7 @@ WHOLE = ("toàn ", "Toàn ")
 BESIDE = pattern(  # `Đảng ủy, UBND, Ủy ban MTTQ xã A`: the committee of the place that those beside it are of
     r"(?:,| và| -) (?:(?:HĐND|UBND|chính quyền|đoàn thể|(?:Ủy ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)"
     r"(?:, | và | - | ))+"
-    rf"(?P<owner>(?:xã|phường|thị trấn) {CAPITALISED}(?: {CAPITALISED}){{0,3}})"
+    rf"(?P<owner>{COMMUNE} {CAPITALISED}(?: {CAPITALISED}){{0,3}})"
 )
 SENTENCE_BEFORE = pattern(r"[^\n.]*\. (?:[^\W\d]+ ){0,4}")  # `Đảng bộ A tổ chức đại hội. Hiện toàn Đảng bộ có`
 HIGHER = ("provincial", "central")

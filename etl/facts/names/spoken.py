@@ -11,13 +11,12 @@ from etl.facts.names.places import (
     KINDS,
     NUMBER_ENDS,
     SHORT_ENDS,
-    SHORT_UNITS,
-    UNIT_LEVEL,
     is_person,
     known_name,
     may_be_district,
 )
 from etl.facts.organisations.entities import village_of
+from etl.language.divisions import SHORT_UNITS, UNIT_LEVEL
 from etl.language.fold import fold, pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import CAPITALISED, UPPER
@@ -25,10 +24,7 @@ from etl.lexicon import words
 from etl.page import gazetteer
 
 HAMLETS = words("hamlets")
-UNITS = (
-    *("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn"),
-    *HAMLETS,
-)
+UNITS = (*UNIT_LEVEL, *HAMLETS)
 OF_HAMLET = "|".join(rf"(?<={word} )(?<!nông {word} )" for word in either_case(HAMLETS))
 NUMBERED = rf"(?:{one_of(either_case(HAMLETS))} )?\d{{1,2}}"
 NUMBERED_BEFORE = pattern(rf"(?<!\w){NUMBERED}(?:,| và|, và) $")

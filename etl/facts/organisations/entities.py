@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from etl.facts.names.heads import BODIES, SEAT_UNIT
-from etl.facts.names.places import UNIT_LEVEL
+from etl.language.divisions import UNIT, UNIT_LEVEL
 from etl.language.fold import fold
 from etl.language.forms import one_of
 from etl.lexicon import words
@@ -14,7 +14,7 @@ from etl.records import Organisation
 
 LEVELS = ("cell", "grassroots", "commune", "district", "provincial", "central")
 LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
-OF_PLACE = re.compile(rf"({'|'.join(UNIT_LEVEL)})(?: (.*))?", re.DOTALL)
+OF_PLACE = re.compile(rf"({UNIT})(?: (.*))?", re.DOTALL)
 CELL_OF = re.compile(rf"Chi bộ ({one_of(words('hamlets'))}) ([^,()]+)(?:,.*)?")
 
 

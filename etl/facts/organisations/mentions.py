@@ -7,14 +7,14 @@ from etl.facts.names.heads import Head, head_at, next_head
 from etl.facts.names.owners import NAME
 from etl.facts.names.parts import Mention
 from etl.facts.names.passage import Passage, abbreviations, defined_abbreviations
-from etl.facts.names.places import UNIT, place_at
+from etl.facts.names.places import OF_UNIT, place_at
 from etl.facts.names.tails import SUPERIOR, superior
 from etl.language.fold import pattern, place_tones
 from etl.language.forms import either_case
 from etl.language.letters import UPPER
 from etl.lexicon import words
 
-KIND_OF_FIRST = pattern(UNIT)
+KIND_OF_FIRST = pattern(OF_UNIT)
 LISTED = pattern(
     rf"(?:, | và )({NAME})(?= đạt|, (?!sinh )|\.|;| và| có| đã| (?:trực )?thuộc| gồm| với| trên cơ sở| sau|\))"
 )

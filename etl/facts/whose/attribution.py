@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from etl.facts.names.places import UNIT_LEVEL
 from etl.facts.organisations.entities import Entities, Entity, place_of, village_of
+from etl.language.divisions import COMMUNE, UNIT_LEVEL
 from etl.language.fold import fold, pattern
 
-PLACE_BEHIND = pattern(r",? \(?(?:xã|phường|thị trấn) (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
+PLACE_BEHIND = pattern(rf",? \(?{COMMUNE} (?=.)")  # `thôn Mới, xã Tân Lập` is `thôn Mới`
 PARTY_ALONE = ("membership", "organisation", "quality", "discipline", "training")  # what no agency or government has
 PARTY = (*PARTY_ALONE, "leadership", "emulation")
 # What a Party office does itself, and whom it has: `UBKT Huyện ủy kiểm tra 4 tổ chức đảng, mở 2 lớp tập huấn`.

@@ -15,6 +15,7 @@ from etl.facts.metrics.objects.shares import CHANGE, PLANNED, part_before
 from etl.facts.metrics.predicates import LOOSE, told_of
 from etl.facts.metrics.tables import GAP
 from etl.facts.phrases import PERSON_GROUPS, known_noun, phrase_end
+from etl.language.divisions import COMMUNE
 from etl.language.fold import pattern, shadow
 from etl.lexicon import any_of, words
 
@@ -30,7 +31,7 @@ OF_SOME = pattern(  # `số bị khai trừ lại tăng 4`: of some of those cou
 NUMBER_OF = pattern(
     r"(?<!\w)(?<!con )(?:tổng số|số lượng|số) (?!này|đó|ấy|giảm|tăng|còn|bị )"
     rf"(?P<what>(?:[^\d,;:()]|(?:(?<=dưới )|(?<=trên ))\d{{1,2}}(?= )|"
-    rf", (?:{any_of('hamlets')}|phường|thị trấn|ban)(?!\w)){{2,70}}?)"
+    rf", (?:{any_of('hamlets')}|{COMMUNE}|ban)(?!\w)){{2,70}}?)"
     r"(?: (?:đã|hiện|cũng|mới|chỉ|vẫn))* (?:từ|giảm từ|tăng từ|là|còn|giảm còn|tăng lên|lên|đạt|có|giảm|tăng)"
     r"(?: thêm)? ?$"
 )

@@ -3,10 +3,11 @@
 from etl.facts.metrics.changes import FROM_TO
 from etl.facts.metrics.drafts import Draft, Memory, Spot
 from etl.facts.phrases import known_noun
+from etl.language.divisions import UNIT
 from etl.language.fold import pattern
 
 CLAUSE = pattern(r"(?:^|[,;:(] ?| (?:và|song|nhưng|mà|thì) )(?P<words>[^,;:(\d]*)$")
-BODY = r"(?:toàn |cả |các )?(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|đảng bộ|chi bộ|trường|công ty|đơn vị|nơi này)"
+BODY = rf"(?:toàn |cả |các )?(?:{UNIT}|đảng bộ|chi bộ|trường|công ty|đơn vị|nơi này)"
 LIGHT = pattern(
     rf"(?:(?:đã|mới|chỉ|cũng|vẫn|hiện|nay|đến|tới|tính|vào|trong|hồi|trước|trước đây|ban đầu|lúc đầu|khi đó|"
     rf"số|tổng số|con số|này|đó|ấy|tương ứng|nâng|đưa|kéo|giảm|tăng|rút|tụt|thu gọn|tinh gọn|thực hiện|thêm|dần|"

@@ -3,11 +3,12 @@
 from etl.facts.metrics.drafts import Spot
 from etl.facts.metrics.objects.clauses import said_from
 from etl.facts.phrases import known_noun
+from etl.language.divisions import UNIT
 from etl.language.fold import fold, pattern
 from etl.page import gazetteer
 
 LABEL = pattern(r"(?:^|[;:] )[-+*•\s]*(?P<label>[^:;\d]{3,90}?)(?<!gồm) ?: ?$")
-UNIT = pattern(r"^(?:xã|phường|thị trấn|huyện|thị xã) ")
+OF_UNIT = pattern(f"^{UNIT} ")
 PLACE_LABEL = pattern(r"(?:^|[:,] )(?P<place>[^\W\d_][^\d,:;]{1,24}?) $")
 
 
@@ -30,6 +31,6 @@ def place_before(spot: Spot) -> str | None:
     """The commune or district that stands in front of a number in a list: `Mường Và 12, Púng Bánh 9`."""
     found = PLACE_LABEL.search(spot.left)
     name = spot.written(*found.span("place")) if found else ""
-    name = UNIT.sub("", name, count=1)
+    name = OF_UNIT.sub("", name, count=1)
     known = fold(name) in gazetteer.communes() or fold(name) in gazetteer.districts()
     return name if name.istitle() and known else None
