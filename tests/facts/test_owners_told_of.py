@@ -129,3 +129,19 @@ def test_a_village_goes_by_its_number(village: str) -> None:
 def test_villages_that_are_merged_by_their_numbers_are_not_spoken_of(said: str) -> None:
     body = f"Thôn Phúc Lại được lập trên cơ sở {said}, có 362 hộ. Chi bộ thôn có 76 đảng viên."
     assert of(metrics(body), "value", "organisation") == [(362, "thôn Phúc Lại"), (76, "Chi bộ thôn Phúc Lại")]
+
+
+@pytest.mark.parametrize(
+    "again", ["Theo ông Thọ, làm trước rồi mới nói.", "Ông Thọ vui lắm.", "Anh Phan Văn Thọ cười."]
+)
+def test_who_holds_a_post_stands_for_his_body_in_a_later_paragraph(again: str) -> None:
+    body = (
+        "Ông Phan Văn Thọ, Bí thư Chi bộ xóm Phú Vinh, nhớ lại ngày đầu.\n\n"
+        f"{again} Đến nay, đảng viên đã hiến 870 m2 đất làm đường."
+    )
+    assert told(body)[-1] == (870, "Chi bộ xóm Phú Vinh")
+
+
+def test_those_among_many_are_not_of_the_one_that_was_named_last() -> None:
+    body = "Đông nhất là Chi bộ thôn Hạ với 112 đảng viên. Trong số các bí thư chi bộ thôn, 28 đồng chí dưới 55 tuổi."
+    assert told(body) == [(112, "Chi bộ thôn Hạ"), (28, DISTRICT)]

@@ -8,7 +8,7 @@ from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
 
-WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:\d[\d.]* )?(?=\w)")
+WHOLE_NOUN = pattern(r"(?<!\w)(?:trong|trên)(?: tổng)? số (?:các |những )?(?:\d[\d.]* )?(?=\w)")
 RATED_NOUN = pattern(  # `Xếp loại đảng viên xã A: xuất sắc 22, tốt 190`
     r"[-*+• ]*(?:(?:kết quả|công tác|về) )*(?:(?:đánh giá|xếp loại|phân loại|chất lượng|trình độ|cơ cấu)(?:, | ))+"
     r"(?:của )?(?=\w)"

@@ -112,7 +112,7 @@ class Holders:
 
         But in a paragraph that is about the cell from its beginning they are of the cell's village.
         """
-        main, sentences, between = self.discourse.main, self.discourse.sentences, self.discourse.referents.between
+        main, sentences, between = self.discourse.main, self.discourse.sentences, self.discourse.referents.with_persons
         if subject.type != "party_cell" or main is None or main.level not in ("commune", "district"):
             return subject
         begins = sentences[index].start

@@ -39,6 +39,7 @@ class Referent(NamedTuple):
     entity: Entity
     post: bool = False
     place: bool = False
+    person: bool = False  # somebody who stands for it
 
 
 @dataclass(slots=True)

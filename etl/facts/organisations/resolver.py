@@ -18,6 +18,7 @@ from etl.facts.names.spoken import NamedPlaces, SpokenPlace, bare_names, home_of
 from etl.facts.organisations.entities import Entities, Referent
 from etl.facts.organisations.mentions import Reader
 from etl.facts.organisations.parents import link
+from etl.facts.organisations.persons import again
 from etl.language.fold import pattern, place_tones
 from etl.language.forms import at_word, either_case, one_of
 from etl.language.letters import UPPER
@@ -85,6 +86,8 @@ class Resolver:
             self.entities.referents.append(Referent(at, at + len(name), self.entities.place(unit, name), place=True))
         if title:
             self._add_place_of_title(*title)
+        posts = [referent for referent in self.entities.referents if referent.post]
+        self.entities.referents += again(self.cased, posts, spans)
         self.entities.referents.sort(key=lambda referent: (referent.start, -referent.end))
         link(self.entities, self.cased)
         return self.entities

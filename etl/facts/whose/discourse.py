@@ -57,7 +57,7 @@ class Discourse:
         `earlier` is that of the number before it, which ended at `since`: it holds until another is spoken of.
         """
         sentence = self.sentences[index]
-        here = [r for r in self.referents.between(sentence.start, start) if r.end <= start]
+        here = [r for r in self.referents.with_persons(sentence.start, start) if r.end <= start]
         if here and self.low[here[-1].end : start].strip() == "(":
             return here[-1].entity
         if behind := self._behind(start, end, sentence):

@@ -53,7 +53,7 @@ class Focus:
 
     def _turned(self, focus: Entity | None, sentence: Sentence) -> Entity | None:
         """The organisation in focus behind a sentence."""
-        here = self.referents.between(sentence.start, sentence.end)
+        here = self.referents.with_persons(sentence.start, sentence.end)
         topics = self.referents.topics(here, sentence, sentence.end)
         topics = [r for r in topics if not GIVES.match(self.low, r.end, sentence.end)]
         named = [r for r in here if not r.post and PRESENTED.search(self.low, max(0, r.start - 20), r.start)]

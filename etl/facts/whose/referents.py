@@ -90,13 +90,20 @@ class Referents:
     """Answers where organisations and places are spoken of, and of which of them something is said there."""
 
     def __init__(self, low: str, sentences: Sequence[Sentence], entities: Entities) -> None:
-        self.low, self.sentences, self.all = low, sentences, entities.referents
+        self.low, self.sentences = low, sentences
+        self.all = [referent for referent in entities.referents if not referent.person]
         self.starts = [referent.start for referent in self.all]
+        self._persons = [referent for referent in entities.referents if referent.person]
         self._judged: dict[int, bool] = {}  # place -> whether the body named there is a topic
 
     def between(self, start: int, end: int) -> list[Referent]:
         """The referents that begin between two places."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def with_persons(self, start: int, end: int) -> list[Referent]:
+        """The same, and the persons between them who stand for a body."""
+        persons = [person for person in self._persons if start <= person.start < end]
+        return sorted(self.between(start, end) + persons, key=lambda one: one.start)
 
     def topics(self, here: Sequence[Referent], sentence: Sentence, until: int) -> list[Referent]:
         """The topics among some referents; of one in brackets that are closed since (`X (huyện Y) có`) none is left."""
@@ -136,6 +143,9 @@ class Referents:
     def _judge(self, referent: Referent, sentence: Sentence) -> bool:
         if self.is_source(referent, sentence) or ASSIGNS.match(self.low, referent.end, sentence.end):
             return False
+        if referent.person:
+            before = self._before(referent, sentence)
+            return before.endswith("theo ") or not OBLIQUE.search(before)
         if not referent.post and HAS_THERE.match(self.low, referent.end, sentence.end):
             return not (referent.place and self._listed_behind(referent, sentence))
         if referent.place and AVERAGE.search(self._before(referent, sentence)):
