@@ -60,35 +60,32 @@ class Discourse:
         here = [r for r in self.referents.with_persons(sentence.start, start) if r.end <= start]
         if here and self.low[here[-1].end : start].strip() == "(":
             return here[-1].entity
-        if behind := self._behind(start, end, sentence):
-            return behind
-        if listed := self._one_by_one(start, index):
-            return listed
-        if attended and self.focus.before[index]:
-            return self.focus.before[index]
+        told = self._behind(start, end, sentence) or self._one_by_one(start, index)
+        if told or (attended and self.focus.before[index]):
+            return told or self.focus.before[index]
         topics = self.referents.topics(here, sentence, start)
         if of_all := self._clause_of_all(sentence, start):
             topics = [r for r in topics if r.start >= of_all]
             if since <= of_all:
                 earlier = self.focus.before[index] or self.main
+        found = self.focus.leader(topics).entity if topics else None
         if earlier is not None and not any(r.start >= since for r in topics):
-            found: Entity | None = earlier
-        elif topics:
-            found = self.focus.leader(topics).entity
-        else:
-            found = self._carried(here, index, start)
+            found = earlier
+        found = found or self._carried(here, index, start)
         all_levels = self.focus.of_all_levels(topics[-1].end if topics else sentence.start, start)
         return self._above_all(found) if found and all_levels else found
 
     def _carried(self, here: Sequence[Referent], index: int, start: int) -> Entity | None:
         """Whose a number is where none of those whom its sentence speaks of before it is a topic."""
         sentence, focus = self.sentences[index], self.focus.before[index]
-        if at_work := self.focus.at_work(sentence.start, start, focus):
-            return at_work
-        if elsewhere := self.focus.told_of_elsewhere(here, sentence, focus):
-            return elsewhere
-        held = self.focus.post_held(here) if focus is self.main else None
-        return held or focus or self._by_the_way(here, sentence) or self.main
+        return (
+            self.focus.at_work(sentence.start, start, focus)
+            or self.focus.told_of_elsewhere(here, sentence, focus)
+            or (self.focus.post_held(here) if focus is self.main else None)
+            or focus
+            or self._by_the_way(here, sentence)
+            or self.main
+        )
 
     def _one_by_one(self, start: int, index: int) -> Entity | None:
         """`Đoàn xã, Hội Nông dân lần lượt giới thiệu 11 và 8 người`: who in a list goes with a number of a row."""

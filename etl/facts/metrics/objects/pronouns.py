@@ -15,6 +15,7 @@ WHO_ARE = (
     "là học sinh", "là sinh viên", "là đoàn viên", "là chủ", "là trí thức", "là công nhân", "là cán bộ", "là giáo viên",
     "là người", "là nữ", "là nông dân",
 )  # fmt: skip
+ANYBODY = "người"
 CHILD, CHILDREN = "em", ("people", "prospect", "participant")  # it stands for pupils and the young, for nobody else
 MODIFIER_NOT = pattern(
     r"(?<!\w)(?:được|bị|cho|đã|đạt|với|của|thuộc|đang|hiện|có|ở|tại|giảm|tăng|là(?! (?:người|nữ)))(?!\w)"
@@ -51,29 +52,16 @@ TURNED_INTO = ("xuống còn", "giảm còn", "còn lại", "lên", "xuống")
 
 
 def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
-    """`đồng chí`, `người`, `trường hợp`: the person noun last said."""
+    """`đồng chí`, `người`, `trường hợp`: the person noun last said, unless the words around tell who they are."""
     head = next((word for word in PRONOUNS if draft.noun == word or draft.noun.startswith(word + " ")), None)
     if head is None:
         return
     tail = draft.noun[len(head) :].strip()
-    if DELEGATION.search(spot.left):
-        draft.take(Thing(draft.object, "delegate", "congress_delegates"))
-        memory.nouns["person"] = draft.thing()
+    if _of_delegation(draft, spot, memory) or (head != ANYBODY and _named_behind(draft, tail)):
         return
-    if tail and head != "người" and (named := known_noun(tail, 0, len(tail))) and not part_in(tail):
-        draft.take(Thing(draft.object, named.group, named.indicator))
-        return
-    if part_in(tail):
-        draft.object = (draft.object or "")[: len(head)]
-    draft.said = draft.said or tail
-    tell_form(draft, spot)
-    if tail:
-        draft.property = draft.property or (draft.noun if head == "người" and part_in(draft.noun) else tail)
-    if draft.noun == head == "người" and _of_place(draft, spot):
-        draft.take(Thing(draft.object, "population", "households_population"))
-        return
-    anyone = head == "người" and (HELPED.search(spot.left) or STRUCK.match(draft.said))
-    if anyone or _of_panel(draft, spot, memory) or (not tail and _told_before(draft, spot, memory)):
+    _take_tail(draft, spot, head, tail)
+    anybody = head == ANYBODY and (_of_place(draft, tail, spot) or _is_anybody(draft, spot))
+    if anybody or _of_panel(draft, spot, memory) or (not tail and _told_before(draft, spot, memory)):
         return
     if clause := _clause_of_people(spot.left):
         tell(draft, clause, spot, memory)
@@ -83,13 +71,48 @@ def read_pronoun(draft: Draft, spot: Spot, memory: Memory) -> None:
         draft.noun = f"{(thing.words or '').lower()} {tail}".strip()
 
 
-def _of_place(draft: Draft, spot: Spot) -> bool:
+def _take_tail(draft: Draft, spot: Spot, head: str, tail: str) -> None:
+    """`đồng chí nữ`: what stands behind a pronoun is said of them."""
+    if part_in(tail):
+        draft.object = (draft.object or "")[: len(head)]
+    draft.said = draft.said or tail
+    tell_form(draft, spot)
+    if tail:
+        draft.property = draft.property or (draft.noun if head == ANYBODY and part_in(draft.noun) else tail)
+
+
+def _of_delegation(draft: Draft, spot: Spot, memory: Memory) -> bool:
+    """`Đoàn đại biểu gồm 15 đồng chí`: delegates."""
+    found = DELEGATION.search(spot.left)
+    if found:
+        draft.take(Thing(draft.object, "delegate", "congress_delegates"))
+        memory.nouns["person"] = draft.thing()
+    return found is not None
+
+
+def _named_behind(draft: Draft, tail: str) -> bool:
+    """`đồng chí bí thư chi bộ`: the noun behind a pronoun, where it is no part of a body."""
+    named = None if part_in(tail) else known_noun(tail, 0, len(tail))
+    if named:
+        draft.take(Thing(draft.object, named.group, named.indicator))
+    return named is not None
+
+
+def _is_anybody(draft: Draft, spot: Spot) -> bool:
+    """Whether people are helped or struck by something, and are not those counted before."""
+    return bool(HELPED.search(spot.left) or STRUCK.match(draft.said))
+
+
+def _of_place(draft: Draft, tail: str, spot: Spot) -> bool:
     """`31 khóm, ấp, 52.874 người`: thousands beside villages, households or an area live there."""
-    before = spot.previous
-    if before is None or draft.said or draft.quantity.unit != "count" or draft.quantity.value < MANY:
+    before, quantity = spot.previous, draft.quantity
+    if before is None or tail or draft.said or quantity.unit != "count" or quantity.value < MANY:
         return False
     living = before.group in ("place", "household") or before.quantity.unit == "km2"
-    return living and spot.left.rstrip().endswith((",", "với", "và", "có"))
+    lives = living and spot.left.rstrip().endswith((",", "với", "và", "có"))
+    if lives:
+        draft.take(Thing(draft.object, "population", "households_population"))
+    return lives
 
 
 def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:

@@ -29,6 +29,13 @@ FOUND = pattern(  # `kết quả: tố cáo đúng 5 đơn, đúng một phần 
     r"(?:(?<=[,;:(] )|^|(?=tố cáo|khiếu nại|phản ánh))(?P<said>(?:(?:tố cáo|khiếu nại|phản ánh) )?"
     r"(?:(?:có )?(?:đúng|sai)(?: một phần| toàn bộ|,? có sai)?|không (?:có )?(?:căn cứ|cơ sở))) $"
 )
+SAID_OF = {  # what is said right in front of the number of those counted, by the group of their noun
+    "complaint": (HANDLED, FOUND),
+    "case": (FOUND,),
+    "person": (REELECTED,),
+    "proposal": (HANDLED,),
+    "opinion": (HANDLED,),
+}
 REMOVED = ("khai trừ", "xóa tên")
 KIND = pattern(  # `lĩnh vực kinh tế 71 mô hình, văn hóa - xã hội 58 mô hình`, `từ tỉnh về huyện 29 đồng chí`
     r"[,;:(] ?(?:trong (?:đó|số (?:đó|này|ấy)),? ?)?(?:(?:có|gồm|và|riêng|còn|là) )*"
@@ -47,22 +54,17 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         tell_form(draft, spot)
     if noun.group == "target" and draft.quantity.unit == "count" and (fulfilled := FULFILLED.search(spot.left)):
         draft.property = spot.written(*fulfilled.span("said"))
-    for group, verb in (
-        ("complaint", HANDLED),
-        ("complaint", FOUND),
-        ("case", FOUND),
-        ("person", REELECTED),
-        ("proposal", HANDLED),
-        ("opinion", HANDLED),
-    ):
-        if noun.group == group and (said := verb.search(spot.left)):
-            draft.property = spot.written(*said.span("said"))
+    for said in filter(None, (words.search(spot.left) for words in SAID_OF.get(noun.group, ()))):
+        draft.property = spot.written(*said.span("said"))
     draft.property = (
-        draft.property or _whole_of(draft, spot, memory) or _kind_among(draft, spot) or _listed_kind(draft, spot)
+        draft.property
+        or _whole_of(draft, spot, memory)
+        or _kind_among(draft, spot)
+        or _listed_kind(draft, spot)
+        or _number_said(draft, noun, spot)
+        or _part_named(draft, noun, spot)
+        or (None if draft.said else label_before(spot))
     )
-    draft.property = draft.property or _number_said(draft, noun, spot) or _part_named(draft, noun, spot)
-    if not draft.said:
-        draft.property = draft.property or label_before(spot)
 
 
 def tell_form(draft: Draft, spot: Spot) -> None:
@@ -131,26 +133,16 @@ def _kind_among(draft: Draft, spot: Spot) -> str | None:
 
 def _number_said(draft: Draft, noun: Noun, spot: Spot) -> str | None:
     """`Số thôn chưa có chi bộ giảm từ 12 thôn xuống còn 5 thôn`: what the head says of those whose number it tells."""
-    previous = spot.previous
-    if (
-        previous
-        and not draft.said
-        and previous.noun == draft.noun
-        and previous.quantity.unit == "count"
-        and spot.ends(*TURNED)
-    ):
-        return previous.property
-    number = NUMBER_OF.search(spot.left) if draft.quantity.unit == "count" and not draft.said else None
-    head = known_noun(number["what"], 0, len(number["what"])) if number else None
-    if (
-        number is None
-        or head is None
-        or noun.group not in ("org", "place")
-        or not draft.noun.startswith(number["what"][: head.end])
-    ):
+    if draft.said or draft.quantity.unit != "count":
         return None
-    at = said_from(number["what"], head, len(number["what"]))
-    said = unowned(number["what"][at:].strip())
+    previous = spot.previous
+    if previous and previous.noun == draft.noun and previous.quantity.unit == "count" and spot.ends(*TURNED):
+        return previous.property
+    number = NUMBER_OF.search(spot.left) if noun.group in ("org", "place") else None
+    head = known_noun(number["what"], 0, len(number["what"])) if number else None
+    if number is None or head is None or not draft.noun.startswith(number["what"][: head.end]):
+        return None
+    said = unowned(number["what"][said_from(number["what"], head, len(number["what"])) :].strip())
     told = said and not CHANGING.match(said)
     return spot.written(number.end("what") - len(said), number.end("what")) if told else None
 

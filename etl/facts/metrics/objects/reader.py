@@ -142,22 +142,32 @@ def _said_before(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> Draft 
     since = spot.left[max(last.quantity.end - spot.start, 0) :]
     if noun.group == "person" and last_noun(since):
         return None
-    if noun.group == last.group and not draft.said and LIKEWISE.search(since) and last.quantity.unit == "count":
+    if noun.group == last.group and not draft.said and _is_likewise(last, since):
         draft.property, draft.said = last.property or predicates.as_written(memory.text, memory.low, last), last.said
-        return last
-    raised = noun.group == last.group and not draft.said and (last.property or last.said)
-    if raised and RAISED_TO.search(since):
-        draft.property, draft.said = last.property or last.said, last.said
         return last
     if SUM_SINCE.search(since) and last.group in PERSON_GROUPS:
         return last
-    compared = noun.group == last.group and "so với" in since
-    same = compared or noun.group in ("person", "unit") or noun.group == last.group in ALIKE
-    if same and last.group != "share" and CHANGE.search(spot.left):
+    if _is_changed(noun, last, since) and CHANGE.search(spot.left):
         counts = [d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"]
         return next((d for d in counts if d.noun == draft.noun), counts[0] if counts else last)
     counted_of = draft.base is not None and spot.ends("(")  # `27,3% (9/33 đồng chí)`
     return last if last.quantity.unit == "%" and (counted_of or spot.ends(*EQUALS)) else None
+
+
+def _is_likewise(last: Draft, since: str) -> bool:
+    """Whether the words between two numbers tell how many there were of the same at another time, or in all."""
+    if LIKEWISE.search(since):
+        return last.quantity.unit == "count"
+    return bool(last.property or last.said) and RAISED_TO.search(since) is not None
+
+
+def _is_changed(noun: Noun, last: Draft, since: str) -> bool:
+    """Whether a noun may be of those counted before, in a change of their number."""
+    if last.group == "share":
+        return False
+    if noun.group in ("person", "unit"):
+        return True
+    return noun.group == last.group and (noun.group in ALIKE or "so với" in since)
 
 
 def _part(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
