@@ -30,3 +30,19 @@ def test_a_label_in_front_of_a_colon_tells_what_is_counted(said: str, told: tupl
 )
 def test_the_press_has_many_words_for_what_becomes_of_members_and_cells(said: str, indicator: str) -> None:
     assert of(metrics(said), "value", "indicator") == [(17, indicator)]
+
+
+@pytest.mark.parametrize(
+    ("said", "indicator"),
+    [
+        ("Luân chuyển nhiều cán bộ, trong đó có 17 đồng chí từ huyện về xã.", "cadres_appointed"),
+        ("So với chương trình đề ra đầu năm, công tác kiểm tra đạt 17%.", "targets_met"),
+        ("Hội nghị quán triệt kết luận của Trung ương có 17 lượt cán bộ tham gia.", "study_participation"),
+        ("Ban chỉ huy huấn luyện cho 17 dân quân.", "training_participants"),
+        ("Xã xóa nhiều nhà tạm, nhà dột nát, tổng kinh phí 17 tỷ đồng.", "volunteer_support"),
+        ("Chị em gom được 17 tấn rác.", "other"),
+        ("Tai nạn giảm, trong đó số người chết giảm 17 người.", "other"),
+    ],
+)
+def test_what_is_done_tells_what_is_counted(said: str, indicator: str) -> None:
+    assert of(metrics(said), "indicator")[-1] == indicator

@@ -8,6 +8,9 @@ from etl.facts.indicators.ratings import rated
 from etl.facts.indicators.things import of_things
 from etl.language.fold import pattern
 
+PLAN_AHEAD = pattern(  # `So với chương trình đề ra đầu năm, công tác kiểm tra đạt 81,4%`
+    r"so với (?:chương trình|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?!\w)[^.;]* đạt (?:tỷ lệ )?$"
+)
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)? $")
 PLAN = pattern(
@@ -24,6 +27,7 @@ def decide(context: Context) -> str:
 def _plan(c: Context) -> str | None:
     """A share of a plan: `đạt 107% chỉ tiêu`, `vượt 5,3% so với chỉ tiêu`."""
     planned = c.unit == "%" and (PLAN.match(f"{c.noun} {c.predicate}") or PLAN.match(c.predicate))
+    planned = planned or (c.unit == "%" and PLAN_AHEAD.match(c.left))
     fulfilled = c.unit == "%" and WORK.match(c.noun) and FULFILLED.search(c.left)
     return "targets_met" if planned or fulfilled or c.group == "target" else None
 

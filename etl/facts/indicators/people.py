@@ -70,6 +70,10 @@ SENT = pattern(
     r"(?:được |đã )*(?:(?:tăng cường|biệt phái|luân chuyển|điều động|bố trí) (?:làm|về|cho|xuống|sang|giữ|đến)|"
     r"đảm nhiệm(?: các)? chức danh)(?!\w)"
 )
+MOVED = pattern(
+    r"(?:từ (?:tỉnh|huyện|xã|trung ương|cơ quan|sở|ngành)(?: [^\W\d_]+){0,4} (?:về|lên|xuống|sang)|"
+    r"luân chuyển ngang)(?!\w)"
+)
 REARED = pattern(r"(?<!\w)(?:nuôi|nuôi dưỡng|nhận nuôi) $")
 INTRODUCED = pattern(r"(?<!\w)giới thiệu(?: được)?(?: thêm)? $")
 CARES_FOR = pattern(r"(?:phụ trách|giúp đỡ|giúp|kèm cặp|đỡ đầu)(?!\w)(?!.*(?:cụm|thôn|địa bàn))")
@@ -78,6 +82,7 @@ GIVES = pattern(
     r"các hộ))"
     r"(?!\w)"
 )
+ENLISTED = pattern(r"(?:lên đường |trúng tuyển |đi )*nhập ngũ(?!\w)")
 HELD_TOO = pattern(r"(?<!\w)(?:kiêm|đồng thời)(?!\w)")
 ASKED = pattern(r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|hỏi)(?!\w)[^;.]{0,40}$")
 POOR = pattern(r"(?:^| )(?:nghèo|cận nghèo|(?:đã |được )?thoát nghèo)(?!\w)")
@@ -116,7 +121,7 @@ COUNTED = Rules(  # so many who are exempt, to be admitted, planned for a post o
     ("cadres_planned", "person cadre post", lambda c: IN_PLAN.search(c.left)),
     ("party_members", "member person", lambda c: EXEMPT.match(c.predicate) or LEFT.search(c.left)),
     ("members_admitted", "member", lambda c: not c.predicate and SET_TO_ADMIT.search(c.left)),
-    ("cadres_appointed", "member person cadre", lambda c: SENT.match(c.predicate)),
+    ("cadres_appointed", "member person cadre", lambda c: SENT.match(c.predicate) or MOVED.match(c.predicate)),
     ("cadres_planned", "member person cadre", lambda c: INTO_PLAN.match(c.predicate)),
 )
 SAID = Rules(  # what the words right around the counted tell, whatever the verb that governs them
@@ -126,7 +131,7 @@ SAID = Rules(  # what the words right around the counted tell, whatever the verb
     ("volunteer_support", "people", lambda c: REARED.search(c.left)),
     ("prospective_members", "people", lambda c: INTRODUCED.search(c.left)),
     ("other", "people", lambda c: c.verb == "admit" and _is_of_association(c)),
-    ("other", "people", lambda c: c.unit == "count" and _is_anybody(c)),
+    ("other", "people", lambda c: c.unit == "count" and (_is_anybody(c) or ENLISTED.match(c.predicate))),
     ("poverty_rate", "people", lambda c: c.verb != "support" and POOR.search(f"{c.tail} {c.predicate}")),
     ("cadres", "post", lambda c: HELD_TOO.search(f"{c.tail} {c.predicate}")),
     ("other", "cadre", lambda c: c.noun.startswith("lao động") and DATIVE.search(c.left)),  # others find them work

@@ -19,7 +19,7 @@ ATTENDS_CLASS = pattern(
 )
 STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
 STUDIED = pattern(
-    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với) $"
+    r"(?<!\w)(?:quán triệt|học tập(?! và làm theo))(?!\w)[^;.]{0,90} (?:cho|đến|tới|thu hút|sự tham gia của|với|có) $"
 )
 RESOLUTION = pattern(r"(?<!\w)(?:học tập|quán triệt)(?!\w)[^;.]{0,60}(?:nghị quyết|chỉ thị|kết luận)(?!\w)")
 SEATED = pattern(rf"^(?:được |đã |bầu |chỉ định |trúng cử )*(?:vào|tham gia) {any_of('committees')}(?!\w)")

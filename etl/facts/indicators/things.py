@@ -25,7 +25,8 @@ RURAL_AHEAD = pattern(  # `Về đích nông thôn mới đến nay là 12 xã`
     r"[^,;.]{0,50} (?:có|là|gồm) $"
 )
 GIFT = pattern(
-    r"(?<!\w)(?:ủng hộ|hỗ trợ|chăm lo|thăm hỏi|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|nhà (?:đại đoàn kết|tình|ở)|"
+    r"(?<!\w)(?:ủng hộ|hỗ trợ|chăm lo|thăm hỏi|quyên góp|góp(?! ý)|giúp|tặng|trao|hiến|quỹ|"
+    r"nhà (?:đại đoàn kết|tình|ở|tạm|dột nát|nhân ái)|"
     r"căn nhà|trích|xây mới|sửa chữa|mái ấm|suất quà|vận động|đỡ đầu|cứu trợ|từ thiện|an sinh)(?!\w)"
 )
 GIVEN = pattern(r"(?<!\w)(?:(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}|hỗ trợ )$")
@@ -61,6 +62,7 @@ RATED = pattern(r"(?:đều |đã )?(?:đạt|được công nhận)(?!\w)")
 PRODUCE = ("tấn", "tạ", "yến", "kg", "ha", "m")
 HAS = pattern(r"^(?:đã |đều )?có (?:ít nhất \d+ )?")
 
+WASTE = ("rác", "phế liệu", "chất thải")
 STAFF_CUT = ("reduce_staff", "restructure")
 CUT = pattern(r"(?<!\w)(?:giảm|tinh giản|cắt|dôi dư|thừa)(?!\w)[^,;.]{0,40}$")
 ORIGIN = pattern(  # `ra đời trên cơ sở 3 đơn vị sự nghiệp`, `nhập 51 thôn`
@@ -107,7 +109,8 @@ OF_AMOUNTS = Rules(
     ("volunteer_support", AMOUNTS, lambda c: _is_of_roads(c) and HELPING_BUILD.search(c.left)),
     ("rural_standards", AMOUNTS, lambda c: _is_of_roads(c)),
     ("volunteer_support", AMOUNTS, lambda c: GIVEN_NEAR.search(c.left)),
-    ("volunteer_support", "money", lambda c: GIFT.search(_around(c)) and not ECONOMY.search(c.left[-60:])),
+    ("volunteer_support", "money", lambda c: GIFT.search(_around(c)) and not ECONOMY.search(_clause(c))),
+    ("other", "measure", lambda c: c.noun.startswith(WASTE)),
     ("economic_output", AMOUNTS, lambda c: ECONOMY.search(_around(c))),
     ("rural_standards", AMOUNTS, lambda c: RURAL.search(_around(c))),
     ("volunteer_support", AMOUNTS, lambda c: GIFT.search(_around(c))),
@@ -147,6 +150,11 @@ def _behind(c: Context) -> str:
 def _around(c: Context) -> str:
     """The words around an amount: the whole clause before it, where that tells what the amount is worth."""
     return f"{c.left if WORTH.search(c.left) else c.left[-90:]} {c.noun} {c.predicate}"
+
+
+def _clause(c: Context) -> str:
+    """The end of the clause in front of a number."""
+    return c.left.rsplit(";", 1)[-1][-60:]
 
 
 def _of_what(c: Context) -> str:

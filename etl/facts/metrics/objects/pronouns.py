@@ -39,6 +39,10 @@ STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`, `68 biên 
     r"(?<!\w)(?:biên chế|quân số|định biên)(?!\w)(?: (?!giảm|tăng)[^\W\d_]+){0,6}"
     r" (?:từ|là|có|còn|gồm) $"
 )
+SUCH_PEOPLE = pattern(  # `số người hưởng phụ cấp ở thôn, xóm giảm từ 768 người`: anyone of whom that is true
+    r"(?<!\w)số (?P<who>người (?!này|đó|ấy|dân|lao động|có uy tín)[^,;.\d]{3,50}?)(?:,[^,;.\d]{1,12})?"
+    r"(?: (?:giảm|tăng|còn|là|lên|xuống|từ|có|được|thêm))+ $"
+)
 TAKEN_IN = pattern(  # whoever the Party takes in becomes its member
     r"(?<!\w)(?:kết nạp|(?:chuyển|công nhận)(?: đảng| đảng viên)? chính thức)(?: được| mới| thêm| cho)* $"
 )
@@ -117,7 +121,11 @@ def _of_place(draft: Draft, tail: str, spot: Spot) -> bool:
 
 def _told_before(draft: Draft, spot: Spot, memory: Memory) -> bool:
     """Whether the words in front of a bare pronoun tell who they are: posts, a part of those before, new members."""
-    if STAFFED.search(spot.left):
+    if such := SUCH_PEOPLE.search(spot.plain):
+        noun = known_noun(spot.plain, *such.span("who"))
+        of_kind = noun is not None and noun.group != "person"
+        draft.take(spot.thing(noun) if noun and of_kind else Thing(such["who"].rstrip(), "people", "other"))
+    elif STAFFED.search(spot.left):
         draft.take(Thing(draft.object, "cadre", "cadres"))
         memory.nouns.pop("person", None)
     elif _turned_into(draft, spot):
