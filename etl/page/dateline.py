@@ -86,21 +86,24 @@ def parse_moment(low: str) -> str | None:
     n = next(n for n in "123" if found["y" + n])
     year, month, day = (int(found[part + n]) for part in "ymd")
     rest = low[: found.start()] + " " + low[found.end() :]
-    clock = TIME.search(rest)
     try:
         moment = datetime.combine(date(year, month, day), time())
     except ValueError:
         return None
+    clock = TIME.search(rest)
     if clock is None or (clock["mi"] is None and "h" not in clock[0] and "giờ" not in clock[0]):
         return moment.date().isoformat()
-    hour = int(clock["h"])
-    if clock["half"] in ("pm", "ch") and hour < 12:
-        hour += 12
-    elif clock["half"] in ("am", "sa") and hour == 12:
-        hour = 0
-    moment = moment.replace(hour=hour, minute=int(clock["mi"] or 0), second=int((clock["s"] or ":0")[1:3]))
+    moment = moment.replace(hour=_hour(clock), minute=int(clock["mi"] or 0), second=int((clock["s"] or ":0")[1:3]))
     moment = moment + OF_VIETNAM if clock["utc"] else moment
     return moment.isoformat(timespec="seconds" if clock["s"] else "minutes")
+
+
+def _hour(clock: re.Match[str]) -> int:
+    """The hour of the day: `10:05 CH` is after ten at night."""
+    hour = int(clock["h"])
+    if clock["half"] in ("pm", "ch"):
+        return hour + 12 if hour < 12 else hour
+    return 0 if clock["half"] in ("am", "sa") and hour == 12 else hour
 
 
 def parse_dateline(text: str, low: str) -> Dateline | None:

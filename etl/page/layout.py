@@ -7,8 +7,10 @@ from typing import NamedTuple
 from etl.language.fold import pattern
 from etl.language.spans import Spans
 from etl.page import byline, dateline, grids, head, kinds, outlet, tail
+from etl.page.byline import Byline
 from etl.page.dateline import Dateline
 from etl.page.lines import Line, split_lines
+from etl.page.outlet import Outlet
 
 CREDIT = pattern(r"\(?(?:ảnh|nguồn ảnh)(?: ?:[^.]{0,40}| minh họa| tư liệu)\)?$")  # alone below the caption
 LEAST_HEADLINE = 4  # words
@@ -53,18 +55,12 @@ def parse_page(text: str) -> Page:
     told, boxed = tail.take_boxes(lines[first:last])
     body, signed = tail.strip_byline(told)
     bottom = tail.read_tail(lines[last:], dated[last:])
-    blocks = _blocks(top, body)
-    below = (
-        day for line, day in zip(lines[:last], dated[:last], strict=True) if not body or line.start > body[-1].start
-    )
+    signatures = zip(lines[first:last], dated[first:last], strict=True)
+    below = (day for line, day in signatures if not body or line.start > body[-1].start)
     datelines = [*filter(None, dated[:first]), *filter(None, below), *bottom.datelines]
-    source = (
-        next(filter(None, (outlet.in_opening(line.text) for line in body[:OPENING])), None)
-        or top.outlet
-        or outlet.signed(signed)
-        or bottom.outlet
-        or next((outlet.by_mark(d.outlet) for d in datelines if d.outlet), None)
-    )
+    source = _source(top, body, signed, bottom, datelines)
+    blocks = _blocks(top, body)
+    days = {line.start for line, day in zip(lines, dated, strict=True) if day}
     return Page(
         title=top.title.text if top.title else None,
         published_at=dateline.publication(datelines),
@@ -77,7 +73,20 @@ def parse_page(text: str) -> Page:
         masthead=top.masthead,
         blocks=blocks,
         related=(*top.related, *pointed.values(), *boxed, *bottom.related),
-        furniture=tuple(_left_over(every, {line.start for line, day in zip(lines, dated, strict=True) if day}, blocks)),
+        furniture=tuple(_left_over(every, days, blocks)),
+    )
+
+
+def _source(
+    top: head.Head, body: Sequence[Line], signed: Byline | None, bottom: tail.Tail, datelines: Sequence[Dateline]
+) -> Outlet | None:
+    """The newspaper: by how the text opens, else by the head, the signature, the foot, or a mark beside a date."""
+    return (
+        next(filter(None, (outlet.in_opening(line.text) for line in body[:OPENING])), None)
+        or top.outlet
+        or outlet.signed(signed)
+        or bottom.outlet
+        or next((outlet.by_mark(d.outlet) for d in datelines if d.outlet), None)
     )
 
 

@@ -55,33 +55,42 @@ def pointer(line: Line, in_head: bool = False) -> str | None:
 def strip_byline(lines: Sequence[Line]) -> tuple[list[Line], Byline | None]:
     """The body without the signature under it, and who signed."""
     body, signed = list(lines), None
-    while len(body) > 1:
-        line = body[-1]
-        if source := byline.parse_source(line.text, line.low):
-            signed = Byline(signed.authors if signed else (), source)
-        elif found := byline.parse_byline(line.text, line.low):
-            signed = Byline(signed.authors or found.authors, signed.outlet or found.outlet) if signed else found
-        elif not (
-            kinds.is_divider(line)
-            or MORE.match(line.low)
-            or dateline.parse_dateline(line.text, line.low)
-            or (_may_follow_a_name(line) and byline.parse_byline(body[-2].text, body[-2].low))
-        ):
-            break
+    while len(body) > 1 and ((found := _signed_by(body[-1])) or _is_beside_signature(body)):
+        signed = _both(signed, found) if signed and found else signed or found
         body.pop()
     if signed is None and (above := _until_signed(body)) != body:
         return strip_byline(above)
-    if (
-        signed is None
-        and body
-        and not body[-1].text.endswith(kinds.SENTENCE_END)
-        and (glued := CLOSE.search(body[-1].text))
-    ):
-        line, cut = body[-1], glued.end()
-        if (found := byline.parse_byline(line.text[cut:], line.low[cut:])) and " " in line.text[cut:]:
-            end = glued.start() + 1
-            body[-1], signed = Line(line.start, line.start + end, line.text[:end], line.low[:end]), found
-    return body, signed
+    return (body, signed) if signed else _without_last_words(body)
+
+
+def _signed_by(line: Line) -> Byline | None:
+    """Who signs in a line: the newspaper that it names as its source, or authors."""
+    source = byline.parse_source(line.text, line.low)
+    return Byline((), source) if source else byline.parse_byline(line.text, line.low)
+
+
+def _both(below: Byline, above: Byline) -> Byline:
+    return Byline(below.authors or above.authors, below.outlet or above.outlet)
+
+
+def _is_beside_signature(body: Sequence[Line]) -> bool:
+    """Whether the last line of the body is none of it: a rule, `(còn nữa)`, a date, what may follow a name."""
+    line, above = body[-1], body[-2]
+    if kinds.is_divider(line) or MORE.match(line.low) or dateline.parse_dateline(line.text, line.low):
+        return True
+    return _may_follow_a_name(line) and byline.parse_byline(above.text, above.low) is not None
+
+
+def _without_last_words(body: list[Line]) -> tuple[list[Line], Byline | None]:
+    """The body without the names that stand in its last line, behind the last sentence."""
+    line = body[-1] if body else None
+    if line is None or line.text.endswith(kinds.SENTENCE_END) or not (glued := CLOSE.search(line.text)):
+        return body, None
+    signed = byline.parse_byline(line.text[glued.end() :], line.low[glued.end() :])
+    if signed is None or " " not in line.text[glued.end() :]:
+        return body, None
+    stop = glued.start() + 1
+    return [*body[:-1], Line(line.start, line.start + stop, line.text[:stop], line.low[:stop])], signed
 
 
 def _until_signed(lines: Sequence[Line]) -> list[Line]:
@@ -143,7 +152,6 @@ def read_tail(lines: Sequence[Line], dated: Sequence[Dateline | None]) -> Tail:
             part = kind
             if kind == "footer":
                 source = source or outlet.in_footer(line.text)
-                part = "footer"
         elif moment and part not in ("related", "comments"):
             datelines.append(moment)
         elif (
