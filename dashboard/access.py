@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
 from dashboard.guard import REFUSED
-from dashboard.i18n import Words
+from dashboard.i18n import Words, plain
 
 HOURS = 12
 """How long somebody stays signed in, counted from the provider's word; Streamlit's own cookie lasts 30 days."""
@@ -35,7 +35,8 @@ def stop_without_sign_in(words: Words) -> None:
 def draw_way_out(words: Words) -> None:
     """A button to sign out, for those who have signed in."""
     if configured() and signed_in(st.user.to_dict(), clients(), time.time()):
-        st.button(words("access.leave", name=str(st.user.get("email", ""))), on_click=st.logout, type="tertiary")
+        name = plain(str(st.user.get("email", "")))
+        st.button(words("access.leave", name=name), on_click=st.logout, type="tertiary")
 
 
 def reviewer() -> str | None:

@@ -163,15 +163,17 @@ def _state() -> str:
         return str(queries.state(connection))
 
 
-def change(decide: Callable[[Connection], object]) -> None:
-    """Let a decision change the warehouse. Raises WarehouseError where it cannot be made."""
+def change(decide: Callable[[Connection], Answer]) -> Answer:
+    """Let a decision change the warehouse; what it answers. Raises WarehouseError where it cannot be made."""
     engine = open_engine(url())
     try:
         with engine.begin() as connection:
-            decide(connection)
+            answer = decide(connection)
         _state.clear()
     except DBAPIError as error:
         raise WarehouseError(f"the database refused it: {str(error.orig).splitlines()[0]}") from error
+    else:
+        return answer
     finally:
         engine.dispose()
 

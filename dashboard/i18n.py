@@ -1,6 +1,7 @@
 """Words and numbers as a language writes them: `5.800` and `94,2` in Vietnamese, `5,800` and `94.2` in English."""
 
 import csv
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ COUNTS = (None, "count", "recipients")
 """Units that are not written behind a number."""
 
 _SWAP_MARKS = str.maketrans(",.", ".,")
+_NUMBER = re.compile(r"[-−]?(?=[0-9.,]{1,20}$)(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?", re.ASCII)
+"""A number of at most so many digits and marks as English writes it."""
+_MARKS = re.compile(r"[!-/:-@\[-`{-~]")
 _SCALES = ((1e9, "scale.billion"), (1e6, "scale.million"))
 
 
@@ -67,6 +71,11 @@ class Words:
         digits = f"{value:,.15g}"
         return digits.translate(_SWAP_MARKS) if self.language == "vi" else digits
 
+    def read_number(self, text: str) -> float | None:
+        """The number that somebody has written so, with its thousands marked or not; None for anything else."""
+        digits = text.translate(_SWAP_MARKS) if self.language == "vi" else text
+        return float(digits.replace(",", "").replace("−", "-")) if _NUMBER.fullmatch(digits) else None
+
     def share(self, part: float, whole: float) -> str:
         """A part in percent, to one decimal; a dash of nothing."""
         return f"{self.number(round(100 * part / whole, 1))}%" if whole else "–"
@@ -88,6 +97,11 @@ class Words:
         space = "" if unit in COUNTS or unit.startswith("%") else " "
         measured = f"{number}{space}{'' if unit in COUNTS else self.unit(unit)}"
         return self(f"qualifier.{qualifier or 'exact'}", amount=measured)
+
+
+def plain(text: str) -> str:
+    """Words that are not the page's own, to be shown as they are where Streamlit reads Markdown."""
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 @cache

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.i18n import ALL, LANGUAGES, UNKNOWN, Words, words_in
+from dashboard.i18n import ALL, LANGUAGES, UNKNOWN, Words, plain, words_in
 
 T = TypeVar("T")
 
@@ -130,7 +130,7 @@ def _asked(key: str, found: Sequence[T], usual: T) -> T:
     for choice in found:
         if str(choice) == code:
             return follow(key, choice)
-    st.caption(current_words()("pick.ignored", name=key, code=code))
+    st.caption(current_words()("pick.ignored", name=key, code=plain(code)))
     return follow(key, usual)
 
 

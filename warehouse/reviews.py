@@ -29,9 +29,24 @@ CORRECTABLE: Mapping[str, tuple[str, ...]] = {
 """The columns that a person may say are to be read otherwise."""
 
 RULE = re.compile(r"\bck_[a-z]+_(\w+)")
+RULES = {
+    "value_order": "value is never above value_max",
+    "range_has_both_ends": "a value_max belongs to qualifier range, and to no other",
+    "percentage_in_range": "a percentage is from 0 to 100",
+    "recipient_count_positive": "recipient_count is never below 0",
+}
+"""The rules of the tables that a correction may break, in words."""
 FEW = 5  # ids that are told where several are meant
 
 review = Review.__table__
+
+
+class ImpossibleError(WarehouseError):
+    """No fact can be so; `rule` is the one of RULES that says why, or of the table."""
+
+    def __init__(self, message: str, rule: str) -> None:
+        super().__init__(message)
+        self.rule = rule
 
 
 def find(connection: Connection, name: str) -> tuple[str, str]:
@@ -96,7 +111,8 @@ def decide(
         if decision == "correct":
             _correct(connection, row)
     except IntegrityError as error:
-        raise WarehouseError(f"{kind} {fact_id}: no {kind} can be so: {_rule(error)}") from error
+        rule = _rule(error)
+        raise ImpossibleError(f"{kind} {fact_id}: no {kind} can be so: {RULES.get(rule, rule)}", rule) from error
 
 
 def correction_of(connection: Connection, kind: str, fact_id: str) -> dict[str, Any]:
@@ -188,6 +204,6 @@ def _misfit(column: Column[Any], value: object) -> str | None:
 
 
 def _rule(error: IntegrityError) -> str:
-    """The rule of the table that was broken, in words."""
+    """The rule of the table that was broken; what the database says of it where it has no name."""
     named = RULE.search(str(error.orig))
-    return named[1].replace("_", " ") if named else str(error.orig).splitlines()[0]
+    return named[1] if named else str(error.orig).splitlines()[0]

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from dashboard.i18n import read_words, words_in
+from dashboard.i18n import plain, read_words, words_in
 from warehouse import codes
 
 VI, EN = words_in("vi"), words_in("en")
@@ -61,6 +61,31 @@ def test_every_key_that_the_code_names_is_there() -> None:
 )
 def test_numbers_are_written_as_the_language_writes_them(value: float, vi: str, en: str) -> None:
     assert (VI.number(value), EN.number(value)) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("5.800", 5800, 5.8),
+        ("94,2", 94.2, None),
+        ("1.234.567,5", 1_234_567.5, None),
+        ("5800", 5800, 5800),
+        ("-5", -5, -5),
+        ("−0,5", -0.5, None),
+        ("58.00", None, 58),
+        ("5.8000", None, 5.8),
+        *((other, None, None) for other in ("", "1e9", "5 800", "12.34.567", "٥", "nan", "1,2,3", "9" * 21)),
+    ],
+)
+def test_numbers_are_read_as_the_language_writes_them(written: str, vi: float | None, en: float | None) -> None:
+    assert (VI.read_number(written), EN.read_number(written)) == (vi, en)
+
+
+@pytest.mark.parametrize("text", ["*x* [a](b) :red[c] $d$ `e`", "lan_anh_@example.vn", "<b>7</b> \\ ~~5~~ #1"])
+def test_what_is_not_the_page_s_own_is_no_markdown(text: str) -> None:
+    shown = plain(text)
+    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown) == text
+    assert not re.search(r"(?<!\\)(?:\\\\)*[*_`\[<$:~#@.]", shown)
 
 
 @pytest.mark.parametrize(

@@ -129,10 +129,11 @@ def test_what_nobody_has_chosen_goes_along_with_what_is_chosen(open_page: Open, 
 
 def test_an_address_that_asks_for_what_is_not_there_is_told_so(open_page: Open, full_url: str) -> None:
     app = open_page(full_url, "overview")
-    app.query_params["indicator"] = "x'; drop table metrics --"
+    app.query_params["indicator"] = "x'; drop table [metrics](https://example.org) --"
     app.run()
     assert not app.exception
-    assert "Địa chỉ trang có “indicator=x'; drop table metrics --”" in "".join(note.value for note in app.caption)
+    told = r"Địa chỉ trang có “indicator=x\'\; drop table \[metrics\]\(https\:\/\/example\.org\) \-\-”"  # no Markdown
+    assert told in "".join(note.value for note in app.caption)
 
 
 def test_what_an_article_says_never_becomes_markup(open_page: Open, full_url: str) -> None:

@@ -12,10 +12,11 @@ from dashboard.access import HOURS, may_review, signed_in
 from tests.dashboard.conftest import APP
 from tests.dashboard.looking import html, rows
 from warehouse.db import open_engine
-from warehouse.tables import Award
+from warehouse.tables import Award, Metric
 
 ADDRESS = "lan@example.vn"
-REVIEWERS = [ADDRESS]
+OTHER = "minh@example.vn"
+REVIEWERS = [ADDRESS, OTHER]
 CLIENT = "chibo"
 
 
@@ -29,7 +30,7 @@ def user(**other: object) -> dict[str, Any]:
     "other",
     [
         {"is_logged_in": False},
-        {"email": "minh@example.vn"},
+        {"email": "hoa@example.vn"},
         {"email": None},
         {"email_verified": False},
         {"email_verified": None},
@@ -61,8 +62,26 @@ def open_as(url: str, monkeypatch: pytest.MonkeyPatch, who: dict[str, Any], *, a
     return app.run()
 
 
+def open_review(url: str, monkeypatch: pytest.MonkeyPatch, doubt: str = "organisation", who: str = ADDRESS) -> AppTest:
+    """The page as a reviewer has it, who asked for one kind of doubt."""
+    app = open_as(url, monkeypatch, user(email=who)).switch_page("app_pages/review.py").run()
+    app.button_group(key="doubt").set_value(doubt).run()
+    assert not app.exception
+    return app
+
+
 def press(app: AppTest, label: str) -> None:
     next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+
+
+def write(app: AppTest, label: str, text: str) -> None:
+    next(field for field in app.text_input if field.label == label).set_value(text)
+
+
+def refusals(app: AppTest) -> list[str]:
+    """Why nothing was written down, without the marks that keep it from being read as Markdown."""
+    return [error.value.replace("\\", "") for error in app.error]
 
 
 def test_where_sign_in_is_configured_nobody_looks_without_it(full_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +90,7 @@ def test_where_sign_in_is_configured_nobody_looks_without_it(full_url: str, monk
     assert not app.metric
 
 
-@pytest.mark.parametrize(("who", "auth"), [(user(email="minh@example.vn"), True), (user(), False)])
+@pytest.mark.parametrize(("who", "auth"), [(user(email="hoa@example.vn"), True), (user(), False)])
 def test_the_page_is_not_there_for_viewers_nor_where_nobody_signs_in(
     full_url: str, monkeypatch: pytest.MonkeyPatch, who: dict[str, Any], auth: bool
 ) -> None:
@@ -84,21 +103,17 @@ def test_the_page_is_not_there_for_viewers_nor_where_nobody_signs_in(
 def test_a_reviewer_corrects_a_figure_which_then_shows_everywhere(
     either_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = open_as(either_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
-    app.button_group(key="doubt").set_value("organisation").run()
-    assert not app.exception
+    app = open_review(either_url, monkeypatch)
     assert "7 đảng viên&lt;/b&gt;</mark>" in html(app)
-    value = next(number for number in app.number_input if number.label == "Giá trị")
-    value.set_value(8.0)
+    write(app, "Giá trị", "1.234,5")
     press(app, "Sửa như trên")
-    assert [block.value for block in app.code] == []
-    assert not app.exception
+    assert refusals(app) == []
     assert [(row[1], row[2], row[4], row[5]) for row in rows(app, 0)] == [
-        (ADDRESS, "Sửa", '{"value": 7.0}', '{"value": 8.0}')
+        (ADDRESS, "Sửa", "Giá trị: 7", "Giá trị: 1.234,5")
     ]
     app.switch_page("app_pages/overview.py").run()
     app.selectbox(key="province").set_value("unknown").run()
-    assert [row[4] for row in rows(app, 1)] == ["8"]
+    assert [row[4] for row in rows(app, 1)] == ["1.234,5"]
 
 
 def test_an_award_is_corrected_as_well(either_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,31 +122,115 @@ def test_an_award_is_corrected_as_well(either_url: str, monkeypatch: pytest.Monk
         award = Award.__table__
         connection.execute(update(award).where(award.c.count_kind == "times").values(award_code="other_award"))
     engine.dispose()
-    app = open_as(either_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
-    app.button_group(key="doubt").set_value("type").run()
-    assert not app.exception
+    app = open_review(either_url, monkeypatch, "type")
     next(box for box in app.selectbox if box.label == "Loại khen thưởng").set_value("emulation_flag")
-    next(number for number in app.number_input if number.label == "Số lượng").set_value(40)
+    write(app, "Số lượng", "40")
     press(app, "Sửa như trên")
-    assert [block.value for block in app.code] == []
+    assert refusals(app) == []
     assert [note.value for note in app.info] == ["Không còn dữ kiện nào như vậy phải xem xét."]
-    correction = '{"award_code": "emulation_flag", "recipient_count": 40}'
+    correction = "Loại khen thưởng: Cờ thi đua; Số lượng: 40"
     assert [(row[2], row[5]) for row in rows(app, 0)] == [("Sửa", correction)]
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "button", "refusal"),
+    [
+        ("Giá trị", "94.2", "Sửa như trên", "Ô “Giá trị”: “94.2” không phải là một con số. Hãy viết như 5.800,5."),
+        ("Giá trị", "*bảy*", "Chấp nhận", "Ô “Giá trị”: “*bảy*” không phải là một con số. Hãy viết như 5.800,5."),
+        ("Giá trị", "", "Sửa như trên", "Ô “Giá trị”: “” không phải là một con số. Hãy viết như 5.800,5."),
+        ("Đến", "9", "Sửa như trên", "Ô “Đến” có số khi mức chính xác là “từ – đến”, và chỉ khi đó."),
+        (
+            "Giá trị",
+            "8",
+            "Chấp nhận",
+            "Có ô đã được sửa. Hãy bấm “Sửa như trên”, hoặc trả các ô về như cũ rồi chấp nhận.",
+        ),
+        (
+            "Giá trị",
+            " 7 ",
+            "Sửa như trên",
+            "Chưa ô nào khác với điều đã đọc. Đúng rồi thì chấp nhận; chưa đúng thì sửa ô sai.",
+        ),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_in_words_and_stays_in_its_field(
+    full_url: str, monkeypatch: pytest.MonkeyPatch, field: str, text: str, button: str, refusal: str
+) -> None:
+    app = open_review(full_url, monkeypatch)
+    write(app, field, text)
+    press(app, button)
+    assert refusals(app) == [refusal]
+    assert [one.value for one in app.text_input if one.label == field] == [text]
+    assert not app.dataframe
+
+
+def test_the_key_enter_decides_nothing(full_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (form,) = open_review(full_url, monkeypatch).get("form")
+    assert not form.proto.form.enter_to_submit
+
+
+def test_the_second_of_two_reviewers_is_told_of_the_first(either_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (open_review(either_url, monkeypatch, who=who) for who in (ADDRESS, OTHER))
+    press(first, "Bác bỏ")
+    write(second, "Giá trị", "8")
+    press(second, "Sửa như trên")
+    (refusal,) = refusals(second)
+    assert refusal.startswith(f"{ADDRESS} vừa có quyết định về “7 đảng viên</b>” (Bác bỏ), nên quyết định của bạn")
+    assert [(row[1], row[2]) for row in rows(second, 0)] == [(ADDRESS, "Bác bỏ")]
+
+
+def test_a_decision_on_what_is_read_otherwise_by_now_is_not_written_down(
+    either_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_review(either_url, monkeypatch)
+    engine = open_engine(either_url)
+    with engine.begin() as connection:
+        connection.execute(update(Metric.__table__).values(status="target"))
+    engine.dispose()
+    press(app, "Chấp nhận")
+    (refusal,) = refusals(app)
+    assert refusal.startswith("Bài báo vừa được đọc lại, “7 đảng viên</b>” không còn như bạn đã thấy")
+    assert not app.dataframe
+
+
+def test_the_second_half_of_a_double_click_decides_nothing_on_the_next_fact(
+    either_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_review(either_url, monkeypatch, "indicator")
+    waiting = [note.value for note in app.caption if "đang chờ" in note.value]
+    for _ in range(2):
+        press(app, "Bác bỏ")
+    assert (waiting, len(rows(app, 0))) == (["Số dữ kiện như vậy đang chờ: 2"], 1)
+
+
+def test_what_was_put_off_is_not_called_done(full_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_review(full_url, monkeypatch)
+    press(app, "Để sau")
+    assert [note.value for note in app.info] == ["Chỉ còn những dữ kiện đã để sau: 1"]
+    press(app, "Xem những dữ kiện đã để sau")
+    assert "7 đảng viên&lt;/b&gt;</mark>" in html(app)
+
+
 def test_a_decision_can_be_taken_back(either_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_as(either_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
-    app.button_group(key="doubt").set_value("organisation").run()
+    app = open_review(either_url, monkeypatch)
     press(app, "Bác bỏ")
-    assert [note.value for note in app.info] == ["Không còn dữ kiện nào như vậy phải xem xét."]
+    assert [row[2] for row in rows(app, 0)] == ["Bác bỏ"]
     press(app, "Rút lại")
-    assert not app.info
-    assert not app.exception
+    assert not app.dataframe
+    assert "7 đảng viên&lt;/b&gt;</mark>" in html(app)
+
+
+def test_where_nothing_waits_any_more_the_page_goes_on_to_other_doubts(
+    full_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_as(full_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
+    assert app.button_group(key="doubt").value == "organisation"
+    app.button_group(key="doubt").set_value("contradicted").run()
+    assert [note.value for note in app.info] == ["Không còn dữ kiện nào như vậy phải xem xét."]
 
 
 def test_who_is_no_reviewer_any_more_decides_nothing(full_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_as(full_url, monkeypatch, user()).switch_page("app_pages/review.py").run()
-    app.button_group(key="doubt").set_value("organisation").run()
+    app = open_review(full_url, monkeypatch)
     monkeypatch.setenv("CHIBO_REVIEWERS", "[]")
     press(app, "Bác bỏ")
     assert [error.value for error in app.error][:1] == [
