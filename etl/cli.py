@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from etl.commands import dashboard, db, export, extract, orgs, rejects, review, run, schedule, search, sql, status
+from etl.loading import loading
 
 app = typer.Typer(
     help="Vietnamese provincial newspaper articles on Party building, as a relational warehouse.",
@@ -55,7 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; whatever goes wrong is told in one line and ends in an exit code."""
     _open_streams()
     try:
-        app(args=arguments)
+        with loading():  # most commands do little else; one that goes on for long ends it
+            app(args=arguments)
     except Exception as error:  # noqa: BLE001 - the last place where an error can be put into words
         from etl.commands.errors import explain
 

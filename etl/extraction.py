@@ -8,6 +8,7 @@ from traceback import extract_tb
 from typing import TypeAlias, TypeVar
 
 from etl.executors import deaths
+from etl.loading import loading
 from etl.patience import MOST_MEMORY, MOST_SECONDS, TooLong, at_most
 from etl.records import Document, ExtractRecord, Reject, Rejected, Unchanged
 
@@ -77,7 +78,8 @@ class _Sent:
 
 def extract(document: Document) -> ExtractRecord:
     """What one article says, by `etl.extract`, which is imported for the first: what has not changed needs no rules."""
-    from etl.extract import extract
+    with loading():
+        from etl.extract import extract
 
     return extract(document)
 

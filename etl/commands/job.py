@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from etl.loading import loading
 from etl.lock import LockedError, only_run
 from etl.settings import Settings
 
@@ -54,16 +55,17 @@ def _alarmed(settings: Settings) -> Iterator[None]:
 
 
 def _perform(settings: Settings, sources: "Sequence[Source]", options: Options) -> "Summary":
-    import structlog
+    with loading():
+        import structlog
 
-    from etl.commands.interrupt import stop_on_signals
-    from etl.commands.progress import progress
-    from etl.executors import open_executor
-    from etl.extraction import extract
-    from etl.pipeline import run
-    from etl.version import extractor_version
-    from warehouse import schema
-    from warehouse.db import open_engine
+        from etl.commands.interrupt import stop_on_signals
+        from etl.commands.progress import progress
+        from etl.executors import open_executor
+        from etl.extraction import extract
+        from etl.pipeline import run
+        from etl.version import extractor_version
+        from warehouse import schema
+        from warehouse.db import open_engine
 
     log = structlog.get_logger()
     if options.dry_run:
