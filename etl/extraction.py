@@ -13,7 +13,7 @@ from etl.patience import MOST_MEMORY, MOST_SECONDS, TooLong, at_most
 from etl.records import Document, ExtractRecord, Reject, Rejected, Unchanged
 
 CHUNK = 20  # documents sent to a worker at a time
-MORE_UNCHANGED = 10  # times as many of what has not changed
+MORE_UNCHANGED = 100  # times as many of what has not changed
 MAX_WEIGHT = 4_000_000  # bytes or characters held in one chunk or batch, one oversized item apart
 TRIES = 2  # of a document that is alone with its worker: one death may be somebody else's doing
 SLOW = f"it took more than {MOST_SECONDS:.0f} s to read; split it into its articles, or report it if it is one"
@@ -95,15 +95,17 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     Of what has not changed, on which nothing is left to be done, more come together.
     """
     chunk: list[T] = []
-    work = weight = 0
+    work = idle = weight = 0
     for item in items:
         chunk.append(item)
-        if not isinstance(item, Unchanged):
+        if isinstance(item, Unchanged):
+            idle += len(item.sources)
+        else:
             work += 1
             weight += _weight(item)
-        if work == size or weight >= MAX_WEIGHT or len(chunk) == size * MORE_UNCHANGED:
+        if work == size or weight >= MAX_WEIGHT or idle >= size * MORE_UNCHANGED:
             yield chunk
-            chunk, work, weight = [], 0, 0
+            chunk, work, idle, weight = [], 0, 0, 0
     if chunk:
         yield chunk
 

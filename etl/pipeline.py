@@ -16,7 +16,7 @@ from etl.extraction import Extract, chunks, extract_all
 from etl.load.known import Outcome
 from etl.load.rehearsal import Rehearsal
 from etl.load.writer import Writer
-from etl.records import Document, Reject, Unchanged
+from etl.records import Document, Reject, Unchanged, sources_of
 from etl.sources.found import Found, Skipped
 from etl.sources.reading import read
 from etl.sources.source import Source
@@ -77,7 +77,10 @@ def run(
     writer = (Rehearsal if dry_run else Writer)(engine, version, reparse=reparse)
     last = None
     try:
-        noted = writer.origins.note(read(writer.origins.watch(sources), writer, stop), only)
+        everything = read(writer.origins.watch(sources), writer, stop)
+        if limit is not None or only is not None:
+            everything = _singly(everything)
+        noted = writer.origins.note(everything, only)
         found = islice(takewhile(lambda _: not stop.is_set(), noted), limit)
         outcomes: Iterator[Outcome] = extract_all(_changed(found, writer, batch_size), extract, executor, ahead)
         for batch in chunks(outcomes, batch_size):
@@ -93,13 +96,22 @@ def run(
         raise
 
 
+def _singly(found: Iterable[Found]) -> Iterator[Found]:
+    """Each input by itself, where not all of those that pass as one may be wanted."""
+    for one in found:
+        if isinstance(one, Unchanged):
+            yield from (Unchanged((source,)) for source in one.sources)
+        else:
+            yield one
+
+
 def _changed(
     found: Iterable[Found], writer: Writer | Rehearsal, batch_size: int
 ) -> Iterator[Document | Reject | Unchanged]:
     """What is to be worked on or counted, in batches, each looked up in the warehouse at once."""
     for batch in chunks(found, batch_size):
         inputs = [one for one in batch if not isinstance(one, Skipped)]
-        writer.counts["found"] += len(inputs)
+        writer.counts["found"] += sum(1 for _ in sources_of(inputs))
         writer.counts["skipped"] += len(batch) - len(inputs)
         yield from writer.tell_apart(inputs)
 

@@ -5,6 +5,7 @@ Every `start`/`end` indexes `ExtractRecord.text` in code points, and
 `text[start:end] == quote` holds for each fact.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -44,9 +45,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """An article that is stored already, from the same bytes by the same rules."""
+    """Articles that are stored already, from the same bytes by the same rules; many of a folder pass as one."""
 
-    source: str
+    sources: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        """The last of them, as others name the only one."""
+        return self.sources[-1]
 
 
 class Rejected(Exception):
@@ -187,3 +193,12 @@ class ExtractRecord:
     def as_dict(self) -> dict[str, Any]:
         """The record as plain JSON values, keys as in the contract."""
         return {name: value for name, value in asdict(self).items() if name != "likeness"}
+
+
+def sources_of(items: Iterable[Document | ExtractRecord | Reject | Unchanged]) -> Iterator[str]:
+    """The source of each, of what passes as one all of them."""
+    for one in items:
+        if isinstance(one, Unchanged):
+            yield from one.sources
+        else:
+            yield one.source

@@ -59,7 +59,7 @@ class Known(ABC):
             known = known_articles(connection, [article_key(document.source) for document in documents])
         for one in inputs:
             same = isinstance(one, Document) and self._is_known(one.source, one.sha256, known)
-            yield Unchanged(one.source) if same else one
+            yield Unchanged((one.source,)) if same else one
 
     def _fresh(self, connection: Connection, batch: Sequence[Outcome]) -> tuple[dict[str, ExtractRecord], set[str]]:
         """The records that are to be stored, by article, and which of them take the place of others."""
@@ -81,17 +81,21 @@ def rejects_of(batch: Sequence[Outcome]) -> list[Reject]:
     return [one for one in batch if isinstance(one, Reject)]
 
 
-def outcomes(batch: Sequence[Outcome], fresh: Collection[str], replaced: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Each input of a batch with what it came to: `loaded`, `replaced`, `rejected` or `unchanged`, as runs count it."""
+def outcomes(
+    batch: Sequence[Outcome], fresh: Collection[str], replaced: Collection[str]
+) -> Iterator[tuple[str, str, int]]:
+    """What each of a batch came to, and how often: `loaded`, `replaced`, `rejected` or `unchanged`, as runs count."""
     left = set(fresh)
     for one in batch:
         if isinstance(one, Reject):
-            yield one.source, "rejected"
-        elif isinstance(one, ExtractRecord) and (key := article_key(one.source)) in left:
+            yield one.source, "rejected", 1
+        elif isinstance(one, Unchanged):
+            yield one.source, "unchanged", len(one.sources)
+        elif (key := article_key(one.source)) in left:
             left.remove(key)
-            yield one.source, "replaced" if key in replaced else "loaded"
+            yield one.source, "replaced" if key in replaced else "loaded", 1
         else:
-            yield one.source, "unchanged"
+            yield one.source, "unchanged", 1
 
 
 def refused(record: ExtractRecord, error: Exception) -> Reject:

@@ -38,9 +38,9 @@ class Origins:
         for source in sources:
             self._of.pop(source, None)
 
-    def tally(self, outcomes: Iterable[tuple[str, str]]) -> dict[str, Counter[str]]:
-        """How many inputs of each location came to what, given each input with what it came to."""
+    def tally(self, outcomes: Iterable[tuple[str, str, int]]) -> dict[str, Counter[str]]:
+        """How many inputs of each location came to what, given what each came to, and how often."""
         counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for source, outcome in outcomes:
-            counts[self.of(source)][outcome] += 1
+        for source, outcome, number in outcomes:
+            counts[self.of(source)][outcome] += number
         return counts

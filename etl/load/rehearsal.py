@@ -38,7 +38,7 @@ class Rehearsal(Known):
         for key, rows in read.items():
             if not isinstance(rows, Reject):
                 self.changes += differences(fresh[key].source, before[key], _facts(rows))
-        self.counts += Counter(outcome for _, outcome in outcomes(batch, fresh, replaced))
+        self.counts += sum(self.origins.tally(outcomes(batch, fresh, replaced)).values(), Counter())
         self.rejects += rejects_of(batch)
         self.origins.forget(one.source for one in batch)
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from etl.load import fetches, runs
 from etl.load.articles import write_articles
 from etl.load.known import Known, Outcome, outcomes, refused, rejects_of
-from etl.records import ExtractRecord, Reject
+from etl.records import ExtractRecord, Reject, sources_of
 from etl.sources.found import Visit
 from warehouse.queries import totals
 from warehouse.views import refresh
@@ -49,8 +49,8 @@ class Writer(Known):
             self.counts = counts
             self.rejects += rejects_of(batch)
             self.origins.forget(one.source for one in batch)
-            for one in batch:
-                self._visits.pop(one.source, None)
+            for source in sources_of(batch):
+                self._visits.pop(source, None)
 
     def end(self, status: str, *, complete: bool = False) -> dict[str, int]:
         """Close the run's row, find anew what views keep of all that was touched, and count what the warehouse holds.
@@ -77,16 +77,16 @@ class Writer(Known):
         if fresh:
             rows = [self._read(one, self.run_id) for one in fresh.values()]
             write_articles(connection, rows, replaced, self.run_id)
-        stored = [one.source for one in batch if not isinstance(one, Reject)]
+        stored = list(sources_of(one for one in batch if not isinstance(one, Reject)))
         visits = {url: self._visits[url] for url in stored if url in self._visits}
         fetches.save_visits(connection, visits, self._version, self.run_id, articles=True)
         rejects = rejects_of(batch)
         runs.quarantine(connection, self.run_id, rejects, self.origins.of)
         self._waiting.update(one.source for one in rejects)
         runs.release(connection, self.run_id, self._waiting.intersection(stored))
-        told = list(outcomes(batch, fresh, replaced))
-        runs.add_to_sources(connection, self.run_id, self.origins.tally(told))
-        return Counter(outcome for _, outcome in told)
+        told = self.origins.tally(outcomes(batch, fresh, replaced))
+        runs.add_to_sources(connection, self.run_id, told)
+        return sum(told.values(), Counter())
 
     def _store_singly(self, batch: Sequence[Outcome], error: Exception) -> None:
         if len(batch) > 1:

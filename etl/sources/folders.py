@@ -49,9 +49,17 @@ def _entries(folder: str, limits: Source, memory: Memory) -> Iterator[Entry | Re
     for start in range(0, len(named), AT_ONCE):
         some = [(_source_of(entry), entry) for entry in named[start : start + AT_ONCE]]
         known = memory.recall([source for source, _ in some])
+        untouched: list[str] = []
+        others: list[Entry] = []
         for source, entry in some:
             visit = known.get(source)
-            yield Unchanged(source) if visit and visit.stamp and visit.stamp == _stamp(entry, limits) else entry
+            if visit and visit.stamp and visit.stamp == _stamp(entry, limits):
+                untouched.append(source)
+            else:
+                others.append(entry)
+        if untouched:
+            yield Unchanged(tuple(untouched))
+        yield from others
 
 
 def _stamp(entry: Entry, limits: Source) -> str | None:

@@ -161,7 +161,7 @@ def test_what_a_run_that_died_had_touched_is_found_by_the_next_one_though_it_bri
     died = Writer(engine, "1.0", reparse=False)
     died.store([other, replace(RECORD, sha256="b" * 64, metrics=())])  # and is killed before it ends
     assert best(engine) == []  # the figure that was the best is gone, the other is not yet found
-    load(engine, Unchanged(RECORD.source))
+    load(engine, Unchanged((RECORD.source,)))
     assert best(engine) == [62]
     with engine.begin() as connection:
         kept = kept_rows(connection)

@@ -207,5 +207,6 @@ def test_chunks_are_small_where_their_items_are_heavy() -> None:
     assert [len(chunk) for chunk in chunks([light, heavy, light, light, light], 2)] == [2, 2, 1]
     assert [len(chunk) for chunk in chunks([light, light, heavy, light, light], 9)] == [3, 2]
     assert [len(chunk) for chunk in chunks([Reject("a", "", "", "")] * 5, 2)] == [2, 2, 1]
-    same = Unchanged("a")
-    assert [len(chunk) for chunk in chunks([light, *[same] * 30, light, light], 2)] == [20, 13]
+    same, many = Unchanged(("a",)), Unchanged(tuple("abc") * 100)
+    assert [len(chunk) for chunk in chunks([light, *[same] * 300, light, light], 2)] == [201, 102]
+    assert [len(chunk) for chunk in chunks([many, many, light], 2)] == [1, 1, 1]

@@ -59,9 +59,9 @@ def wait_for_the_clock(file: Path) -> None:
 def test_an_untouched_file_is_not_opened(file: Path) -> None:
     memory = Remembered()
     assert found(memory) == [Document("in/a.txt", ARTICLE)]
-    assert found(memory) == [Unchanged("in/a.txt")]
+    assert found(memory) == [Unchanged(("in/a.txt",))]
     (file.parent / "b.txt").write_bytes(OTHER)
-    assert found(memory) == [Unchanged("in/a.txt"), Document("in/b.txt", OTHER)]
+    assert found(memory) == [Unchanged(("in/a.txt",)), Document("in/b.txt", OTHER)]
 
 
 def test_as_many_bytes_with_the_old_time_are_told_from_the_old_ones(file: Path) -> None:
@@ -100,7 +100,7 @@ def test_what_is_asked_of_a_file_counts_as_well(file: Path) -> None:
     (document,) = found(memory, Source(location="in", outlet="Báo Hà Giang"))
     assert isinstance(document, Document)
     assert document.told.outlet == "Báo Hà Giang"
-    assert found(memory, Source(location="in", outlet="Báo Hà Giang")) == [Unchanged(f"in/{file.name}")]
+    assert found(memory, Source(location="in", outlet="Báo Hà Giang")) == [Unchanged((f"in/{file.name}",))]
 
 
 def test_a_file_changed_just_before_it_was_read_is_read_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

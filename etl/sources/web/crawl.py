@@ -97,7 +97,7 @@ class Crawl:
         url = item.url or ""
         known = self._memory.recall([url]).get(url)
         if known and _is_same(item, known):
-            yield Unchanged(url)
+            yield Unchanged((url,))
             return
         self._asked += 1
         try:
@@ -111,7 +111,7 @@ class Crawl:
             return
         if answer.body is None:
             self._memory.remember(url, answer.visit._replace(stamp=item.stamp))
-            yield Unchanged(url)
+            yield Unchanged((url,))
         else:
             yield from self._article(item, answer)
 
