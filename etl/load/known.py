@@ -31,8 +31,8 @@ class Known(ABC):
         self._engine = engine
         self._version = version
         self._reparse = reparse
+        self._gazetteer: Gazetteer | None = None  # for the first record: what has not changed needs no places
         with engine.connect() as connection:
-            self._gazetteer = Gazetteer.of(connection)
             self._merges = merges_in_force(connection)
 
     def recall(self, sources: Collection[str]) -> Mapping[str, Visit]:
@@ -68,8 +68,9 @@ class Known(ABC):
         fresh = {key: one for key, one in records.items() if not self._is_known(one.source, one.sha256, known)}
         return fresh, fresh.keys() & known.keys()
 
-    def _read(self, record: ExtractRecord, run_id: str) -> Rows:
+    def _read(self, connection: Connection, record: ExtractRecord, run_id: str) -> Rows:
         """The rows of a record, its facts where the merges in force put them. Raises ValueError or OverflowError."""
+        self._gazetteer = self._gazetteer or Gazetteer.of(connection)
         return move_facts(article_rows(record, self._gazetteer, self._version, run_id), self._merges)
 
     def _is_known(self, source: str, content_sha256: str, known: Mapping[str, tuple[str, str]]) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from etl.load.known import Known, Outcome, outcomes, refused, rejects_of
 from etl.load.rows import Rows
@@ -31,7 +31,7 @@ class Rehearsal(Known):
         with self._engine.connect() as connection:
             fresh, replaced = self._fresh(connection, batch)
             before = stored_facts(connection, replaced)
-        read = {key: self._rows(record) for key, record in fresh.items()}
+            read = {key: self._rows(connection, record) for key, record in fresh.items()}
         if wrong := {one.source: one for one in read.values() if isinstance(one, Reject)}:
             self.store([wrong.get(one.source, one) for one in batch])
             return
@@ -48,9 +48,9 @@ class Rehearsal(Known):
         with self._engine.connect() as connection:
             return totals(connection)
 
-    def _rows(self, record: ExtractRecord) -> Rows | Reject:
+    def _rows(self, connection: Connection, record: ExtractRecord) -> Rows | Reject:
         try:
-            return self._read(record, run_id="")
+            return self._read(connection, record, run_id="")
         except (ValueError, OverflowError) as error:
             return refused(record, error)
 

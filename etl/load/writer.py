@@ -75,7 +75,7 @@ class Writer(Known):
     def _write(self, connection: Connection, batch: Sequence[Outcome]) -> Counter[str]:
         fresh, replaced = self._fresh(connection, batch)
         if fresh:
-            rows = [self._read(one, self.run_id) for one in fresh.values()]
+            rows = [self._read(connection, one, self.run_id) for one in fresh.values()]
             write_articles(connection, rows, replaced, self.run_id)
         stored = list(sources_of(one for one in batch if not isinstance(one, Reject)))
         visits = {url: self._visits[url] for url in stored if url in self._visits}

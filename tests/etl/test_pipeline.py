@@ -17,8 +17,8 @@ from etl.extraction import chunks
 from etl.load import runs
 from etl.pipeline import Summary
 from etl.records import Document, ExtractRecord, Reject, Rejected, Unchanged
-from etl.sources import stamps
-from tests.etl.samples import content, read_plainly, rows_of
+from etl.sources import folders, stamps
+from tests.etl.samples import content, load, read_plainly, rows_of
 
 pytestmark = pytest.mark.usefixtures("inbox")
 
@@ -78,6 +78,30 @@ def test_files_that_nobody_has_touched_are_not_opened(engine: Engine, monkeypatc
     read_in = {row["url"]: row["run_id"] for row in rows_of(engine, "fetches")}
     assert read_in == {f"in/{n:02}.txt": (second if n == 3 else first).run_id for n in range(50)}
     assert counts(run(engine, "in", version="1.1")) == {"found": 50, "replaced": 50}
+
+
+@pytest.mark.parametrize("together", [1, 20, 1_000])
+def test_files_that_pass_as_one_are_counted_each(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    monkeypatch.setattr(stamps, "TICK", 0)
+    monkeypatch.setattr(folders, "AT_ONCE", together)
+    run(engine, "in")
+    wanted: tuple[dict[str, Any], ...] = {"limit": 7}, {"only": {"in/03.txt", "in/05.txt"}}, {}
+    told = [run(engine, "in", **options) for options in wanted]
+    assert [counts(one) for one in told] == [{"found": number, "unchanged": number} for number in (7, 2, 50)]
+    in_source = {row["run_id"]: row["unchanged"] for row in rows_of(engine, "source_runs")}
+    assert [in_source[one.run_id] for one in told] == [7, 2, 50]
+
+
+def test_an_untouched_file_that_can_be_read_again_waits_no_longer(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "TICK", 0)
+    run(engine, "in")
+    load(engine, Reject("in/03.txt", "read", "unreadable", "input/output error"))
+    run(engine, "in")
+    assert [row["resolved_run_id"] is not None for row in rows_of(engine, "rejects")] == [True]
     assert counts(run(engine, "in", version="1.1", reparse=True)) == {"found": 50, "replaced": 50}
 
 

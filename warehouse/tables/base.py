@@ -23,6 +23,8 @@ STRICT = {"sqlite_strict": True}
 class Columns(SQLModel):
     """Columns that a table has to itself or shares; the docstring under each field says what the column holds."""
 
+    model_config = {"defer_build": True}  # of what would judge rows, for which nobody asks
+
 
 class Row(Columns):
     """A row of the warehouse."""
