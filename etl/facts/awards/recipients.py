@@ -21,12 +21,14 @@ TO_COLLECTIVES = pattern(
     r"(?:các|những|nhiều|một số) (?:tập thể|đơn vị|tổ chức|cơ quan|chi bộ|đảng bộ)(?!, cá nhân| và cá nhân)"
 )
 GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) (?:các )?")
+HAVE_IT = pattern(r"(?: [^;.,\d]{1,40}?)? (?:có|gồm) (?:các )?")  # `Được tặng Giấy khen năm nay có Chi bộ A và 4 …`
 NEXT_ITEM = pattern(r"(?:, và|,|;| và| cùng) ")
 SHORT_NAME = pattern(r"[^;.,:\d]{2,40}(?=, | và )")  # `các Đảng bộ huyện Yên Sơn, Hàm Yên, 45 chi bộ`
 TITLE = pattern(r" (?:danh hiệu )?")
 GIVES = pattern(r"(?<!\w)(?:tặng|trao) $")
 TO_PERSON = pattern(
-    r"(?:các |những |một số |một )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ|"
+    r"(?:các |những |một số |một )?(?:cá nhân|cán bộ|công chức|nhà giáo|đồng chí|đảng viên|ông|bà|anh|chị|cụ|thí sinh|"
+    r"hội viên|đoàn viên|học sinh|sinh viên|giáo viên|công nhân|chiến sĩ|bác sĩ|"
     rf"{alternatives(map(str.lower, words('posts')))} )"
 )
 PASSIVE = pattern(r"(?<!\w)(?:được|nhận)(?!\w)[^;,.]*$")
@@ -77,6 +79,8 @@ class Recipients:
     def listed(self, frame: Frame, people: Sequence[Quantity]) -> list[Entity | Quantity]:
         """`tặng cờ cho Đảng bộ huyện A, Chi bộ B và 6 cá nhân`: those listed behind it, if the first is named."""
         to = GIVEN_TO.match(self.low, frame.named.end, frame.after)
+        if to is None and self.low.startswith("được ", frame.sentence.start):
+            to = HAVE_IT.match(self.low, frame.named.end, frame.after)
         items: list[Entity | Quantity] = []
         at = to.end() if to else frame.after
         while at < frame.after:

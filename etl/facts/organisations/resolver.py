@@ -47,6 +47,7 @@ SEVERAL = pattern(
     r"(?<!\w)(?:(?:các|những)(?: đơn vị)?|từ (?:hai|ba|bốn|2|3|4)|giáp) $|"
     r"(?:sáp nhập|hợp nhất)(?:,? (?!(?:của|tại|thuộc)(?!\w))(?:[^\W\d]+|\d{1,2})){0,16},? $"
 )
+OF_COMMUNE = pattern(r", (?:xã|phường|thị trấn) ")
 MERGED_INTO = pattern(r" (?:đã |được )*(?:sáp )?nhập (?:vào|về|với)(?!\w)")
 LONGEST_MERGER = 110  # letters
 ENDS_NAME = pattern(rf"(?: ?:| [-–])? (?![{UPPER}][^\W\d_]* (?:[{UPPER}]|\d))")
@@ -109,6 +110,8 @@ class Resolver:
         entity.aliases.setdefault(self.text[mention.start : mention.end])
         if mention.complete:
             entity.aliases.setdefault(mention.name)
+        if commune := OF_COMMUNE.search(name):  # `Chi bộ thôn Hạ, xã Tân Lập`, where another article says no commune
+            entity.aliases.setdefault(name[: commune.start()])
         entity.listed = entity.listed or not (mention.post and mention.name.startswith(ONLY_POSTS))
         entity.parent = entity.parent or above
         shortened.memory.note(mention, entity)
