@@ -59,27 +59,23 @@ class Holders:
         return subject, end
 
     def _able(self, subject: Entity, counted: str, index: int, start: int) -> Entity:
-        """Whom the article is about, where the one last spoken of can have none of the counted.
-
-        A commune has no communes or đảng bộ of such, an office that an earlier sentence spoke of no Party members.
-        """
+        """Whom the article is about, where the one last spoken of can have none of the counted."""
         main = self.discourse.main
         if main is None or main.type not in (*PARTY_TYPES, "place_community"):
             return subject
-        of_district = subject.type == "school" and subject.level == "district"  # `Trung tâm Chính trị huyện`
-        if (subject.type == "government" or of_district) and counted.startswith("đảng viên"):
-            return subject if self._is_named(subject, index, start) else main
-        if subject.type == "mass_organisation" and self._is_left_behind(subject, index, start):
-            return main
-        its_union = subject.type == "mass_organisation" and subject.name.endswith(f" {main.owner}")
-        if its_union and "đảng viên" in counted and self._opens_clause(index, start):
-            return main
-        if subject.type not in (*PARTY_TYPES, "place_community") and self._are_who_acts(counted, index, start):
-            return main
-        level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
-        if level is None or subject.level not in SMALL or any(words in counted for words in OF_OTHERS):
-            return subject
-        return main if LEVELS.index(main.level or "cell") >= LEVELS.index(level) else subject
+        at = index, start
+        rather = (
+            (_is_office(subject) and counted.startswith("đảng viên") and not self._is_named(subject, *at))
+            or (subject.type == "mass_organisation" and self._is_not_the_unions(subject, main, counted, *at))
+            or (subject.type not in (*PARTY_TYPES, "place_community") and self._are_who_acts(counted, *at))
+            or _is_too_small(subject, main, counted)
+        )
+        return main if rather else subject
+
+    def _is_not_the_unions(self, union: Entity, main: Entity, counted: str, index: int, start: int) -> bool:
+        """Whether what is counted near a union is the Party's: members that act where a clause opens."""
+        of_main = union.name.endswith(f" {main.owner}") and "đảng viên" in counted
+        return (of_main and self._opens_clause(index, start)) or self._is_left_behind(union, index, start)
 
     def _is_left_behind(self, subject: Entity, index: int, start: int) -> bool:
         """Whether a union that an earlier sentence spoke of is not who has what is the Party's."""
@@ -124,3 +120,16 @@ class Holders:
         if first is None or first.entity.owner != subject.owner or PRESENTED.search(self.low, opens, first.start):
             return self.discourse.attribution.agency_of(subject) or main
         return subject
+
+
+def _is_office(body: Entity) -> bool:
+    """Whether a body has no Party members of its own: an office, the school of a district's Party."""
+    return body.type == "government" or (body.type == "school" and body.level == "district")
+
+
+def _is_too_small(subject: Entity, main: Entity, counted: str) -> bool:
+    """Whether a cell or a commune is said to have đảng bộ or communes, which whom the article is about can have."""
+    level = next((level for noun, level in HAD_BY.items() if f"{counted} ".startswith(f"{noun} ")), None)
+    if level is None or subject.level not in SMALL or any(words in counted for words in OF_OTHERS):
+        return False
+    return LEVELS.index(main.level or "cell") >= LEVELS.index(level)

@@ -56,29 +56,55 @@ class FullNames:
 
     def fuller(self, name: str) -> str:
         """A name with the province behind it, where the article says so somewhere; or an agency's full name."""
-        if self.province and (longer := self.full.get(fold(f"{name} {self.province}"))):
-            return longer
-        if of_province := self.full.get(fold(f"{name} tỉnh")):
-            return self.fuller(of_province)
-        if longer := self._with_village(name):
-            return longer
-        if organ := next((organ for organ in ORGANS if name.startswith(organ)), None):
-            return organ + self.fuller(name.removeprefix(organ))
-        if self.province and name.endswith(f" {self.province}"):  # `Đảng bộ Cà Mau`
-            longer = self.full.get(fold(f"{name.removesuffix(self.province)}tỉnh {self.province}"))
-            return longer or name
-        if name.endswith(ENDS_SHORT):
-            agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
-            known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
-            body, own = name.removesuffix(agency), self._agency(next(known, agency), agency)
-            return self.full.get(fold(f"{body}cơ quan {own}"), f"{body}{own}")
-        if (led := LED.match(name)) and (unit := self.kinds.get(fold(led["place"]))):
-            return f"{led['body']} {unit} {led['place']}"
+        ways = (
+            self._with_province, self._of_province, self._with_village, self._of_organ, self._with_unit_of_province,
+            self._in_agency, self._with_kind_of_place, self._of_agency,
+        )  # fmt: skip
+        return next(filter(None, (way(name) for way in ways)), name)
+
+    def _with_province(self, name: str) -> str | None:
+        """`Đảng bộ tỉnh` -> `Đảng bộ tỉnh Cà Mau`."""
+        return self.full.get(fold(f"{name} {self.province}")) if self.province else None
+
+    def _of_province(self, name: str) -> str | None:
+        """`Công an` -> `Công an tỉnh`."""
+        of_province = self.full.get(fold(f"{name} tỉnh"))
+        return self.fuller(of_province) if of_province else None
+
+    def _of_organ(self, name: str) -> str | None:
+        """`Ban Thường vụ Huyện ủy` -> the full name of the committee with its organ in front."""
+        organ = next((organ for organ in ORGANS if name.startswith(organ)), None)
+        return organ + self.fuller(name.removeprefix(organ)) if organ else None
+
+    def _with_unit_of_province(self, name: str) -> str | None:
+        """`Đảng bộ Cà Mau` -> `Đảng bộ tỉnh Cà Mau`."""
+        if not (self.province and name.endswith(f" {self.province}")):
+            return None
+        return self.full.get(fold(f"{name.removesuffix(self.province)}tỉnh {self.province}"), name)
+
+    def _in_agency(self, name: str) -> str | None:
+        """`Chi bộ Sở` -> `Chi bộ Sở Nội vụ`: a body by the agency that it is in."""
+        if not name.endswith(ENDS_SHORT):
+            return None
+        agency = next(head for head in AGENCY_TYPES if name.endswith(f" {head}"))
+        known = (full[full.index(f"{agency} ") :] for full in self.full.values() if f"{agency} " in full)
+        body, own = name.removesuffix(agency), self._agency(next(known, agency), agency)
+        return self.full.get(fold(f"{body}cơ quan {own}"), f"{body}{own}")
+
+    def _with_kind_of_place(self, name: str) -> str | None:
+        """`Đảng bộ Yên Sơn` -> `Đảng bộ huyện Yên Sơn`, of a place whose kind is known."""
+        led = LED.match(name)
+        unit = self.kinds.get(fold(led["place"])) if led else None
+        return f"{led['body']} {unit} {led['place']}" if led and unit else None
+
+    def _of_agency(self, name: str) -> str | None:
+        """`Chi bộ Đồn Lũng Cú` -> `Chi bộ Đồn Biên phòng Lũng Cú`."""
         words = f" {name}"
-        if kind := next((kind for kind in SHORT_HEADS if kind in words and f" {kind} " in words), None):
-            body, _, proper = words.partition(f" {kind} ")
-            return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
-        return name
+        kind = next((kind for kind in SHORT_HEADS if f" {kind} " in words), None)
+        if kind is None:
+            return None
+        body, _, proper = words.partition(f" {kind} ")
+        return f"{body} {self._agency(f'{kind} {proper}', kind)}".lstrip()
 
     def _with_village(self, name: str) -> str | None:
         """`Chi bộ thôn Mác` -> `Chi bộ thôn Mác, xã Tân Trịnh`, `Chi bộ Mác` -> `Chi bộ thôn Mác`: the same cell."""

@@ -44,21 +44,23 @@ class Memory:
             self.opening = entity
         if entity.type in ("party_committee", "party_office") and place_of(entity.owner):
             self.home, self.home_at = entity.owner, mention.start
-        led = entity.type in (*LED_BY, "military_police")
-        if led and mention.complete:
+        if mention.complete and entity.type in (*LED_BY, "military_police"):
             self.last_agency = mention, entity.name
-        if led and mention.complete and not mention.post and self._opens_paragraph(mention):
-            self.opening_agency = mention.start, entity.name
-        if not mention.post and not self.cased.endswith(ABOVE, 0, mention.start):
-            forms = self._short_forms(entity)
-            for head, named in forms.items():
-                self.named.setdefault(head, []).append((mention.start, named))
-            self.last |= forms
-            self.last_at |= dict.fromkeys(forms, mention.start)
-        elif mention.post:
+            if not mention.post and self._opens_paragraph(mention):
+                self.opening_agency = mention.start, entity.name
+        if mention.post:
             forms = self._short_forms(entity)
             self.speaker |= forms
             self.speaker_at |= dict.fromkeys(forms, mention.start)
+        elif not self.cased.endswith(ABOVE, 0, mention.start):
+            self._name(mention, self._short_forms(entity))
+
+    def _name(self, mention: Mention, forms: dict[str, Entity]) -> None:
+        """Remember what the short forms of a name mean from a mention on."""
+        for head, named in forms.items():
+            self.named.setdefault(head, []).append((mention.start, named))
+        self.last |= forms
+        self.last_at |= dict.fromkeys(forms, mention.start)
 
     def is_since(self, at: int, head: str, mention: Mention) -> bool:
         """Whether a place lies in the paragraph of a mention, behind the last organisation with a head."""
