@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.bench.warehouse import load, loaded
-from tests.browser.site import CHROMIUM, HOST, PATIENCE, open_browser, serve
+from tests.browser.site import CHROMIUM, PATIENCE, open_browser, serve
 from tests.dashboard.samples import load_records
+from tests.ports import HOST
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = (ROOT / "seeds", ROOT / "tests" / "data" / "written")

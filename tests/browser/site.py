@@ -7,13 +7,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from secrets import choice, token_hex
+from secrets import token_hex
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.provider import CLIENT, SECRET, Provider, provide
+from tests.ports import HOST, free_port
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = (
@@ -25,7 +26,6 @@ FLAGS = (
     "--no-first-run",
 )
 WIDTHS = WIDE, MIDDLE, NARROW = 1440, 900, 390
-HOST, PORTS = "127.0.0.1", range(20_000, 32_000)
 START_SECONDS = 300  # a busy machine starts late; what has ended is not waited for
 PATIENCE = 60_000  # milliseconds: a busy machine draws late; what is never drawn fails all the same
 REVIEWER = "lan@example.vn"
@@ -86,14 +86,6 @@ def sign_in(page: Page, address: str) -> None:
     page.get_by_role("button", name=re.compile("^(Đăng nhập|Sign in)$")).click()
     signed_in = page.get_by_role("button", name=re.compile("^(Đăng xuất|Sign out) "))
     expect(signed_in.or_(page.get_by_role("alert"))).to_be_visible()
-
-
-def free_port() -> int:
-    """A port that nothing listens on, of those that no connection is given: it is still free a moment later."""
-    while True:
-        with socket.socket() as free, suppress(OSError):
-            free.bind((HOST, port := choice(PORTS)))
-            return port
 
 
 @contextmanager

@@ -14,7 +14,8 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from dashboard.guard import HEADERS
-from tests.browser.site import HOST, START_SECONDS
+from tests.browser.site import START_SECONDS
+from tests.ports import HOST
 
 STREAM = "_stcore/stream"
 

@@ -11,12 +11,7 @@ import urllib.request
 import pytest
 
 from tests.cli.conftest import Chibo, Ran
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.ports import free_port
 
 
 def answer(url: str, seconds: float) -> bytes:

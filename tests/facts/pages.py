@@ -52,3 +52,8 @@ def set_aside(body: str) -> list[tuple[str, str]]:
 def owners(body: str, page: str = WITHOUT_DATE) -> list[tuple[float, str | None]]:
     """Whose each number of a page is that speaks of nothing else."""
     return of(extract(Document("page.txt", page.format(body=body).encode())).metrics, "value", "organisation")
+
+
+def spans(body: str) -> list[tuple[float, str, str]]:
+    """Each number with the first and the last day that it covers."""
+    return of(metrics(body), "value", "period_start", "period_end")

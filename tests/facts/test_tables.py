@@ -3,7 +3,6 @@
 from tests.facts.pages import metrics, of, set_aside
 
 COLUMNS = "Đơn vị\nSố chi bộ\nSố đảng viên\nKết nạp mới\n\n"
-CELL = ("quote", "object", "indicator", "status")
 
 
 def test_cells_on_lines_of_their_own_are_counted_by_the_columns() -> None:

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.facts.pages import TODAY, awards, metrics, of
-
-
-def spans(body: str) -> list[tuple[float, str, str]]:
-    """Each number with the first and the last day that it covers."""
-    return of(metrics(body), "value", "period_start", "period_end")
+from tests.facts.pages import TODAY, awards, metrics, of, spans
 
 
 @pytest.mark.parametrize(
@@ -112,3 +107,13 @@ def test_what_adds_up_is_of_the_term_that_the_article_opens_with_not_of_the_day_
         "Đến tháng 6/2020, hội quản lý nguồn vốn 1.086 tỷ đồng. Các cấp hội còn trao 521 suất quà."
     )
     assert spans(body) == [(1_086_000_000_000, "2020-06-30", "2020-06-30"), (521, "2015-01-01", "2020-12-31")]
+
+
+@pytest.mark.parametrize("opening", ["Khi thành lập", "Tại thời điểm sáp nhập", "Lúc mới chia tách"])
+def test_a_year_in_brackets_behind_what_opens_a_sentence_holds_past_them(opening: str) -> None:
+    assert spans(f"{opening} (năm 2013), Đảng bộ có 12 đảng viên.") == [(12, "2013-01-01", "2013-12-31")]
+
+
+def test_a_month_of_that_year_is_of_the_year_told_before() -> None:
+    body = "Năm 2015, chi bộ được thành lập. Tháng 3 năm đó, chi bộ kết nạp 5 đảng viên."
+    assert spans(body) == [(5, "2015-03-01", "2015-03-31")]

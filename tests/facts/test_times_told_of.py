@@ -4,12 +4,7 @@ import pytest
 
 from etl.extract import extract
 from etl.records import Document
-from tests.facts.pages import PAGE, TODAY, metrics, of
-
-
-def spans(body: str) -> list[tuple[float, str, str]]:
-    """Each number with the first and the last day that it covers."""
-    return of(metrics(body), "value", "period_start", "period_end")
+from tests.facts.pages import PAGE, TODAY, metrics, of, spans
 
 
 def test_a_year_of_one_figure_leaves_the_term_to_the_others() -> None:
