@@ -12,14 +12,17 @@ from sqlalchemy import Connection
 from dashboard import access, data, draw
 from dashboard.article import award_marks, excerpt_html, facts_html, metric_marks
 from dashboard.correction import AWARD, METRIC, UnclearError, draw_fields, given, told
-from dashboard.evidence import address
+from dashboard.evidence import address, metrics_told
 from dashboard.i18n import Words, plain
 from dashboard.picks import current_words, switch
 from warehouse import codes, queries, reviews, views
 from warehouse.address import WarehouseError
+from warehouse.views.claims import THING
 
 TOLD = ("decided_at", "reviewer", "decision", "quote", "stated", "correction", "note", "article")
-QUEUE, DECIDED = 50, 50
+QUEUE, DECIDED, OTHERS = 50, 50, 20
+SAME = ("organisation_id", *THING)
+"""What metrics have in common that state the same thing, be it otherwise."""
 PAUSE = 1.0
 """Seconds in which nobody reads a sentence: who presses again so soon meant what stood there before."""
 FORM, UNDO, REFRESH = "form", "undo", "refresh"
@@ -143,6 +146,18 @@ def draw_fact(words: Words, kind: str, fact: Mapping[str, Any]) -> None:
     st.html(facts_html([mark], words))
     to = {"article": fact["article_id"], "fact": fact[f"{kind}_id"]}
     st.page_link("app_pages/articles.py", label=words("review.article"), query_params=to)
+    if kind == METRIC and fact["organisation_id"]:
+        draw_others(words, fact)
+
+
+def draw_others(words: Words, fact: Mapping[str, Any]) -> None:
+    """What is stated of the very same thing elsewhere, with its words and the way there."""
+    same = {column: fact[column] for column in SAME}
+    others = data.metrics(OTHERS, **same)
+    others = others[others["article_id"] != fact["article_id"]]
+    if len(others):
+        st.caption(words("review.others"))
+        draw.table(metrics_told(words, others), words, "amount", "quote", "article_title", "article", name="others")
 
 
 def draw_form(words: Words, kind: str, fact: Mapping[str, Any]) -> None:

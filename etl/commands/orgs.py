@@ -66,8 +66,11 @@ def log(database_url: DatabaseUrl = None) -> None:
     from etl.load import merges
 
     with opened(database_url) as connection:
-        for row in merges.history(connection):
+        found = merges.history(connection)
+        for row in found:
             undone = f", undone {row['undone_at']:%Y-%m-%d} by {row['undone_by']}" if row["undone_at"] else ""
             pair = " is ".join(f"{row[name] or 'nobody now'} ({row[key]})" for name, key in merges.PAIR)
             note = f": {row['note']}" if row["note"] else ""
             typer.echo(f"{row['merge_id']}  {row['merged_at']:%Y-%m-%d} by {row['merged_by']}{undone}  {pair}{note}")
+    if not found:
+        typer.echo("nothing was merged", err=True)

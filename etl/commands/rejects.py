@@ -42,6 +42,9 @@ def list_rejects(
         _print_json(row) if as_json else typer.echo(_line(row))
     if len(rows) > limit:
         typer.echo(f"only the first {limit:,}; give --limit for more", err=True)
+    if not rows:
+        with_it = f" with reason {reason}" if reason else ""
+        typer.echo(f"nothing {'was rejected' if everything else 'waits'}{with_it}", err=True)
 
 
 @app.command()

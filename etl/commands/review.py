@@ -81,6 +81,8 @@ def list_facts(
         _print_json(row) if as_json else typer.echo(line(row))
     if len(rows) > limit:
         typer.echo(f"only the first {limit:,}; give --limit for more", err=True)
+    if not rows:
+        typer.echo("nothing was decided" if decided else "no such fact waits", err=True)
 
 
 @app.command()

@@ -146,7 +146,11 @@ def _refusals(connection: Connection, organisation_id: str, into_id: str) -> Ite
     columns = ORGANISATIONS.c
     both = columns.organisation_id.in_((organisation_id, into_id))
     found = {row["organisation_id"]: row for row in connection.execute(select(ORGANISATIONS).where(both)).mappings()}
-    yield from (f"there is no organisation {one}" for one in (organisation_id, into_id) if one not in found)
+    yield from (
+        f"there is no organisation {one}; `chibo orgs find WORDS` tells ids"
+        for one in (organisation_id, into_id)
+        if one not in found
+    )
     one, other = found[organisation_id], found[into_id]
     if one["type"] != other["type"]:
         yield f"one is a {one['type']}, the other a {other['type']}: an agency and the Party body in it are two"

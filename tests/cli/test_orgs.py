@@ -18,6 +18,7 @@ def test_two_are_found_merged_listed_and_parted_again(chibo: Chibo, database_url
     assert (found.code, {line.split()[0] for line in found.out.splitlines()}) == (0, {misread, party})
     assert orgs("find", "huyen hoang") == found
     assert orgs("find", "no such body") == Ran(0, "", "no name holds these words\n")
+    assert orgs("log") == Ran(0, "", "nothing was merged\n")
     merged = orgs("merge", misread, party, "--note", "a slip", "--by", "one")
     merge_id = merged.out.split()[1].rstrip(":")
     assert merged == Ran(0, f"merge {merge_id}: {misread} is {party}; `chibo orgs undo {merge_id}` takes it back\n", "")

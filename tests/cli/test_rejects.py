@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Chibo
+from tests.cli.conftest import Chibo, Ran
 from tests.faults.corpus import write_articles
 
 IN = Path("in")
@@ -31,6 +31,7 @@ def test_each_reject_is_one_line_with_source_stage_reason_and_what_to_do(chibo: 
     assert first[16:] == "  in/00001.txt: read: empty: the file holds nothing; fetch it again or remove it"
     assert second[16:].startswith("  in/00002.txt: decode: not_text: ")
     assert listed(chibo, "--reason", "empty") == [("in/00001.txt", "empty")]
+    assert chibo("rejects", "list", "--reason", "timeout") == Ran(0, "", "nothing waits with reason timeout\n")
     ran = chibo("rejects", "list", "--limit", "1")
     assert (ran.out, ran.err) == (f"{first}\n", "only the first 1; give --limit for more\n")
 

@@ -45,7 +45,7 @@ def test_what_is_uncertain_is_listed_with_why_and_its_words(chibo: Chibo, engine
     _, uncertain, _ = ids(engine)
     line = f"{uncertain}  indicator, year  other exact 45 count, {PARTY.name}, at no day known: 45 tổ chức cơ sở đảng\n"
     assert chibo("review", "list") == Ran(0, line, "")
-    assert chibo("review", "list", "--doubt", "organisation") == Ran(0, "", "")
+    assert chibo("review", "list", "--doubt", "organisation") == Ran(0, "", "no such fact waits\n")
     assert chibo("review", "list", "--province", "ha-giang", "--code", "other").out == line
     assert chibo("review", "list", "--code", "party_members").out == ""
     (row,) = map(json.loads, chibo("review", "list", "--json").out.splitlines())
@@ -61,7 +61,7 @@ def test_an_uncertain_award_is_listed_as_well(chibo: Chibo, engine: Engine) -> N
     assert chibo("review", "list", "--doubt", "type") == Ran(0, line, "")
     assert chibo("review", "list", "--code", "other_award").out == line
     chibo("review", "accept", line.split()[0])
-    assert chibo("review", "list", "--doubt", "type") == Ran(0, "", "")
+    assert chibo("review", "list", "--doubt", "type") == Ran(0, "", "no such fact waits\n")
 
 
 def test_a_correction_shows_in_every_view_at_once_and_can_be_undone(chibo: Chibo, engine: Engine) -> None:
@@ -133,7 +133,8 @@ def test_what_cannot_be_decided_is_told_in_one_line(chibo: Chibo, engine: Engine
         assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1), arguments
         assert ran.err.startswith(f"chibo: {words}"), ran.err
     assert chibo("review", "list", "--decided", "--code", "other").code == 2
-    assert chibo("review", "list", "--decided").out == ""
+    told = chibo("review", "list", "--decided")
+    assert (told.out, told.err) == ("", "nothing was decided\n")
 
 
 def test_nothing_is_decided_while_a_run_is_at_work(chibo: Chibo, engine: Engine, database_url: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.access import HOURS, may_review, signed_in
 from tests.dashboard.conftest import APP
 from tests.dashboard.looking import html, rows
+from tests.dashboard.samples import load_records
+from tests.etl.samples import MEMBERS, RECORD
 from warehouse.db import open_engine
 from warehouse.tables import Award, Metric
 
@@ -236,3 +239,21 @@ def test_who_is_no_reviewer_any_more_decides_nothing(full_url: str, monkeypatch:
     assert [error.value for error in app.error][:1] == [
         "Chỉ người được giao xem xét, đã đăng nhập, mới mở được trang này."
     ] or not app.get("form")
+
+
+def test_what_contradicts_a_figure_stands_beside_it(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = [
+        replace(
+            RECORD,
+            source=f"in/{value}.txt",
+            sha256=f"{value:064}",
+            text=f"{RECORD.text} {value}",
+            metrics=(replace(MEMBERS, qualifier="exact", value=value),),
+        )
+        for value in (60, 61)
+    ]
+    load_records(database_url, records)
+    app = open_review(database_url, monkeypatch, "contradicted")
+    (seen,) = (int(field.value or 0) for field in app.text_input if field.label == "Giá trị")
+    assert "Nơi khác nêu về cùng việc này:" in [note.value for note in app.caption]
+    assert [row[0] for row in rows(app, 0)] == [str(121 - seen)]

@@ -130,7 +130,7 @@ def test_what_cannot_be_one_is_refused_in_words(engine: Engine) -> None:
         merge_id = merges.merge(connection, a, b, "one")
     refused = {
         (a, a): "they are one already",
-        (a, "nobody"): "there is no organisation nobody",
+        (a, "nobody"): "there is no organisation nobody; `chibo orgs find WORDS` tells ids",
         (c, agency): "one is a party_organisation, the other a government: an agency and the Party body in it are two",
         (c, away): "one is of ha-giang, the other of cao-bang",
         (a, c): f"merge {merge_id} has put one of them under another organisation; undo it first",

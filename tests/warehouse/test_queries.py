@@ -163,3 +163,13 @@ def test_an_empty_warehouse_answers_with_nothing(standing_engine: Engine) -> Non
         assert queries.metrics_by_province_year(connection) == []
         assert queries.article_page(connection, queries.Wanted(), 9) == []
         assert queries.last_run(connection) is None
+
+
+def test_contradicted_is_what_another_article_states_otherwise_of_the_very_same_thing(connection: Connection) -> None:
+    other = {"article_id": "second", "organisation_id": "a", "value": 61}
+    add_metric(connection, metric_id="m3", **other)
+    add_metric(connection, metric_id="m4", **other, status="target")
+    add_metric(connection, metric_id="m5", **other, property="hoàn thành tốt nhiệm vụ")
+    add_metric(connection, metric_id="m6", **other, qualifier="over")
+    find_kept(connection)
+    assert queries.doubtful(connection, "metric", "contradicted", 10) == ["m1", "m3"]

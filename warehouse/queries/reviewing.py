@@ -9,6 +9,7 @@ from warehouse import views
 from warehouse.queries.asking import Rows, equals, rows
 from warehouse.queries.facts import award_evidence, metric_evidence
 from warehouse.tables import Award, Metric, Review
+from warehouse.views.claims import THING
 from warehouse.views.counted import counts, fact_id
 
 metric, award = Metric.__table__, Award.__table__
@@ -21,11 +22,13 @@ CODES = {"metric": "indicator_code", "award": "award_code"}
 
 DOUBTS: Mapping[str, Mapping[str, ColumnElement[bool]]] = {
     "contradicted": {
-        "metric": exists().where(
-            conflict.c.organisation_id == metric.c.organisation_id,
-            conflict.c.indicator_code == metric.c.indicator_code,
-            conflict.c.unit == metric.c.unit,
-            conflict.c.period_end == metric.c.period_end,
+        "metric": and_(
+            metric.c.qualifier == "exact",
+            exists().where(
+                conflict.c.organisation_id == metric.c.organisation_id,
+                conflict.c.indicator_code == metric.c.indicator_code,
+                *(conflict.c[name].is_not_distinct_from(metric.c[name]) for name in THING),
+            ),
         )
     },
     "organisation": {
