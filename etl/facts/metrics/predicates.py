@@ -12,7 +12,7 @@ from etl.language.fold import pattern
 
 SAID_END = pattern(
     r"[;:.()]|(?<!đủ tư cách)(?<!có khuyết điểm)(?<!có thiếu sót),(?! vững mạnh| (?:giàu|giỏi)(?! ?\d| ?\()|"
-    r" nâng cao| xếp loại| phân loại|"
+    r" nâng cao| xếp loại| phân loại| sinh viên| công chức| viên chức| người lao động|"
     r" quán triệt| triển khai|"
     r" đại diện cho| rèn luyện| làm theo)|"
     r" và (?=\d|không |chưa |đã )| là (?=(?:mục tiêu|chỉ tiêu|đích|giới hạn|con số)(?!\w))|"
