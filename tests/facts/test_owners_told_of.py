@@ -145,3 +145,13 @@ def test_who_holds_a_post_stands_for_his_body_in_a_later_paragraph(again: str) -
 def test_those_among_many_are_not_of_the_one_that_was_named_last() -> None:
     body = "Đông nhất là Chi bộ thôn Hạ với 112 đảng viên. Trong số các bí thư chi bộ thôn, 28 đồng chí dưới 55 tuổi."
     assert told(body) == [(112, "Chi bộ thôn Hạ"), (28, DISTRICT)]
+
+
+def test_many_cells_are_not_the_one_that_was_named_last() -> None:
+    body = "Chi bộ thôn Hạ có 22 đảng viên. Các chi bộ khác trong huyện kết nạp 14 đảng viên."
+    assert told(body) == [(22, "Chi bộ thôn Hạ"), (14, DISTRICT)]
+
+
+def test_a_whole_party_body_is_of_the_commune_that_opens_the_sentence_before() -> None:
+    body = "Xã Bản Luốc còn khó khăn. Toàn Đảng bộ có 187 đảng viên. Năm 2019, thu nhập bình quân đạt 18 triệu đồng."
+    assert told(body) == [(187, "Đảng bộ xã Bản Luốc"), (18_000_000, "xã Bản Luốc")]

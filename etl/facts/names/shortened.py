@@ -1,5 +1,7 @@
 """The full name behind a shortened one: `Huyện ủy`, `Chi bộ thôn`, `Đảng bộ` alone."""
 
+from bisect import bisect_left
+
 from etl.facts.names.full_names import ORGANS, FullNames
 from etl.facts.names.heads import BODIES, SEAT_UNIT
 from etl.facts.names.memory import NOWHERE, Memory
@@ -29,6 +31,7 @@ BESIDE = pattern(  # `Đảng ủy, UBND, Ủy ban MTTQ xã A`: the committee of
     rf"(?P<owner>{COMMUNE} {CAPITALISED}(?: {CAPITALISED}){{0,3}})"
 )
 SENTENCE_BEFORE = pattern(r"[^\n.]*\. (?:[^\W\d]+ ){0,4}")  # `Đảng bộ A tổ chức đại hội. Hiện toàn Đảng bộ có`
+COMMUNES = ("xã", "phường", "thị trấn")
 HIGHER = ("provincial", "central")
 NATION = " Việt Nam"
 
@@ -169,11 +172,24 @@ class Shortened:
         opening = self.memory.opening
         if opening is None or opening.level is None or not self.cased.endswith(WHOLE, 0, mention.start):
             return None
+        if commune := self._commune_before(mention):
+            return commune
         last = self.memory.last.get(mention.name)
         if last and SENTENCE_BEFORE.fullmatch(self.cased, self.memory.last_at[mention.name], mention.start):
             return None
         since = last.level if last else level_of(self.memory.home or "")
         return opening.owner if LEVELS.index(since or "cell") < LEVELS.index(opening.level) else None
+
+    def _commune_before(self, mention: Mention) -> str | None:
+        """`Xã Trung Minh là xã khó khăn. Toàn Đảng bộ có`: the commune that the sentence before opens with."""
+        for unit in COMMUNES:
+            named = self.places.named.get(unit, ())
+            if before := bisect_left(named, mention.start, key=lambda place: place[0]):
+                at, name = named[before - 1]
+                opens = at == 0 or self.cased.endswith(("\n", ". "), 0, at)
+                if opens and SENTENCE_BEFORE.fullmatch(self.cased, at, mention.start):
+                    return f"{unit} {name}"
+        return None
 
     def _seated_since(self, mention: Mention) -> str | None:
         """`UBKT Huyện ủy A giám sát …, kỷ luật trong toàn Đảng bộ`: its district, where another was told of before."""

@@ -15,6 +15,11 @@ ALL_LEVELS = pattern(
     r"(?<!\w)(?:đảng ủy|cấp ủy|chi ủy)(?:, chi bộ)? (?:cơ sở|cấp cơ sở|cấp dưới|từ \w+ đến (?:cơ sở|chi bộ))"
     r"(?= (?:(?:cũng|đã|đang) )*(?:tiến hành|triển khai|thực hiện|kiểm tra|giám sát|thi hành|xử lý|kết nạp|quyết định))"
 )
+MANY_CELLS = pattern(  # `Các chi bộ khác trong xã kết nạp`: no one cell's
+    r"(?:^|[,.;] )(?:[^\W\d]+ ){0,2}?(?:các|nhiều|những|một số) chi bộ(?: khác| còn lại| này)?"
+    r"(?: (?:trong|thuộc|trực thuộc|ở|của) [^,;.\d]{2,40}?)? (?:đã |cũng |đều )*"
+    r"(?:kết nạp|có|giới thiệu|phát triển|tổ chức|vận động|đạt|bồi dưỡng)(?!\w)"
+)
 GIVES = pattern(r" (?:đã |cũng )*(?:tặng|trao|khen thưởng|biểu dương|tuyên dương)(?!\w)")  # and is spoken of no further
 JOINED = (", ", " và ", ", và ")
 BESIDE = ("government", "mass_organisation")  # types of those that a committee leads
@@ -79,9 +84,10 @@ class Focus:
         return leader if beside and leader.entity.type in PARTY_TYPES else last
 
     def of_all_levels(self, start: int, end: int) -> bool:
-        """Whether committees or inspectors of every level are spoken of: `cấp ủy, UBKT các cấp`."""
+        """Whether committees of every level, or cells, are spoken of: `cấp ủy, UBKT các cấp`, `các chi bộ kết nạp`."""
         said = self.low.find("cấp", start, end) >= 0 or self.low.find("cơ sở", start, end) >= 0  # most times not
-        return said and ALL_LEVELS.search(self.low, start, end) is not None
+        of_cells = self.low.find(" chi bộ", start, end) >= 0 and MANY_CELLS.search(self.low, max(0, start - 2), end)
+        return bool(of_cells or (said and ALL_LEVELS.search(self.low, start, end)))
 
     def told_of_elsewhere(self, here: Sequence[Referent], sentence: Sentence, focus: Entity | None) -> Entity | None:
         """`Theo Ban Tổ chức Huyện ủy A`, behind a paragraph about district B: the place that the figures are of."""
