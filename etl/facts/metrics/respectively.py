@@ -1,9 +1,10 @@
 """`xuất sắc, tốt lần lượt là 12, 45`: numbers that go, one by one, to what a list before them names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from re import Match
+from typing import NamedTuple
 
 from etl.facts.indicators import part_in
 from etl.facts.metrics.drafts import Draft, Memory, Thing, last_noun
@@ -34,70 +35,100 @@ PLAIN_LEAD = pattern(r"^(?:(?:tổng )?số(?: lượng)?|tỷ lệ|các|những
 LISTED_YEARS = pattern(rf"(?:năm |\()(?:{YEAR}(?:, | và |; ))+{YEAR}(?!\d)")
 
 
+class Row(NamedTuple):
+    """Numbers in a row, and what stands in front of the word that puts them in order."""
+
+    left: str
+    written: str  # the same as the text has it
+    numbers: Sequence[Draft]
+    before: Sequence[Draft]  # the numbers in front of them
+
+
 def distribute(low: str, start: int, drafts: Sequence[Draft], memory: Memory) -> None:
     """Give each number behind `lần lượt` what the list before it names in its place: a year, a rating or a noun."""
     if len(drafts) < 2:
         return
     for word in RESPECTIVELY.finditer(low, start, drafts[-1].quantity.start):
-        numbers = _row(low, [d for d in drafts if d.quantity.start >= word.end()])
-        left = low[start : word.start()]
-        if len(numbers) < 2 or _changed(left, drafts, numbers) or _again(left, drafts, numbers, memory):
-            continue
-        _go_to(left, start, numbers, memory)
+        numbers = _in_a_row(low, [d for d in drafts if d.quantity.start >= word.end()])
+        if len(numbers) > 1:
+            before = [draft for draft in drafts if draft.quantity.end <= numbers[0].quantity.start]
+            row = Row(low[start : word.start()], memory.text[start : word.start()], numbers, before)
+            next((way for way in WAYS if way(row, memory)), None)
 
 
-def _go_to(left: str, start: int, numbers: Sequence[Draft], memory: Memory) -> None:
-    """Tell each of some numbers what the list in front of them names in its place."""
-    behind = [d.thing() for d in reversed(numbers) if d.quantity.noun is not None]
-    own = next((thing for thing in behind if thing.group != "person"), None)
-    thing = own or last_noun(left, (*PERSON_GROUPS, "org")) or next(iter(behind), None)
-    if years := _last(YEARS.finditer(left), len(numbers), left) or _listed_years(left, len(numbers)):
-        for draft, year in zip(numbers, years, strict=True):
-            draft.year = int(left[slice(*year)])
-            _count(draft, thing)
-    elif parts := _parts(left, len(numbers)):
-        for draft, (begin, end) in zip(numbers, parts, strict=True):
-            draft.take(memory.get("person"))
-            draft.inherits = None
-            draft.property, draft.said = memory.text[start + begin : start + end], left[begin:end]
-    elif ratings := _last(RATING.finditer(left), len(numbers), left):
-        for draft, (begin, end) in zip(numbers, ratings, strict=True):
-            _count(draft, thing)
-            draft.property = memory.text[start + begin : start + end]
-            draft.said = left[begin:end]
-    elif (nouns := _nouns(left, len(numbers))) and not _are_named(memory.text[start:], nouns):
-        for draft, noun in zip(numbers, nouns, strict=True):
-            draft.take(memory.thing(Noun(start + noun.start, start + noun.end, noun.group, noun.indicator)))
-            draft.noun, draft.property, draft.inherits = left[noun.start : noun.end], None, None
-            draft.said = _part_of(left[noun.end :])
-            draft.property = memory.text[start + noun.end : start + noun.end + len(draft.said)].strip() or None
-
-
-def _changed(left: str, drafts: Sequence[Draft], numbers: Sequence[Draft]) -> bool:
+def _changed(row: Row, _memory: Memory) -> bool:
     """`84 tổ chức và 165 đảng viên, tăng lần lượt 12% và 9,5%`: the changes of the numbers before them."""
-    direction = CHANGES.get(left.split()[-1]) if left.strip() else None
-    before = [draft for draft in drafts if draft.quantity.end <= numbers[0].quantity.start][-len(numbers) :]
-    if direction is None or len(before) < len(numbers):
+    direction = CHANGES.get(row.left.split()[-1]) if row.left.strip() else None
+    before = row.before[-len(row.numbers) :]
+    if direction is None or len(before) < len(row.numbers):
         return False
-    for draft, was in zip(numbers, before, strict=True):
+    for draft, was in zip(row.numbers, before, strict=True):
         draft.repeat(was)
         draft.property, draft.direction = was.property, direction
     return True
 
 
-def _again(left: str, drafts: Sequence[Draft], numbers: Sequence[Draft], memory: Memory) -> bool:
+def _again(row: Row, memory: Memory) -> bool:
     """`Nay, con số ấy lần lượt là 45 và 3.287`: what was counted last, here or in the sentence before, in its order."""
-    first = numbers[0].quantity
-    here = [draft for draft in drafts if draft.quantity.end <= first.start]
-    told = here if len(here) >= len(numbers) else memory.before
-    alike = [d for d in told if d.quantity.unit == first.unit and d.quantity.number.kind == "digits"][-len(numbers) :]
-    if not REFERS.search(left) or not alike:
+    first, count = row.numbers[0].quantity, len(row.numbers)
+    told = row.before if len(row.before) >= count else memory.before
+    alike = [d for d in told if d.quantity.unit == first.unit and d.quantity.number.kind == "digits"][-count:]
+    if not REFERS.search(row.left) or not alike:
         return False
-    alike = [alike[0]] * (len(numbers) - len(alike)) + alike  # told of one before, of several now
-    for draft, was in zip(numbers, alike, strict=True):
+    alike = [alike[0]] * (count - len(alike)) + alike  # told of one before, of several now
+    for draft, was in zip(row.numbers, alike, strict=True):
         draft.repeat(was)
         draft.property = told_of(memory.text, memory.low, was)
     return True
+
+
+def _of_years(row: Row, _memory: Memory) -> bool:
+    """`Năm 2017, 2018, 2019 lần lượt kết nạp 12, 14, 15 đảng viên`: each is of a year."""
+    count = len(row.numbers)
+    years = _last(YEARS.finditer(row.left), count, row.left) or _listed_years(row.left, count)
+    for draft, (begin, end) in zip(row.numbers, years or (), strict=False):
+        draft.year = int(row.left[begin:end])
+        _count(draft, _counted(row))
+    return years is not None
+
+
+def _of_parts(row: Row, memory: Memory) -> bool:
+    """`nữ và người dân tộc thiểu số lần lượt chiếm 24% và 31%`: each is of a part."""
+    parts = _parts(row.left, len(row.numbers))
+    for draft, (begin, end) in zip(row.numbers, parts or (), strict=False):
+        draft.take(memory.get("person"))
+        draft.inherits = None
+        draft.property, draft.said = row.written[begin:end], row.left[begin:end]
+    return parts is not None
+
+
+def _rated(row: Row, _memory: Memory) -> bool:
+    """`xuất sắc, tốt lần lượt là 12, 45`: each is of a rating."""
+    ratings = _last(RATING.finditer(row.left), len(row.numbers), row.left)
+    for draft, (begin, end) in zip(row.numbers, ratings or (), strict=False):
+        _count(draft, _counted(row))
+        draft.property, draft.said = row.written[begin:end], row.left[begin:end]
+    return ratings is not None
+
+
+def _of_nouns(row: Row, _memory: Memory) -> bool:
+    """`đảng viên, chi bộ lần lượt là 3.287 và 45`: each counts a noun, but where the list is of names."""
+    nouns = _nouns(row.left, len(row.numbers)) or ()
+    if any(NAME.match(row.written, noun.end) for noun in nouns):
+        return False
+    for draft, noun in zip(row.numbers, nouns, strict=False):
+        draft.take(Thing(row.written[noun.start : noun.end], noun.group, noun.indicator))
+        draft.noun, draft.inherits = row.left[noun.start : noun.end], None
+        draft.said = _part_of(row.left[noun.end :])
+        draft.property = row.written[noun.end : noun.end + len(draft.said)].strip() or None
+    return bool(nouns)
+
+
+def _counted(row: Row) -> Thing | None:
+    """What a list of years or ratings is of: by a noun of the numbers, by the last in front, by a pronoun."""
+    behind = [d.thing() for d in reversed(row.numbers) if d.quantity.noun is not None]
+    own = next((thing for thing in behind if thing.group != "person"), None)
+    return own or last_noun(row.left, (*PERSON_GROUPS, "org")) or next(iter(behind), None)
 
 
 def _parts(left: str, count: int) -> list[tuple[int, int]] | None:
@@ -119,7 +150,7 @@ def _part_of(behind: str) -> str:
     return behind[: part[1] + len(tail[part[1] :].split()[0])] if part else ""
 
 
-def _row(low: str, drafts: Sequence[Draft]) -> list[Draft]:
+def _in_a_row(low: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The numbers that stand in a row from the first on."""
     row = list(drafts[:1])
     for draft in drafts[1:]:
@@ -155,11 +186,6 @@ def _listed_years(left: str, count: int) -> list[tuple[int, int]] | None:
     return years if alone and len(years) == count else None
 
 
-def _are_named(text: str, nouns: Sequence[Noun]) -> bool:
-    """`Đảng bộ A, Đảng bộ B kết nạp lần lượt 11 và 8 đảng viên`: whether a list is of names, not of what is counted."""
-    return any(NAME.match(text, noun.end) for noun in nouns)
-
-
 def _nouns(left: str, count: int) -> list[Noun] | None:
     """The counted nouns of a list: `Số tổ chức đảng, đảng viên`."""
     starts = [0, *(found.end() for found in ITEMS.finditer(left))][-count:]
@@ -167,3 +193,6 @@ def _nouns(left: str, count: int) -> list[Noun] | None:
         starts[0] += lead.end()
     nouns = [noun for at in starts if (noun := known_noun(left, at, len(left)))]
     return nouns if len(nouns) == count else None
+
+
+WAYS: tuple[Callable[[Row, Memory], bool], ...] = (_changed, _again, _of_years, _of_parts, _rated, _of_nouns)

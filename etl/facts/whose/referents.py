@@ -84,6 +84,12 @@ COUNT_OF = pattern(
     r"(?:^|[,;:] )(?:tổng )?(?:số|tỷ lệ|thu (?:ngân sách|nhập)|giá trị|tốc độ|sản lượng|dân số|diện tích|chi) "
     r"[^,;:.\d]{0,60}(?:năm \d{4} )?$"
 )  # `Số đảng viên mới của xã có`
+DOING = (  # in front of a body and behind it
+    (PRESENTED, DOES),
+    (pattern("và $"), HAS),
+    (ASSIGNED, TO_REACH),
+    (pattern(r"\($"), INSPECTS),
+)
 
 
 class Referents:
@@ -153,19 +159,19 @@ class Referents:
         while not self._is_by_the_way(referent, sentence):
             first = self._listed_behind(referent, sentence)
             if first is None:
-                before = self._before(referent, sentence)
-                presented = PRESENTED.search(before) and DOES.match(self.low, referent.end, sentence.end)
-                also = before.endswith("và ") and HAS.match(self.low, referent.end, sentence.end)
-                assigned = ASSIGNED.search(before) and TO_REACH.match(self.low, referent.end, sentence.end)
-                opens = before.endswith("(") and INSPECTS.match(self.low, referent.end, sentence.end)
-                told = presented or also or assigned or opens or TOLD_OF.search(before)
-                return bool(told) or not OBLIQUE.search(before)
+                return self._is_told_of(referent, sentence)
             if referent.place and referent.entity.level != first.entity.level:
                 return False
             if (known := self._judged.get(first.start)) is not None:
                 return known
             referent = first  # what stands in a list plays the part of the first in it
         return False
+
+    def _is_told_of(self, referent: Referent, sentence: Sentence) -> bool:
+        """Whether something is told of a body, by the words in front of it and behind."""
+        before, at = self._before(referent, sentence), referent.end
+        does = any(ahead.search(before) and behind.match(self.low, at, sentence.end) for ahead, behind in DOING)
+        return does or TOLD_OF.search(before) is not None or not OBLIQUE.search(before)
 
     def _before(self, referent: Referent, sentence: Sentence) -> str:
         return self.low[max(sentence.start, referent.start - FAR) : referent.start]
