@@ -46,3 +46,8 @@ def test_the_press_has_many_words_for_what_becomes_of_members_and_cells(said: st
 )
 def test_what_is_done_tells_what_is_counted(said: str, indicator: str) -> None:
     assert of(metrics(said), "indicator")[-1] == indicator
+
+
+@pytest.mark.parametrize("label", ["Kết nạp đảng viên", "Chuyển đảng chính thức", "Tổng số đảng viên"])
+def test_a_label_that_only_tells_what_is_done_says_nothing_of_the_counted(label: str) -> None:
+    assert of(metrics(f"{label}: 156 đồng chí."), "value", "property") == [(156, None)]

@@ -18,7 +18,7 @@ RURAL = pattern(
     r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|(?:ra khỏi|hoàn thành) (?:chương trình 135|diện (?:xã )?đặc biệt khó khăn)|"
     r"về đích|chạm đích|kiểu mẫu|vườn mẫu|đạt chuẩn(?! quốc gia| y tế|"
     r" văn hóa| vietgap| globalgap| ocop)|"
-    r"bê tông|đường (?:thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
+    r"bê tông|đường (?:trục|thôn|liên thôn|giao thông|nông thôn|nội))(?!\w)"
 )
 RURAL_AHEAD = pattern(  # `Về đích nông thôn mới đến nay là 12 xã`
     r"(?:số |có )?(?:về đích|cán đích|đạt chuẩn|hoàn thành) (?:xã )?(?:nông thôn mới|ntm)(?!\w)"

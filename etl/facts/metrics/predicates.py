@@ -36,7 +36,7 @@ OWNED = pattern(
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào|thì|mà|nhưng|song)){1,3}$")
 NO_PREDICATE = pattern(
-    r"(?:thì|mà|nhưng|song|với (?:tổng )?số tiền)$|"
+    r"(?:xuống|lên|giảm|tăng|còn)(?: còn)?$|(?:thì|mà|nhưng|song|với (?:tổng )?số tiền)$|"
     r"(?:và |thì |mà |nhưng |trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
     r"cho (?:hộ|người|các|đối tượng|gia đình)|đã (?:góp phần|giúp)|(?:để )?(?:xây dựng|làm|mua|hỗ trợ|giúp|"
     r"tặng)$|"

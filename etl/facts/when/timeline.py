@@ -154,7 +154,7 @@ class Timeline:
 
     def _closing(self, end: int, index: int, own: Sequence[Temporal], target: bool) -> Temporal | None:
         """`Dân góp 1,1 tỷ đồng và 6.200 ngày công trong ba năm 2007 - 2009.`: the one time, which closes a sentence."""
-        if len(own) != 1 or own[0].start < end:
+        if len(own) != 1 or own[0].start < end or own[0].name == "each_year":
             return None
         planned = target and not any(c.isdigit() or c == "," for c in self.low[end : own[0].start])
         closes = not self.low[own[0].end : self.sentences[index].end].strip(" .!)")

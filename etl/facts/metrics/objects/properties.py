@@ -1,5 +1,6 @@
 """What the words in front of a counted phrase say of the counted: a form of discipline, a part, a kind, a label."""
 
+from etl.facts.indicators import VERBS
 from etl.facts.metrics import cues
 from etl.facts.metrics.drafts import Draft, Memory, Spot
 from etl.facts.metrics.objects.bare import FORM, NUMBER_OF
@@ -8,7 +9,7 @@ from etl.facts.metrics.objects.labels import label_before
 from etl.facts.metrics.objects.shares import part_before, whole_counted
 from etl.facts.metrics.predicates import unowned
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
-from etl.language.fold import pattern
+from etl.language.fold import pattern, shadow
 
 WHOLE = pattern(r"(?: trở lên)? ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
 SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ lệ)? ?$")
@@ -63,8 +64,17 @@ def tell_ahead(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
         or _listed_kind(draft, spot)
         or _number_said(draft, noun, spot)
         or _part_named(draft, noun, spot)
-        or (None if draft.said else label_before(spot))
+        or (None if draft.said else _label_said(noun, spot))
     )
+
+
+def _label_said(noun: Noun, spot: Spot) -> str | None:
+    """The label in front of a counted phrase, but one that only tells what is done: `Kết nạp: 156 đồng chí`."""
+    label = label_before(spot)
+    low = shadow(label) if label else ""
+    people = noun.group in (*PERSON_GROUPS, "person")
+    done = people and any(cue.start == 0 and cue.kind in VERBS for cue in cues.scan(low, 0, len(low)))
+    return None if done or low.startswith(("tổng số", "số ")) else label
 
 
 def tell_form(draft: Draft, spot: Spot) -> None:
