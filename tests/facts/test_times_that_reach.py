@@ -117,3 +117,7 @@ def test_a_year_in_brackets_behind_what_opens_a_sentence_holds_past_them(opening
 def test_a_month_of_that_year_is_of_the_year_told_before() -> None:
     body = "Năm 2015, chi bộ được thành lập. Tháng 3 năm đó, chi bộ kết nạp 5 đảng viên."
     assert spans(body) == [(5, "2015-03-01", "2015-03-31")]
+
+
+def test_the_term_that_a_congress_closes_is_that_of_the_party() -> None:
+    assert spans("Nhiệm kỳ vừa qua, huyện trao 42 suất quà.") == [(42, "2015-01-01", "2020-12-31")]

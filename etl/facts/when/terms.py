@@ -36,6 +36,8 @@ class Terms:
         ends = named.end.year if named and named.end else None
         if self.today and ends and ends <= self.today.year and self.low.endswith(" tới", temporal.start, temporal.end):
             return Period(date(ends, 1, 1), date(ends + TERM_YEARS, 12, 31), "term")
+        if named is None and self.low.endswith(" qua", temporal.start, temporal.end):
+            return self._closed_by_congress()
         if named is None or planned or self.low.endswith(NOW_OR_NEXT, temporal.start, temporal.end):
             return named
         return _before(named) if self._opens(named) else named
@@ -44,8 +46,12 @@ class Terms:
         """`Đại hội nhiệm kỳ trước đề ra 16 chỉ tiêu`: the term that is ending, which those targets were set for."""
         if (ending := self.ending(at)) or self.today is None:
             return ending
-        last = self.today.year - self.today.year % TERM_YEARS
-        return Period(date(last - TERM_YEARS, 1, 1), date(last, 12, 31), "term")
+        return _term_to(self.today.year - self.today.year % TERM_YEARS)
+
+    def _closed_by_congress(self) -> Period | None:
+        """`Nhiệm kỳ vừa qua`, where no term is named, in a year in which congresses close one."""
+        closes = self.today is not None and self.today.year % TERM_YEARS == 0
+        return _term_to(self.today.year) if self.today and closes else None
 
     def begun(self, at: int) -> Period | None:
         """From the first day of the term last named, if it is under way: `từ đầu nhiệm kỳ đến nay`."""
@@ -106,6 +112,11 @@ class Terms:
 
     def _is_of_congress(self, temporal: Temporal) -> bool:
         return CONGRESS_OF.search(self.low, max(0, temporal.start - 90), temporal.start) is not None
+
+
+def _term_to(year: int) -> Period:
+    """The term of the Party that ends in a year."""
+    return Period(date(year - TERM_YEARS, 1, 1), date(year, 12, 31), "term")
 
 
 def _before(term: Period) -> Period | None:
