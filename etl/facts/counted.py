@@ -106,27 +106,24 @@ def _is_part(quantity: Quantity, left: str, whole: float) -> bool:
 
 
 def _reason(low: str, quantities: Sequence[Quantity], i: int, left: str) -> str | None:
-    quantity = quantities[i]
-    stripped = left.rstrip()
-    if quantity.value < SMALL and _refers_back(low, quantity, stripped):
+    """Why a number states nothing; None where it does."""
+    quantity, kind, stripped = quantities[i], quantities[i].number.kind, left.rstrip()
+    if (
+        (quantity.value < SMALL and _refers_back(low, quantity, stripped))
+        or _is_threshold(low, quantities, i)
+        or stripped.endswith(("nào có", "nào có từ"))
+        or _is_ceiling(low, quantity, left)
+        or _is_missing(quantity, left)
+        or (quantity.unit in ("m", "km") and DISTANCE.search(left))
+    ):
         return "reference"
-    if _is_threshold(low, quantities, i) or stripped.endswith(("nào có", "nào có từ")):
-        return "reference"
-    if _is_ceiling(low, quantity, left) or _is_missing(quantity, left):
-        return "reference"
-    if quantity.unit in ("m", "km") and DISTANCE.search(left):
-        return "reference"
-    if quantity.number.kind in ("vague", "words") and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm")):
+    in_words = kind in ("vague", "words")
+    if (in_words and stripped.endswith(("mấy", "vài", "bao nhiêu", "dăm"))) or _is_ratio(low, quantity, left):
         return "rhetoric"
-    if _is_ratio(low, quantity, left):
+    if in_words and _is_saying(low, quantity, left):
         return "rhetoric"
-    if quantity.number.kind == "half" and TIME_NOUN.match(low, quantity.number.end):
-        return "idiom"
-    if quantity.number.kind in ("words", "vague") and _is_saying(low, quantity, left):
-        return "rhetoric"
-    if quantity.number.kind == "words" and _is_idiom(low, quantities, i, left):
-        return "idiom"
-    return None
+    of_time = kind == "half" and TIME_NOUN.match(low, quantity.number.end)
+    return "idiom" if of_time or (kind == "words" and _is_idiom(low, quantities, i, left)) else None
 
 
 def _refers_back(low: str, quantity: Quantity, left: str) -> bool:

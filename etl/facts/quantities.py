@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from etl.facts.phrases import Noun, noun_after
 from etl.language.divisions import UNIT
@@ -60,6 +60,9 @@ PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) 
 NEAR = 20  # letters of a name that a noun is cut short at
 NAMES = re.compile(rf"(?: (?:{UNIT}|{any_of('hamlets')}))? (?={CAPITALISED} [{UPPER}])")
 LISTED = pattern(rf"{any_of('penalties')} $")
+
+
+Unit: TypeAlias = tuple[str, int, Noun | None]  # and where it ends, and the noun behind it
 
 
 class Quantity(NamedTuple):
@@ -143,58 +146,73 @@ def _is_whole(low: str, number: Number, following: Number) -> bool:
 def _read(low: str, number: Number, start: int, end: int) -> Quantity | None:
     """What a number counts and how exactly; None for a number word that counts nothing known."""
     unit, at, noun = _unit(low, number, start, end)
-    if (
-        noun is None
-        and unit == "count"
-        and number.kind in ("words", "vague")
-        and not LISTED.search(low, start, number.start)
-    ):
+    bare = noun is None and unit == "count"
+    if bare and number.kind in ("words", "vague") and not LISTED.search(low, start, number.start):
         return None
     qualifier, begin = _qualifier(low, number, start)
     stop = noun.end if noun else at
     if noun and unit == "count" and (rate := RATE.match(low, stop, end)):
         stop = rate.end()
-    for place in dict.fromkeys((stop, at)):
-        if upward := UPWARD.match(low, place, end):
-            qualifier = "at_least"
-            noun = noun or noun_after(low, upward.end(), end)
-            stop = max(stop, upward.end(), noun.end if noun else 0)
-            break
-    if number.value_max is not None:
-        qualifier = "range"
+    if upward := UPWARD.match(low, stop, end) or UPWARD.match(low, at, end):
+        qualifier = "at_least"
+        noun = noun or noun_after(low, upward.end(), end)
+        stop = max(stop, upward.end(), noun.end if noun else 0)
+    value, value_max = number.value, number.value_max
+    if value_max is not None:
+        qualifier, value, value_max = "range", min(value, value_max), max(value, value_max)
     if qualifier in ("at_least", "range") and (origin := FROM.search(low, max(start, begin - 6), begin)):
         begin = origin.start()
-    value, value_max = (
-        sorted((number.value, number.value_max)) if number.value_max is not None else (number.value, None)
-    )
     return Quantity(begin, stop, number, qualifier, unit, noun, value, value_max, number.base)
 
 
-def _unit(low: str, number: Number, start: int, end: int) -> tuple[str, int, Noun | None]:
+def _unit(low: str, number: Number, start: int, end: int) -> Unit:
     """The unit of a number, where it ends, and the noun behind it."""
-    at = number.end
     if number.percent:
-        rate = RATE.match(low, at, end)
-        at = rate.end() if rate else at
-        if part := PART.match(low, at, end):
-            behind = noun_after(low, part.end(), end, known_only=True)
-            return "%", at if behind is None else behind.end, behind
-        return "%", at, noun_after(low, at, end)
-    if money := MONEY.match(low, at, end):
-        noun = noun_after(low, money.end(), end) if low.startswith(FUNDS, money.end()) else None
-        return "VND" + SLASH.sub("/", money[1]), money.end(), noun
-    measure = MEASURE.match(low, at, end)
-    if measure and not _is_word(low, number, measure["unit"], start) and not _is_occasion(low, number, measure, start):
-        noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
-        yield_of_land = measure[2].replace(" ", "") if measure[2].endswith("ha") else ""
-        return UNITS.get(measure["unit"], measure["unit"]) + yield_of_land, measure.end(), noun
-    if number.base is not None and (share := SHARE.match(low, at, end)):
-        behind = noun_after(low, share.end(), end, known_only=True)
-        return "count", at if behind is None else behind.end, behind
-    noun = noun_after(low, at, end, known_only=number.kind in ("words", "half", "share"))
-    if noun is None and SCALE.search(low, number.start, number.end):
-        return "VND", at, None
-    return "count", at, noun
+        return _percentage(low, number, end)
+    return _money(low, number, end) or _measure(low, number, start, end) or _count(low, number, end)
+
+
+def _percentage(low: str, number: Number, end: int) -> Unit:
+    """`11%/năm`, `95,2% (120/126) chi bộ`."""
+    rate = RATE.match(low, number.end, end)
+    at = rate.end() if rate else number.end
+    if part := PART.match(low, at, end):
+        return _behind_brackets(low, "%", at, part.end(), end)
+    return "%", at, noun_after(low, at, end)
+
+
+def _money(low: str, number: Number, end: int) -> Unit | None:
+    """`150 triệu đồng/năm`."""
+    money = MONEY.match(low, number.end, end)
+    if money is None:
+        return None
+    noun = noun_after(low, money.end(), end) if low.startswith(FUNDS, money.end()) else None
+    return "VND" + SLASH.sub("/", money[1]), money.end(), noun
+
+
+def _measure(low: str, number: Number, start: int, end: int) -> Unit | None:
+    """`1.040 ha rừng`, `8 tấn/ha`, `gấp 3 lần`."""
+    measure = MEASURE.match(low, number.end, end)
+    if measure is None or _is_word(low, number, measure["unit"], start) or _is_occasion(low, number, measure, start):
+        return None
+    noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
+    yield_of_land = measure[2].replace(" ", "") if measure[2].endswith("ha") else ""
+    return UNITS.get(measure["unit"], measure["unit"]) + yield_of_land, measure.end(), noun
+
+
+def _count(low: str, number: Number, end: int) -> Unit:
+    """`45 đảng viên`, `159/1.447 (11%) chi bộ`; an amount with its scale alone is of money."""
+    if number.base is not None and (share := SHARE.match(low, number.end, end)):
+        return _behind_brackets(low, "count", number.end, share.end(), end)
+    noun = noun_after(low, number.end, end, known_only=number.kind in ("words", "half", "share"))
+    scaled = noun is None and SCALE.search(low, number.start, number.end)
+    return "VND" if scaled else "count", number.end, noun
+
+
+def _behind_brackets(low: str, unit: str, at: int, closed: int, end: int) -> Unit:
+    """A unit whose noun stands behind what is told in brackets, if any known does."""
+    noun = noun_after(low, closed, end, known_only=True)
+    return unit, noun.end if noun else at, noun
 
 
 def _is_occasion(low: str, number: Number, measure: re.Match[str], start: int) -> bool:

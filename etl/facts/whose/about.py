@@ -20,21 +20,24 @@ def most_spoken_of(sentences: Sequence[Sentence], referents: Referents, attribut
     by_the_way: Counter[str] = Counter()
     in_text: set[str] = set()
     for number, sentence in enumerate(sentences):
-        weight = 3 if sentence.kind == "title" else 2 if number < LEAD else 1
-        here: dict[tuple[bool, str], None] = {}  # in order: of two that are told of as often the first counts
-        for referent in referents.between(sentence.start, sentence.end):
-            topic = referents.is_topic(referent, sentence)
-            if referent.entity.level == "central" or (referent.post and not topic):
-                continue
-            entity = referent.entity if topic else attribution.place_served(referent.entity)
-            name = attribution.body(entity, "membership").name
-            here[topic, name] = None
-            if sentence.kind != "caption":
-                in_text.add(name)
-        for topic, name in here:
-            (counts if topic else by_the_way)[name] += weight
+        told = _spoken_of(sentence, referents, attribution)
+        for topic, name in told:
+            (counts if topic else by_the_way)[name] += 3 if sentence.kind == "title" else 2 if number < LEAD else 1
+        if sentence.kind != "caption":
+            in_text |= {name for _, name in told}
     ranked = [*counts.most_common(), *by_the_way.most_common()]
     return next((name for name, _ in ranked if name in in_text), None)
+
+
+def _spoken_of(sentence: Sentence, referents: Referents, attribution: Attribution) -> list[tuple[bool, str]]:
+    """Those that a sentence speaks of, in order, each once, and whether in their own right."""
+    told: list[tuple[bool, str]] = []
+    for referent in referents.between(sentence.start, sentence.end):
+        topic = referents.is_topic(referent, sentence)
+        if referent.entity.level != "central" and (topic or not referent.post):
+            entity = referent.entity if topic else attribution.place_served(referent.entity)
+            told.append((topic, attribution.body(entity, "membership").name))
+    return list(dict.fromkeys(told))  # of two that are told of as often the first counts
 
 
 def union_in_lead(sentences: Sequence[Sentence], referents: Referents) -> Entity | None:
