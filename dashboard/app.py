@@ -10,7 +10,7 @@ from dashboard.picks import switch_language
 # Not `pages/`: a folder of that name Streamlit would serve by itself, to whoever opens a page before this has run.
 FOLDER = "app_pages"
 PAGES = ("overview", "metrics", "organisations", "awards", "articles", "sql", "quality")
-REVIEW = "review"  # for those who may review, and for nobody else
+REVIEW = "review"  # shown to those who may review; others who follow the way to it are told so by the page
 
 # An icon by name would be fetched from elsewhere.
 st.set_page_config(page_title="chibo", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
@@ -21,8 +21,12 @@ with head, st.container(horizontal=True, width="content", vertical_alignment="ce
     words = switch_language()
     access.draw_way_out(words)
 access.stop_without_sign_in(words)
-names = (*PAGES, *([REVIEW] if access.reviewer() else []))
-pages = [st.Page(f"{FOLDER}/{name}.py", title=words(f"{name}.name")) for name in names]
+names = (*PAGES, *([REVIEW] if access.configured() else []))
+hidden = set() if access.reviewer() else {REVIEW}
+pages = [
+    st.Page(f"{FOLDER}/{name}.py", title=words(f"{name}.name"), visibility="hidden" if name in hidden else "visible")
+    for name in names
+]
 page = st.navigation(pages, position="top")
 title.title(words(f"{names[pages.index(page)]}.title"), anchor=False)
 page.run()
