@@ -155,3 +155,13 @@ def test_many_cells_are_not_the_one_that_was_named_last() -> None:
 def test_a_whole_party_body_is_of_the_commune_that_opens_the_sentence_before() -> None:
     body = "Xã Bản Luốc còn khó khăn. Toàn Đảng bộ có 187 đảng viên. Năm 2019, thu nhập bình quân đạt 18 triệu đồng."
     assert told(body) == [(187, "Đảng bộ xã Bản Luốc"), (18_000_000, "xã Bản Luốc")]
+
+
+def test_what_somebody_is_quoted_with_is_of_the_body_that_he_speaks_for_though_he_is_named_behind() -> None:
+    body = "“Năm 2015, chi bộ chỉ có 11 đảng viên. Nay đã có 29 đảng viên”, ông Lý, Bí thư Chi bộ thôn Nà Ho nói."
+    assert told(body) == [(11, "Chi bộ thôn Nà Ho"), (29, "Chi bộ thôn Nà Ho")]
+
+
+def test_delegates_are_of_the_body_that_holds_its_congress() -> None:
+    body = "Ngày 15/7, Đảng bộ huyện Lâm Bình tổ chức Đại hội với sự tham dự của 200 đại biểu."
+    assert told(body) == [(200, "Đảng bộ huyện Lâm Bình")]

@@ -75,6 +75,7 @@ OF_SCHOOL = pattern(  # `Trường có 27 lớp`: of pupils
 AMOUNTS = "money measure share"
 THINGS = Rules(
     ("other", "class", lambda c: c.noun in ("lớp", "lớp học") and OF_SCHOOL.search(c.left)),
+    ("rural_standards", "place", lambda c: RURAL.search(c.predicate)),
     ("units_restructured", "office place unit", lambda c: c.direction == "decrease" or c.verb == "restructure"),
     ("units_restructured", "unit", lambda c: c.verb == "transfer"),
     ("units_restructured", "office place unit", lambda c: ORIGIN.search(c.left)),

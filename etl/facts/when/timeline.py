@@ -18,6 +18,7 @@ SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on a
 OF_THAT_YEAR = (" (", " có ", " chỉ có ", " mới có ", " (chỉ có ")  # between a year compared with and its number
 ONE_MORE = pattern(r"(?:,| và) (?:[^\W\d]+ ){0,5}\d[\d.,]*(?: [^\W\d]+|\d){0,8} $")  # of a list, and the time of both
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
+CLAUSE_ENDS = (";", ",", "(", " nhưng ", " song ", " trong khi ")
 NEAR = 45  # letters behind a number within which its time may stand
 
 
@@ -147,7 +148,7 @@ class Timeline:
 
     def _behind(self, end: int, index: int, own: Sequence[Temporal]) -> Temporal | None:
         """The expression behind a number in its clause, with no other number between."""
-        ends = (self.low.find(mark, end, self.sentences[index].end) for mark in ";,(")
+        ends = (self.low.find(mark, end, self.sentences[index].end) for mark in CLAUSE_ENDS)
         clause_end = min((place for place in ends if place >= 0), default=self.sentences[index].end)
         behind = next((t for t in own if end <= t.start < min(clause_end, end + NEAR)), None)
         return behind if behind and not any(c.isdigit() for c in self.low[end : behind.start]) else None

@@ -4,6 +4,7 @@ The subject is the organisation last spoken of in its own right, carried from se
 of another; a new paragraph that names none goes back to the organisation that the article is about.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from etl.facts.names.spoken import home_of
@@ -28,6 +29,10 @@ WITH_NUMBERS = pattern(
 FIRST_OF_ALL = ("với ", "qua ", "sau khi ", "nhờ ", "bằng ", "được ")  # what a sentence says before its subject
 BEFORE_SUBJECT = pattern(r"[^,;:.\d]{0,60}, (?=[^\W\d])")
 MERGED = ("sáp nhập ", "hợp nhất ", "nhập ", "trên cơ sở ")  # `xã hình thành trên cơ sở hợp nhất 3 xã của huyện A`
+HOLDS = pattern(
+    r" (?:đã |vừa |long trọng )*(?:tổ chức|khai mạc|tiến hành)(?: thành công| trọng thể)? (?:đại hội|hội nghị)"
+)
+SPEAKER = pattern(r'"[,.]? ?(?:[-–] )?[^.;"\n]{5,120}')
 CLAUSE_MARK = pattern(r"[;.]")
 
 
@@ -60,10 +65,11 @@ class Discourse:
         here = [r for r in self.referents.with_persons(sentence.start, start) if r.end <= start]
         if here and self.low[here[-1].end : start].strip() == "(":
             return here[-1].entity
-        told = self._behind(start, end, sentence) or self._one_by_one(start, index)
-        if told or (attended and self.focus.before[index]):
-            return told or self.focus.before[index]
         topics = self.referents.topics(here, sentence, start)
+        held = attended and not any(HOLDS.match(self.low, topic.end) for topic in topics)
+        told = self._behind(start, end, sentence) or self._one_by_one(start, index)
+        if told or (held and self.focus.before[index]):
+            return told or self.focus.before[index]
         if of_all := self._clause_of_all(sentence, start):
             topics = [r for r in topics if r.start >= of_all]
             if since <= of_all:
@@ -80,12 +86,23 @@ class Discourse:
         sentence, focus = self.sentences[index], self.focus.before[index]
         return (
             self.focus.at_work(sentence.start, start, focus)
+            or self._speaker_behind(start, sentence.block)
             or self.focus.told_of_elsewhere(here, sentence, focus)
             or (self.focus.post_held(here) if focus is self.main else None)
             or focus
             or self._by_the_way(here, sentence)
             or self.main
         )
+
+    def _speaker_behind(self, at: int, block: int) -> Entity | None:
+        """`"Đến nay, chi bộ có 29 đảng viên", ông Lý, Bí thư Chi bộ thôn Nà Ho nói`: whose figures somebody quotes."""
+        first = bisect_left(self.sentences, block, key=lambda sentence: sentence.block)
+        after = bisect_right(self.sentences, block, key=lambda sentence: sentence.block)
+        begins, ends = self.sentences[first].start, self.sentences[after - 1].end
+        closed = self.low.find('"', at, ends) if self.low.count('"', begins, at) % 2 else -1
+        named = SPEAKER.match(self.low, closed, ends) if closed >= 0 else None
+        posts = self.referents.between(closed, named.end()) if named else ()
+        return next((referent.entity for referent in posts if referent.post), None)
 
     def _one_by_one(self, start: int, index: int) -> Entity | None:
         """`Đoàn xã, Hội Nông dân lần lượt giới thiệu 11 và 8 người`: who in a list goes with a number of a row."""

@@ -43,7 +43,11 @@ def read_ratio(draft: Draft, memory: Memory, at: int, what: str) -> None:
         return
     said = said_from(memory.low, noun, end)
     draft.take(memory.thing(noun))
-    if (among := AMONG.match(memory.low, noun.end, end)) and (whole := known_noun(memory.low, among.end(), end)):
+    if (
+        draft.quantity.unit == "%"
+        and (among := AMONG.match(memory.low, noun.end, end))
+        and (whole := known_noun(memory.low, among.end(), end))
+    ):
         draft.take(memory.thing(whole))
         draft.property = memory.text[noun.start : noun.end]
         draft.fixed = noun.indicator if (noun.group, whole.group) == ("member", "cadre") else None
