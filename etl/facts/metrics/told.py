@@ -33,15 +33,17 @@ def told(text: str, low: str, draft: Draft, start: int) -> str | None:
     said = said or deed_behind(text, low, draft)
     if said is None and draft.inherits is not None and draft.indicator != "targets_met":
         said = draft.inherits.told
-    poor = draft.quantity.unit == "%" and draft.indicator == "poverty_rate" and "nghèo" in (draft.object or "")
-    if (
-        (said is None or (poor and "nghèo" not in said))
-        and draft.indicator == "poverty_rate"
-        and draft.quantity.unit == "%"
-    ):
-        said = "cận nghèo" if "cận nghèo" in (draft.object or "") else "nghèo"
+    if draft.quantity.unit == "%" and draft.indicator == "poverty_rate":
+        said = _poor(draft.object or "", said)
     helping = HELPING.match(said.lower()) if said else None
     return said[helping.end() :] if said and helping else said
+
+
+def _poor(counted: str, said: str | None) -> str:
+    """How poor those are of whom a share is poor, where what is said of them does not tell."""
+    if said is not None and ("nghèo" in said or "nghèo" not in counted):
+        return said
+    return "cận nghèo" if "cận nghèo" in counted else "nghèo"
 
 
 def _ahead(text: str, low: str, draft: Draft, start: int) -> str | None:

@@ -5,7 +5,7 @@
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from etl.facts.names.full_names import FullNames
@@ -66,11 +66,9 @@ class Resolver:
     def resolve(self, spans: Sequence[tuple[int, int]], title: tuple[int, int] | None = None) -> Entities:
         """Read the article's own parts, in order, into entities; the place that its title opens with is spoken of."""
         mentions = [mention for start, end in spans for mention in self.reader.mentions(start, end)]
-        spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
         kinds = gazetteer.kinds_within(self.province, self.district, self.today)
-        spoken += [place for start, end in spans for place in known_places(self.text, self.cased, start, end, kinds)]
-        single = (place for place in spoken if not self._is_one_of_several(place))
-        places = NamedPlaces(single, mentions, self.district)
+        spoken = self._spoken(spans, kinds)
+        places = NamedPlaces((p for p in spoken if not self._is_one_of_several(p)), mentions, self.district)
         taken = Spans((mention.start, mention.end) for mention in mentions)
         bare = self._bare_names(spans, taken, places)
         places.add(bare)
@@ -80,9 +78,7 @@ class Resolver:
             self._add(mention, shortened)
         self._add_words(spans, taken, memory)
         own = {at for at, _, _ in bare}  # of the kind that the article itself has told
-        self._add_places(
-            (place for place in spoken if place.unit_start not in taken and place.start not in own), places
-        )
+        self._add_places((p for p in spoken if p.unit_start not in taken and p.start not in own), places)
         for at, unit, name in bare:
             self.entities.referents.append(Referent(at, at + len(name), self.entities.place(unit, name), place=True))
         if title:
@@ -92,6 +88,12 @@ class Resolver:
         self.entities.referents.sort(key=lambda referent: (referent.start, -referent.end))
         link(self.entities, self.cased)
         return self.entities
+
+    def _spoken(self, spans: Sequence[tuple[int, int]], kinds: Mapping[str, str]) -> list[SpokenPlace]:
+        """The places that the article speaks of: by their kinds, then those that the gazetteer knows by name alone."""
+        spoken = [place for start, end in spans for place in spoken_places(self.text, self.cased, start, end)]
+        known = (known_places(self.text, self.cased, start, end, kinds) for start, end in spans)
+        return [*spoken, *chain.from_iterable(known)]
 
     def _is_one_of_several(self, place: SpokenPlace) -> bool:
         """`các xã A, B`, `sáp nhập xã A với xã B`: a place that `Đảng bộ xã` further on does not mean."""

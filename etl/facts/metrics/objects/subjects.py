@@ -75,30 +75,39 @@ def _repeats(previous: Draft, noun: Noun, spot: Spot) -> bool:
 def tell(draft: Draft, clause: Clause, spot: Spot, memory: Memory) -> None:
     """Take what a clause counts, and what it says of them."""
     noun = clause.noun
+    whole_behind = _whole_behind(spot.left, clause) if noun and noun.group == "part" else None
     if noun is None:
         counted = last_counted(spot.before, RATED)
         draft.take(counted or last_noun(spot.left, (*PERSON_GROUPS, "org")) or memory.get("person", "org"))
-    elif noun.group == "part" and (whole_behind := _whole_behind(spot.left, clause)):
-        start = spot.start + whole_behind.start
-        draft.take(memory.thing(whole_behind._replace(start=start, end=spot.start + whole_behind.end, group="member")))
+    elif whole_behind:
+        draft.take(spot.thing(whole_behind._replace(group="member")))
         memory.nouns["person"] = draft.thing()
         clause = clause._replace(end=noun.end)
     elif noun.group == "part":
-        wholes = last_counted([d for d in spot.before if not d.part])
-        own = Thing(spot.written(noun.start, noun.end), "member", noun.indicator)
-        whole = memory.get("person") if clause.end == noun.end else None
-        draft.take(wholes or last_noun(spot.left) or whole or own)
+        draft.take(_whole_of_part(clause, noun, spot, memory))
     else:
-        draft.take(spot.thing(noun))
-        draft.noun = spot.left[noun.start : noun.end]
-        if noun.group in PERSON_GROUPS:
-            kept = memory.get("person")
-            if kept and _ends_with(kept, noun, spot.left):
-                draft.take(kept)
-            memory.nouns["person"] = draft.thing()
+        _take_noun(draft, noun, spot, memory)
     if clause.start < clause.end:
         draft.said = spot.left[clause.start : clause.end]
         draft.property = spot.written(clause.start, clause.end)
+
+
+def _whole_of_part(clause: Clause, part: Noun, spot: Spot, memory: Memory) -> Thing:
+    """`nữ chiếm 24%`: of those counted, else of those last named; where there are none, the part itself."""
+    counted = last_counted([draft for draft in spot.before if not draft.part])
+    carried = memory.get("person") if clause.end == part.end else None
+    own = Thing(spot.written(part.start, part.end), "member", part.indicator)
+    return counted or last_noun(spot.left) or carried or own
+
+
+def _take_noun(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> None:
+    """Count a noun of the clause; persons are remembered, with all of their list."""
+    draft.take(spot.thing(noun))
+    draft.noun = spot.left[noun.start : noun.end]
+    if noun.group in PERSON_GROUPS:
+        kept = memory.get("person")
+        draft.take(kept if kept and _ends_with(kept, noun, spot.left) else None)
+        memory.nouns["person"] = draft.thing()
 
 
 def _ends_with(kept: Thing, noun: Noun, left: str) -> bool:
