@@ -51,3 +51,26 @@ def test_what_is_done_tells_what_is_counted(said: str, indicator: str) -> None:
 @pytest.mark.parametrize("label", ["Kết nạp đảng viên", "Chuyển đảng chính thức", "Tổng số đảng viên"])
 def test_a_label_that_only_tells_what_is_done_says_nothing_of_the_counted(label: str) -> None:
     assert of(metrics(f"{label}: 156 đồng chí."), "value", "property") == [(156, None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "indicators"),
+    [
+        (
+            "Huyện tiến hành 94 cuộc kiểm tra, đạt 104% chương trình, đối với 102 tổ chức đảng và 356 đảng viên.",
+            ["inspections", "targets_met", "inspections", "inspections"],
+        ),
+        (
+            "Trung tâm mở 5 lớp đối tượng kết nạp đảng cho 428 học viên, 4 lớp đảng viên mới cho 297 đồng chí.",
+            ["training_classes", "training_participants", "training_classes", "training_participants"],
+        ),
+        (
+            "Huyện ủy tăng cường 5 cán bộ về các xã; 9 đồng chí xin nghỉ hưu trước tuổi.",
+            ["cadres_appointed", "staff_reduced"],
+        ),
+        ("Ngày đầu thành lập tỉnh, năm 2004, Đảng bộ có 241 tổ chức cơ sở đảng.", ["grassroots_party_orgs"]),
+        ("Cấp ủy viên có 5.114 đồng chí; trẻ tuổi 834 đồng chí.", ["committee_members", "youth_share"]),
+    ],
+)
+def test_each_number_of_a_dense_sentence_has_its_indicator(said: str, indicators: list[str]) -> None:
+    assert of(metrics(said), "indicator") == indicators

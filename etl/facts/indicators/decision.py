@@ -15,7 +15,7 @@ WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối 
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)? $")
 PLAN = pattern(
     r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
-    r"dự toán|chương trình (?:kiểm tra|công tác|(?:cả |của )?năm))(?!\w)"
+    r"dự toán|chương trình(?: (?:kiểm tra|công tác|(?:cả |của )?năm)|(?= *$)))(?!\w)"
 )
 
 

@@ -70,6 +70,7 @@ SENT = pattern(
     r"(?:được |đã )*(?:(?:tăng cường|biệt phái|luân chuyển|điều động|bố trí) (?:làm|về|cho|xuống|sang|giữ|đến)|"
     r"đảm nhiệm(?: các)? chức danh)(?!\w)"
 )
+SENDING = pattern(r"(?<!\w)(?:tăng cường|điều|biệt phái)(?: thêm)? $")  # `tăng cường 5 cán bộ về các xã`
 MOVED = pattern(
     r"(?:từ (?:tỉnh|huyện|xã|trung ương|cơ quan|sở|ngành)(?: [^\W\d_]+){0,4} (?:về|lên|xuống|sang)|"
     r"luân chuyển ngang)(?!\w)"
@@ -122,6 +123,7 @@ COUNTED = Rules(  # so many who are exempt, to be admitted, planned for a post o
     ("party_members", "member person", lambda c: EXEMPT.match(c.predicate) or LEFT.search(c.left)),
     ("members_admitted", "member", lambda c: not c.predicate and SET_TO_ADMIT.search(c.left)),
     ("cadres_appointed", "member person cadre", lambda c: SENT.match(c.predicate) or MOVED.match(c.predicate)),
+    ("cadres_appointed", "person cadre", lambda c: SENDING.search(c.left) and POSTED.match(c.predicate)),
     ("cadres_planned", "member person cadre", lambda c: INTO_PLAN.match(c.predicate)),
 )
 SAID = Rules(  # what the words right around the counted tell, whatever the verb that governs them

@@ -16,7 +16,7 @@ SAID_END = pattern(
     r" quán triệt| triển khai|"
     r" đại diện cho| rèn luyện| làm theo)|"
     r" và (?=\d|không |chưa |đã )| là (?=(?:mục tiêu|chỉ tiêu|đích|giới hạn|con số)(?!\w))|"
-    r"(?<!\w)(?:trong đó|trong khi)(?!\w)"
+    r"(?<!\w)(?:trong đó|trong khi|nhưng|song)(?!\w)"
 )
 ASIDE = pattern(
     r" \(\d[\d.]* ?/ ?\d[\d.]*\)(?= (?:có|được|đã|đều|hoàn thành))| \([^()\d]{1,40}\)| \((?:= ?|chiếm |đạt |"

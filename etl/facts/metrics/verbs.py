@@ -39,6 +39,9 @@ MADE = ("create", "restructure", "transfer")  # how a body came to be is over wi
 LONGEST_ADVERBIAL = 13  # letters
 COMING = ("prospect", "person", "people", "cadre")  # who may be admitted
 WITH_FIRST = pattern(r"(?: (?:vào |từ |trong )?(?:năm|tháng|ngày) [\d/-]+)*,? (?:với|có) ")
+FOUNDED = pattern(
+    r" (?:tỉnh|huyện|xã|thị xã|thành phố|đảng bộ|công ty|trường)(?!\w)"
+)  # `Ngày đầu thành lập tỉnh, … có`
 AT_LAST = pattern(r"[^;.\d]{0,90} (?:được |(?:đã |cùng )?(?=tuyên thệ))")
 NOT_DONE = ("stock", "hold", "study")  # they tell of the counted, not of what is done to them
 NEAR = 34  # letters behind a number within which a verb may stand
@@ -61,8 +64,8 @@ class Verbs:
         if draft.verb:
             return draft.verb
         before, start = spot.previous, draft.quantity.start
-        if before and before.default in ROUNDS and TOWARDS.search(spot.left):
-            return ROUNDS[before.default]
+        if rounds := self._rounds_towards(spot):
+            return rounds
         verbs = self._of_clause(draft, cues, sentence.start)
         if behind := self._behind(draft, verbs):
             return behind
@@ -75,6 +78,18 @@ class Verbs:
         listed = sentence.kind == "item" and draft.quantity.noun is None
         goes_on = draft.place or listed or BACK.match(spot.left) or RANKED.search(spot.left)
         return self.carried if goes_on else None
+
+    def _rounds_towards(self, spot: Spot) -> str | None:
+        """`94 cuộc kiểm tra, đạt 104% chương trình, đối với 102 chi bộ và 356 đảng viên`: the kind of those rounds."""
+        before = spot.previous
+        if (
+            before
+            and before.verb in ROUNDS.values()
+            and self.low[before.quantity.end : spot.start + len(spot.left)] == " và "
+        ):
+            return before.verb
+        held = next((d for d in reversed(spot.before) if d.default in ROUNDS), None)
+        return ROUNDS[held.default] if held and TOWARDS.search(spot.left) else None
 
     def _of_clause(self, draft: Draft, cues: Sequence[Cue], begins: int) -> list[Cue]:
         """The verbs of a sentence without those of the clauses in front of a share's own."""
@@ -124,7 +139,8 @@ def _opens_clause(low: str, draft: Draft, start: int) -> bool:
 
 def _tells_origin(low: str, cue: Cue) -> bool:
     """Whether a verb may tell what a body came from: `được thành lập trên cơ sở sáp nhập 3 xã`."""
-    return cue.kind == "restructure" or (cue.kind == "create" and low.startswith(" trên cơ sở", cue.end))
+    founded = cue.kind == "create" and (low.startswith(" trên cơ sở", cue.end) or FOUNDED.match(low, cue.end))
+    return cue.kind == "restructure" or bool(founded)
 
 
 def _lists(low: str, cue: Cue, before: Sequence[Draft]) -> bool:
@@ -144,4 +160,5 @@ def _is_done_to(low: str, end: int, cue: Cue) -> bool:
     if low.startswith("đứng vào", cue.start):
         return JOINS.match(gap) is not None
     passive = low.startswith(("bị ", "được "), cue.start)
-    return PASSIVE.match(gap) is not None or ((cue.kind in SELF or passive) and not gap.strip())
+    by_themselves = (cue.kind in SELF or passive) and gap.strip() in ("", "xin", "đã", "đã xin", "tự nguyện")
+    return PASSIVE.match(gap) is not None or by_themselves

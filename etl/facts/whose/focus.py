@@ -17,7 +17,7 @@ ALL_LEVELS = pattern(
 )
 MANY_CELLS = pattern(  # `Các chi bộ khác trong xã kết nạp`: no one cell's
     r"(?:^|[,.;] )(?:[^\W\d]+ ){0,2}?(?:các|nhiều|những|một số) chi bộ(?: khác| còn lại| này)?"
-    r"(?: (?:trong|thuộc|trực thuộc|ở|của) [^,;.\d]{2,40}?)? (?:đã |cũng |đều )*"
+    r"(?: (?:trong|thuộc|trực thuộc|ở|của) [^;.\d]{2,40}?)? (?:đã |cũng |đều )*"
     r"(?:kết nạp|có|giới thiệu|phát triển|tổ chức|vận động|đạt|bồi dưỡng)(?!\w)"
 )
 GIVES = pattern(r" (?:đã |cũng )*(?:tặng|trao|khen thưởng|biểu dương|tuyên dương)(?!\w)")  # and is spoken of no further

@@ -13,7 +13,7 @@ OBLIQUE = pattern(
     r"(?:đảng viên|cán bộ|chiến sĩ|bà con|quần chúng)|"
     r"(?:là|các|những|có|bởi|nhiều|một số) (?:cán bộ|chiến sĩ|đảng viên)|"
     r"trong đó có|diện|của|cho|với|do|được|bởi|theo|thuộc|về|đến|vào|từ|trên|dưới|cùng|là|tại|ở|trong|bị|giao|đại diện|"
-    r"so|trước|sau|và|như|gồm|ủy viên|để|tham mưu|"
+    r"so|trước|sau|và|như|gồm|ra|khắp|ủy viên|để|tham mưu|"
     r"phục vụ|đề nghị|đề xuất|kiến nghị|báo cáo|phối hợp|mời|gửi|trình|"
     r"giúp|nhận|thăm|các|trưởng|chủ tịch|đồng chí|lãnh đạo|đại hội|nghị quyết|dự|bầu|chỉ tiêu|kế hoạch|dự toán|"
     r"\d|hai|ba|qua|bình quân|ủy thác|sinh hoạt|hợp nhất|sáp nhập|giải thể|"

@@ -10,8 +10,8 @@ from etl.lexicon import any_of
 
 MARK = pattern(r"[;:(] ?|\. |, | và (?=tỷ lệ )")
 INNER = pattern(
-    r"(?:trong sạch|đánh giá|học tập|nghiên cứu|tư cách|chức trách|kiểm tra|cài đặt|khá|tốt), "
-    r"(?=vững|xếp|phân|quán|học|hoàn|giám|kích|nhiệm|giàu|giỏi|khá)"
+    r"(?:trong sạch|đánh giá|học tập|nghiên cứu|tư cách|chức trách|kiểm tra|cài đặt|khá|tốt|học sinh), "
+    r"(?=vững|xếp|phân|quán|học|hoàn|giám|kích|nhiệm|giàu|giỏi|khá|sinh viên)"
 )
 PEOPLES = pattern(rf"{any_of('peoples')}, {any_of('peoples')}(?!\w)")  # `đảng viên người Gia Rai, Ba Na`
 LONGEST_PEOPLE = 15  # letters

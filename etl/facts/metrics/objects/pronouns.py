@@ -82,7 +82,8 @@ def _take_tail(draft: Draft, spot: Spot, head: str, tail: str) -> None:
     draft.said = draft.said or tail
     tell_form(draft, spot)
     if tail:
-        draft.property = draft.property or (draft.noun if head == ANYBODY and part_in(draft.noun) else tail)
+        people = head == ANYBODY and (part_in(draft.noun) or ("", 0))[0] == "ethnic_minority_share"  # `người Dao`
+        draft.property = draft.property or (draft.noun if people else tail)
 
 
 def _of_delegation(draft: Draft, spot: Spot, memory: Memory) -> bool:
@@ -184,6 +185,10 @@ def _clause_of_people(left: str) -> Clause | None:
     said = left[clause.start : clause.end]
     if said in ("giảm", "tăng"):  # `số trưởng thôn giảm 9 người`
         return clause._replace(end=clause.start)
-    if clause.noun.group == "member" and said.startswith(WHO_ARE) and "," not in said:
+    if (
+        clause.noun.group == "member"
+        and said.startswith(WHO_ARE)
+        and "," not in said.replace("học sinh, sinh viên", "")
+    ):
         return clause
     return clause if clause.linked or (len(said.split()) <= MODIFIERS and not MODIFIER_NOT.search(said)) else None

@@ -149,7 +149,9 @@ def _said_before(draft: Draft, noun: Noun, spot: Spot, memory: Memory) -> Draft 
         return last
     if _is_changed(noun, last, since) and CHANGE.search(spot.left):
         counts = [d for d in reversed(spot.outside) if not d.part and d.quantity.unit != "%"]
-        return next((d for d in counts if d.noun == draft.noun), counts[0] if counts else last)
+        kind = "org" if noun.group == "unit" else None
+        alike = (d for d in counts if d.noun == draft.noun or d.group == kind)
+        return next(alike, counts[0] if counts else last)
     counted_of = draft.base is not None and spot.ends("(")  # `27,3% (9/33 đồng chí)`
     return last if last.quantity.unit == "%" and (counted_of or spot.ends(*EQUALS)) else None
 
