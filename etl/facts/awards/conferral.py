@@ -27,6 +27,13 @@ GIVES = pattern(
     r"ủy ban|ban)(?!\w)[^,;.]{0,60}? (?:trao )?tặng(?! đủ)(?!\w)"
 )
 CONFERS = whole(any_of("confers"))
+# `Giải nhất thuộc về đội A`, `Bằng khen của Bộ dành cho tập thể`, `tấm Huân chương mà già vừa được nhận`
+BESTOWED = pattern(
+    r"[^;.,]{0,80}? (?:(?:thuộc về|dành cho|được (?:trao|tặng|truy tặng)|trao (?:cho|tặng))(?!\w)|"
+    r"mà [^;.,]{1,40} được (?:nhận|tặng|trao)(?!\w))"
+)
+# `Lễ trao Huy hiệu Đảng cho 20 đảng viên sẽ được tổ chức vào tháng 8`
+STILL_TO_COME = pattern(r"[^;.,]{0,80}? (?:sẽ|dự kiến) (?:được )?(?:tổ chức|diễn ra|tiến hành|trao)(?!\w)")
 TITLE_CONFERRED = whole(
     r"được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|"
     r"công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá|"
@@ -46,7 +53,10 @@ GIVEN_ALL = pattern(r" (?:(?:đã|vinh dự) )*(?:được|nhận)(?!\w)[^;,.]*$
 # `Công tác xét tặng Huy hiệu Đảng được thực hiện kịp thời`, `Việc trao Huy hiệu thể hiện`: no badge is given by it.
 ROUTINE = pattern(r"(?<!\w)(?:công tác|việc|thủ tục|đợt|lễ|buổi lễ|các (?:đồng chí|đảng viên)) [^;.]{0,90}$")
 SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+,? ){1,6}(?:đạt|được)(?!\w)[^;,.]*$")
-SHARE_WITH = pattern(r"\d ?%(?! (?:kế hoạch|chỉ tiêu))[^;,.]{1,60} (?:đạt|được)(?!\w)[^;,.]{0,30}$")  # `95% cán bộ đạt`
+SHARE_WITH = pattern(  # `95% cán bộ, công chức đạt`
+    r"\d ?%(?! (?:kế hoạch|chỉ tiêu))[^;,.]{1,60}(?:, [^\W\d]+(?: [^\W\d]+)?)? (?:đạt|được)(?!\w)[^;,.]{0,30}$"
+)
+GIFTS = ("thưởng nóng", "thưởng mỗi ")
 SHEETS = ("tờ ", "tấm ", "những tấm ", "cầm ")  # what somebody holds in his hands
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
@@ -57,6 +67,8 @@ FULL_NAMES = ("huy hiệu", "huân chương", "giải", "huy chương")
 
 def is_pending(low: str, frame: Frame) -> bool:
     """Whether an award is only proposed, hoped for, a duty (đề nghị, phấn đấu, kịp thời) or what a decree is about."""
+    if STILL_TO_COME.match(low, frame.named.end, frame.clause.end):
+        return True
     decree = DECREE.match(low, frame.sentence.start, frame.named.start)
     if decree and not CARRIED_OUT.search(low, decree.end(), frame.named.start):
         return True
@@ -128,8 +140,12 @@ def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     named = frame.named
     if SHARE_WITH.search(low, frame.clause.start, named.start):
         return False
+    if named.code not in TITLES and BESTOWED.match(low, named.end, frame.clause.end):
+        return True
     if low.endswith(SHEETS, 0, named.start):
         return False
+    if low.startswith(GIFTS, named.start):  # the verb is in the name
+        return True
     if named.code == "task_completion_rating" and any(frame.before <= q.start < named.start for q in people):
         return False
     if named.is_badge and named.rank is None and ROUTINE.search(low, frame.sentence.start, named.start):

@@ -102,7 +102,7 @@ def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity
     named = frame.named
     gap = low[named.end : people[0].start]
     if named.code in ORDERS and not gap.strip(" :"):
-        return [people[0]]
+        return joined_behind(low, people, frame) if people[0].noun else [people[0]]
     if TO_RECIPIENTS.match(gap) or (named.is_badge and BADGE_COUNT.match(gap)):
         return joined_behind(low, people, frame)
     return []

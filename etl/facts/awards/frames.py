@@ -10,7 +10,7 @@ from etl.facts.sentence import Sentence
 from etl.language.fold import pattern
 
 # `Giấy khen cho 6 chi bộ trong sạch, vững mạnh`, `biểu dương 6 chi bộ …`: the title is why, no award of its own.
-TO_THE_GIVEN = whole(r"cho")
+TO_THE_GIVEN = pattern(r"(?<!\w)cho(?!\w)|^ \d")
 TO_THE_PRAISED = pattern(rf"(?<!\w){any_of('praises')} (?:cho )?\d")
 CONFERRED_ANEW = whole(r"được|công nhận|xếp loại|tặng|trao|danh hiệu")
 

@@ -14,6 +14,7 @@ from etl.language.fold import fold, pattern
 GIVES = whole(rf"quyết định {any_of('gives')}|{any_of('gives')}")
 NAMED_BY_VERB = whole(rf"{any_of('gives')}|thưởng")
 HANDS = whole(r"trao(?! tặng)")
+WINS = whole(r"đoạt|giành")
 AGENT_NEXT = whole(r"được|do")
 OF_GIVER = pattern(r",? (?:của|do(?= [^;.,\d]{2,60}? (?:tặng|trao|cấp|tổ chức)(?!\w))) ")
 ORGANISED = pattern(
@@ -67,6 +68,8 @@ class Givers:
             return self._actor(frame, verb.start())
         if agent:
             return None
+        if frame.named.code == "contest_prize" and WINS.search(self.low, start, stop):
+            return None  # `trong đó 3 em đoạt giải quốc gia`: not of those who give the rest
         if NAMED_BY_VERB.match(self.low, stop):  # `X thưởng tiền cho …`
             return carried or self._actor(frame, stop)
         if HANDS.search(self.low, start, stop):
