@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.facts.awards.frames import Frame
-from etl.facts.awards.names import TITLES, Named, is_of_rest
+from etl.facts.awards.names import ORDERS, TITLES, Named, is_of_rest
 from etl.facts.awards.words import any_of, last, whole
 from etl.facts.quantities import Quantity
 from etl.language.fold import pattern
@@ -56,7 +56,7 @@ SHARE_AHEAD = pattern(r"(?<!\w)(?:tỷ lệ|số) (?:[^\W\d]+,? ){1,6}(?:đạt|
 SHARE_WITH = pattern(  # `95% cán bộ, công chức đạt`
     r"\d ?%(?! (?:kế hoạch|chỉ tiêu))[^;,.]{1,60}(?:, [^\W\d]+(?: [^\W\d]+)?)? (?:đạt|được)(?!\w)[^;,.]{0,30}$"
 )
-GIFTS = ("thưởng nóng", "thưởng mỗi ")
+GIFTS = ("thưởng nóng", "thưởng mỗi ", "gửi thư khen")
 SHEETS = ("tờ ", "tấm ", "những tấm ", "cầm ")  # what somebody holds in his hands
 MOST_BETWEEN = 80  # letters between a number and the title that its units have
 HONOURED = whole(
@@ -153,5 +153,7 @@ def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     if named.is_badge and is_of_rest(low, named):
         return True
     if named.rank and not low.startswith(FULL_NAMES, named.start):  # a rank in a list
+        if named.code in ORDERS:
+            return CONFERS.search(low, frame.sentence.start, named.start) is not None
         return named.is_badge and low[frame.before : named.start].strip(" ,") in ("", "và") and not frame.opens
     return named.code in TITLES or CONFERS.search(low, frame.sentence.start, named.start) is not None

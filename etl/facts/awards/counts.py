@@ -39,7 +39,7 @@ RECEIVES = whole(any_of("receives"))
 OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?"
 TO_RECIPIENTS = pattern(
     OCCASION
-    + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|có|:|\()|(?: hạng (?:nhất|nhì|ba))?)"
+    + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|có|là|:|\()|(?: hạng (?:nhất|nhì|ba))?)"
     + r"(?: các| tổng số| tổng cộng)? ?$"
 )
 BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: ?:| cho| có| là|) ?$| ?\($")

@@ -12,7 +12,7 @@ from etl.facts.whose.discourse import Discourse
 from etl.language.fold import fold, pattern
 
 GIVES = whole(rf"quyết định {any_of('gives')}|{any_of('gives')}")
-NAMED_BY_VERB = whole(rf"{any_of('gives')}|thưởng")
+NAMED_BY_VERB = whole(rf"{any_of('gives')}|thưởng|gửi")
 HANDS = whole(r"trao(?! tặng)")
 WINS = whole(r"đoạt|giành")
 AGENT_NEXT = whole(r"được|do")
@@ -74,7 +74,7 @@ class Givers:
             return carried or self._actor(frame, stop)
         if HANDS.search(self.low, start, stop):
             return self._committee(frame) if frame.named.is_badge else self._actor(frame, stop)
-        return carried
+        return carried or self._lead_in(frame)
 
     def praiser(self, frame: Frame) -> str | None:
         """Who praises: the award is itself the verb."""
@@ -157,18 +157,34 @@ class Givers:
             for r in self.discourse.referents.between(frame.sentence.start, verb)
             if not r.post and not r.place and self.discourse.referents.is_topic(r, frame.sentence)
         ]
-        return topics[-1].entity.name if topics else None
+        return topics[-1].entity.name if topics else self._lead_in(frame)
+
+    def _lead_in(self, frame: Frame) -> str | None:
+        """`Đảng ủy xã đã:`, in front of a list of what it has conferred."""
+        index = frame.clause.index
+        sentences = self.discourse.sentences
+        if sentences[index].kind != "item":
+            return None
+        while index and sentences[index].kind == "item":
+            index -= 1
+        start, end = sentences[index].start, sentences[index].end
+        if not self.low[start:end].rstrip().endswith(":") or last(AGENT_NEXT, self.low, start, end):
+            return None
+        return next(reversed(self._authorities(start, end)), None)
 
     def _first(self, start: int, end: int) -> str | None:
         return next(iter(self._authorities(start, end)), None)
 
     def _authorities(self, start: int, end: int) -> list[str]:
         """Those named between two places who can confer, in order."""
-        spans = [office.span() for office in AUTHORITY.finditer(self.low, start, end)]
+        named = self.discourse.referents.between(start, end)
+        longer = {r.start: r.end for r in named}  # `Trung ương Hội Nông dân Việt Nam`, and not `Trung ương Hội`
+        offices_told = (office.span() for office in AUTHORITY.finditer(self.low, start, end))
+        spans = [(begin, stop) for begin, stop in offices_told if longer.get(begin, stop) <= stop]
         offices = [(begin, self.text[begin].upper() + self.text[begin + 1 : stop].rstrip()) for begin, stop in spans]
         organisations = [
             (r.start, self._with_post(r))
-            for r in self.discourse.referents.between(start, end)
+            for r in named
             if not r.place and r.end <= end + 1 and not any(begin <= r.start < stop for begin, stop in spans)
         ]
         return [name for _, name in sorted(offices + organisations)]

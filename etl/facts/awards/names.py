@@ -30,7 +30,12 @@ RANK = pattern(
     r"huy chương (vàng|bạc|đồng)"
 )
 RANK_BEHIND = pattern(r" (?:các )?hạng(?: nhất| nhì| ba)?")
-RANK_COUNTED = pattern(r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)")
+# `hạng Nhất 01`, and in a list `hạng Nhì, hạng Ba` or `(hạng Ba năm 2002, hạng Nhì năm 2012)`
+RANK_ALONE = pattern(
+    r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)|(?:(?<=\()|(?<=, )|(?<=và ))hạng (?P<listed>nhất|nhì|ba)(?!\w)"
+)
+ORDER_ALONE = pattern(r"huân chương(?: (?:các )?hạng(?: nhất| nhì| ba)?)?")
+LIST_REACH = 60  # letters between one rank of an order and the next
 BADGE_YEARS = pattern(
     r"(?<!\d)(?<!kỷ niệm )(?P<years>[3-9][05])(?: năm(?! (?:ngày|thành lập|xây dựng))(?: tuổi đảng)?| tuổi đảng)"
 )
@@ -143,15 +148,30 @@ def _counted_at_once(low: str, run: Sequence[Named]) -> Sequence[Named]:
 
 def with_order_ranks(low: str, named: Sequence[Named], sentence: Sentence) -> list[Named]:
     """`Huân chương Độc lập: 05 (hạng Nhất 01, hạng Nhì 01, hạng Ba 03)`: with the ranks of the orders named."""
+    named = _as_before(low, named)
     orders = [award for award in named if award.code in ORDERS]
     if not orders:
         return list(named)
-    ranks = [
-        Named(found.start(), found.end(), _before(orders, found.start()).code, found["rank"].capitalize())
-        for found in RANK_COUNTED.finditer(low, orders[0].end, sentence.end)
-        if not _inside(orders, found.start())
-    ]
-    return sorted([*named, *ranks], key=_start)
+    ranks: list[Named] = []
+    for found in RANK_ALONE.finditer(low, orders[0].end, sentence.end):
+        last = _before(sorted([*orders, *ranks], key=_start), found.start())
+        near = found["rank"] or found.start() - last.end < LIST_REACH
+        if near and not _inside(orders, found.start()):
+            rank = found["rank"] or found["listed"]
+            ranks.append(Named(found.start(), found.end(), last.code, rank.capitalize()))
+    openings = {low.rfind("(", 0, rank.start) for rank in ranks if low.endswith("(", 0, rank.start)}
+    spelt_out = [award for award in orders if low[award.end : award.end + 2].find("(") + award.end in openings]
+    return sorted([*(award for award in named if award not in spelt_out), *ranks], key=_start)
+
+
+def _as_before(low: str, named: Sequence[Named]) -> list[Named]:
+    """`Huân chương Lao động, gồm 1 Huân chương hạng Nhất`: with the orders of no kind as of that named before."""
+    told: list[Named] = []
+    for award in named:
+        orders = [before for before in told if before.code in ORDERS]
+        alone = award.code == "other_order" and ORDER_ALONE.fullmatch(low, award.start, award.end)
+        told.append(award._replace(code=orders[-1].code) if alone and orders else award)
+    return told
 
 
 def _start(award: Named) -> int:

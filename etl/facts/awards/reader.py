@@ -148,7 +148,11 @@ class AwardReader:
         if mixed := self.rows.recipients.listed(frame, people):
             reading.take(*self.rows.mixed(frame, mixed, reading.giver))
         elif taken := recipients(self.low, frame, people):
-            reading.take(self.rows.counted(frame, taken, reading.giver), taken)
+            if ahead := self.rows.recipients.listed_ahead(frame, taken):
+                reading.take(*self.rows.mixed(frame, ahead, reading.giver))
+            counts_awards = self.low[taken[0].number.end : named.start] == " "
+            to = self.rows.recipients.holder(frame, [*reading.used, *people]) if counts_awards else None
+            reading.take(self.rows.counted(frame, taken, reading.giver, to), taken)
         elif stands_alone(self.low, frame, people):
             reading.take(self.rows.uncounted(frame, reading.giver), ())
 

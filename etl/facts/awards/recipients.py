@@ -1,6 +1,7 @@
 """Who receives an award: the kind of those counted, or the organisation or person that the sentence speaks of."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from etl.facts.awards.counts import KINDS
 from etl.facts.awards.frames import Frame
@@ -16,12 +17,17 @@ from etl.language.scanner import alternatives
 from etl.lexicon import words
 
 TEAM = pattern(rf"(?:lượt )?{any_of('team')}(?!\w)")
-TO = pattern(r"[^;.]{0,60}? (?:cho|tặng(?= (?:các|những))) ")
+EACH = pattern(r"thưởng (?:cho )?mỗi (?P<one>[^\W\d]+(?: [^\W\d]+)?)")
+TO = pattern(r"[^;.]{0,60}? (?:cho|thuộc về|tặng(?= (?:các|những))) ")
+TO_TEAM = pattern(
+    rf"[^;.,]{{0,40}}? (?:cho|thuộc về) (?:(?:các|hai|ba|bốn|\d{{1,2}}) )?(?:tập thể|{any_of('team')})(?!\w)"
+)
 TO_COLLECTIVES = pattern(
+    r"(?:tập thể|dòng họ|gia đình|đội|nhóm|câu lạc bộ)(?!\w)|"
     r"(?:các|những|nhiều|một số) (?:tập thể|đơn vị|tổ chức|cơ quan|chi bộ|đảng bộ)(?!, cá nhân| và cá nhân)"
 )
 GIVEN_TO = pattern(r"(?: [^;.,\d]{1,40}?)? (?:cho|tới) (?:các )?")
-HAVE_IT = pattern(r"(?: [^;.,\d]{1,40}?)? (?:có|gồm) (?:các )?")  # `Được tặng Giấy khen năm nay có Chi bộ A và 4 …`
+HAVE_IT = pattern(r"(?: [^;.,\d]{1,40}?)? (?:có|gồm|là) (?:các )?")  # `Được tặng Giấy khen năm nay có Chi bộ A và 4 …`
 NEXT_ITEM = pattern(r"(?:, và|,|;| và| cùng) ")
 SHORT_NAME = pattern(r"[^;.,:\d]{2,40}(?=, | và )")  # `các Đảng bộ huyện Yên Sơn, Hàm Yên, 45 chi bộ`
 TITLE = pattern(r" (?:danh hiệu )?")
@@ -51,9 +57,29 @@ NEAR, NEARER, NEAREST = 120, 60, 40  # letters before a verb in which to look fo
 OF_PERSONS = ("bà mẹ", "nhà giáo", "thầy thuốc", "nghệ", "chiến sĩ thi đua", "giáo viên")
 CLEAN_AND_STRONG = ("clean_strong_title", "clean_strong_exemplary_title")  # titles of a đảng bộ, not of its committee
 
+RECEIVES_FIRST = pattern(r" ?(?:(?:được|nhận|vinh dự)(?!\w))")
+# `Ông được … tặng Bằng khen; năm 2016 được …`: a clause without a subject of its own
+CARRIED = pattern(
+    r"[ ,]*(?:(?:và|rồi|đến|tiếp đó|sau đó),? )?(?:(?:năm|tháng)(?: học)? [\d/ -]{4,12},? ?)?"
+    r"(?:(?:tiếp tục|lại|còn|cũng|đã|liên tục|vinh dự|đón) )*(?=(?:được|nhận|đạt)(?!\w))"
+)
+LED_BY_PERSON = pattern(
+    rf" ?(?:(?:năm|từ|ngày|tháng|nhiều|hơn|qua|với) [^;.,]{{0,40}}, )?{any_of('opening')} (?!(?:thể|hùng|em)(?!\w))"
+)
+LAST_JOINT = (" và ", " cùng ", " cùng với ")  # between one that is named and a number of others
+OPENS_LIST = (", ", ": ", " có ", " gồm ")
+
 Recipient = tuple[str | None, str]  # the organisation's name, the kind
 PERSON_KEPT_BACK: Recipient = (None, "individual")
 COLLECTIVE: Recipient = (None, "collective")
+
+
+class Item(NamedTuple):
+    """One of those listed as recipients, named or counted, and where it stands."""
+
+    start: int
+    end: int
+    one: Entity | Quantity
 
 
 class Recipients:
@@ -66,6 +92,8 @@ class Recipients:
         """The organisation, by name, or the kind of recipient where it has none to be stored."""
         if frame.named.is_badge or self.low.startswith(OF_PERSONS, frame.named.start):
             return PERSON_KEPT_BACK
+        if each := EACH.match(self.low, frame.named.start, frame.named.end):
+            return self._each(each["one"])
         verb = last(RECEIVED, self.low, frame.sentence.start, frame.named.start)
         at = verb.start() if verb else frame.named.start
         return (
@@ -76,27 +104,59 @@ class Recipients:
             or self._subject(frame, at)
         )
 
-    def listed(self, frame: Frame, people: Sequence[Quantity]) -> list[Entity | Quantity]:
+    def _each(self, noun: str) -> Recipient:
+        """`thưởng mỗi chi bộ 500 nghìn đồng`: the kind of those of whom each is given it."""
+        if noun.startswith(("chi bộ", "đảng bộ")):
+            return None, "organisation"
+        return COLLECTIVE if noun == "tập thể" or TEAM.match(noun) else PERSON_KEPT_BACK
+
+    def holder(self, frame: Frame, people: Sequence[Quantity]) -> Recipient | None:
+        """Who is given a number of awards: `Đảng bộ huyện được tặng 3 Cờ thi đua`, `5 đơn vị được tặng …, gồm 1 …`."""
+        if frame.named.code == "contest_prize" or frame.named.is_badge:
+            return None
+        verb = last(RECEIVED, self.low, frame.sentence.start, frame.named.start)
+        if verb is None:
+            return self._behind(frame)
+        ahead = [q for q in people if q.end <= verb.start() and q.start >= frame.sentence.start and q.noun]
+        if ahead and ahead[-1].noun and ahead[-1].noun.group != "prize":
+            return None, kind_of(self.low, frame.named, ahead[-1].noun)
+        return self.recipient(frame)
+
+    def listed_ahead(self, frame: Frame, taken: Sequence[Quantity]) -> list[Item]:
+        """`Hội Nông dân huyện và 5 chi hội được tặng …`: those named in front of the first of a number."""
+        items: list[Item] = []
+        at = taken[0].start
+        for named in reversed(self.discourse.referents.between(frame.before, at)):
+            joint = self.low[named.end : at]
+            if named.post or named.place or not (joint == ", " if items else joint in LAST_JOINT):
+                break
+            items.insert(0, Item(named.start, named.end, named.entity))
+            at = named.start
+        opens = not self.low[frame.before : at].strip() or self.low.endswith(OPENS_LIST, frame.before, at)
+        return items if opens and taken[-1].end <= frame.named.start else []
+
+    def listed(self, frame: Frame, people: Sequence[Quantity]) -> list[Item]:
         """`tặng cờ cho Đảng bộ huyện A, Chi bộ B và 6 cá nhân`: those listed behind it, if the first is named."""
         to = GIVEN_TO.match(self.low, frame.named.end, frame.after)
-        if to is None and self.low.startswith("được ", frame.sentence.start):
+        if to is None and RECEIVES_FIRST.match(self.low, frame.clause.start):
             to = HAVE_IT.match(self.low, frame.named.end, frame.after)
-        items: list[Entity | Quantity] = []
+        items: list[Item] = []
         at = to.end() if to else frame.after
         while at < frame.after:
             short = SHORT_NAME.match(self.low, at, frame.after) if items else None
-            item, end = self._item(at, people, frame.after) or (None, short.end() if short else frame.after)
+            item = self._item(at, people, frame.after)
             items += [item] if item else []
+            end = item.end if item else short.end() if short else frame.after
             joint = NEXT_ITEM.match(self.low, end, frame.after)
             at = joint.end() if joint else frame.after
-        return items if len(items) > 1 and isinstance(items[0], Entity) else []
+        return items if len(items) > 1 and isinstance(items[0].one, Entity) else []
 
-    def _item(self, at: int, people: Sequence[Quantity], end: int) -> tuple[Entity | Quantity, int] | None:
-        """The organisation or the number that stands at a place, and where it ends."""
+    def _item(self, at: int, people: Sequence[Quantity], end: int) -> Item | None:
+        """The organisation or the number that stands at a place."""
         if quantity := next((q for q in people if q.start == at and q.noun), None):
-            return quantity, quantity.end
+            return Item(quantity.start, quantity.end, quantity)
         named = [r for r in self.discourse.referents.between(at, at + 1) if not r.post and not r.place and r.end <= end]
-        return (named[-1].entity, named[-1].end) if named else None
+        return Item(named[-1].start, named[-1].end, named[-1].entity) if named else None
 
     def is_named(self, frame: Frame) -> bool:
         """Whether an organisation or a person is named right before the passive of an award."""
@@ -153,8 +213,18 @@ class Recipients:
         clause = max(sentence.start, self.low.rfind(";", sentence.start, at) + 1)
         if OPENS_WITH_PERSON.match(self.low, clause, at) or PERSON.search(self._lead(sentence, at)):
             return True
+        if self._carries_person(sentence, clause, at):
+            return True
         far = PERSON_FAR.search(self.low, sentence.start, at)
         return far is not None and not self.discourse.referents.between(max(sentence.start, at - NEAREST), at)
+
+    def _carries_person(self, sentence: Sentence, clause: int, at: int) -> bool:
+        """Whether a verb goes on about the person that its clause, or its sentence, opens with."""
+        begin = max(clause, self.low.rfind(",", sentence.start, at) + 1)
+        if begin == sentence.start or not CARRIED.match(self.low, begin, at + len("được ")):
+            return False
+        opening = sentence.start if CARRIED.match(self.low, clause, at + len("được ")) else clause
+        return LED_BY_PERSON.match(self.low, opening, at) is not None
 
     def _lead(self, sentence: Sentence, at: int) -> str:
         """The words that lead to a verb: behind the last comma, if that sets off no post of a person."""
@@ -190,7 +260,7 @@ def kind_of(low: str, named: Named, noun: Noun | None) -> str:
     collective, individual = "tập thể" in counted, "cá nhân" in counted
     if collective and individual:
         return "mixed"
-    if named.code == "contest_prize" and noun.group not in ("people", "cadre", "member"):
+    if named.code == "contest_prize" and noun.group not in ("people", "cadre", "member") and not TEAM.match(counted):
         return "collective" if collective or "toàn đoàn" in counted else "individual"
     if not individual and TEAM.match(counted):
         return "collective"

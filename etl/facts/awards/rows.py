@@ -1,11 +1,12 @@
 """The rows of awards: the words quoted, the title, how many and when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.facts.awards.frames import Frame
 from etl.facts.awards.givers import Givers
 from etl.facts.awards.names import ORDERS, Named
-from etl.facts.awards.recipients import Recipient, Recipients, kind_of, listed_as
+from etl.facts.awards.recipients import TO_TEAM, Item, Recipient, Recipients, kind_of, listed_as
 from etl.facts.organisations.entities import Entity
 from etl.facts.quantities import Quantity
 from etl.facts.when.meanings import REVIEW
@@ -24,6 +25,12 @@ RECOGNISED = pattern(  # `Ghi nhận những kết quả đó, Huyện ủy tặ
     r"ghi nhận (?:những |các )?(?:kết quả|thành tích|đóng góp)[^;,.]{0,40}, "
     r"(?:(?!(?:được|liên tục|nhiều năm)(?!\w))[^.])*$"
 )
+PRIZE = pattern(r"(?<!\w)giải (?:đặc biệt|nhất|nhì|ba|khuyến khích|tư|[abc])(?!\w)")
+# `Cờ thi đua của Chính phủ năm 2011`, `Huân chương Sao vàng (năm 2005)`, `2 Bằng khen các năm 2008, 2014`
+GIVEN_IN = pattern(
+    r"(?: (?:của|do|phong trào) [^;,.()\d]{2,60}?)? ?\(?(?:vào |trong )?(?:các )?năm "
+    r"(?P<years>(?:19|20)\d\d(?:(?:,| và)(?: năm)? (?:19|20)\d\d)*)(?![\d/]| ?- ?\d)"
+)
 WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
 
 
@@ -34,18 +41,27 @@ class AwardRows:
         self.text, self.low, self.timeline, self.givers = text, low, timeline, givers
         self.recipients = Recipients(low, discourse)
 
-    def counted(self, frame: Frame, quantities: Sequence[Quantity], giver: str | None) -> list[Award]:
-        """A row for each number of recipients."""
-        return [self.row(frame, quantity, giver, self._title(frame.named)) for quantity in quantities]
+    def counted(
+        self, frame: Frame, quantities: Sequence[Quantity], giver: str | None, to: Recipient | None = None
+    ) -> list[Award]:
+        """A row for each number of recipients, or of awards that one has been given."""
+        return [self.row(frame, quantity, giver, self._title(frame.named), to) for quantity in quantities]
 
-    def mixed(
-        self, frame: Frame, listed: Sequence[Entity | Quantity], giver: str | None
-    ) -> tuple[list[Award], list[Quantity]]:
+    def mixed(self, frame: Frame, listed: Sequence[Item], giver: str | None) -> tuple[list[Award], list[Quantity]]:
         """A row for each of those listed as recipients, some named and some counted; and the numbers used."""
-        title, numbers = self._title(frame.named), [one for one in listed if isinstance(one, Quantity)]
-        named = [listed_as(one) for one in listed if isinstance(one, Entity)]
-        rows = [self.row(frame, None, giver, title, to) for to in named]
+        title, numbers = self._title(frame.named), [item.one for item in listed if isinstance(item.one, Quantity)]
+        rows = [
+            self._quoted(self.row(frame, None, giver, title, listed_as(item.one)), item, at)
+            for at, item in enumerate(listed)
+            if isinstance(item.one, Entity)
+        ]
         return rows + self.counted(frame, numbers, giver), numbers
+
+    def _quoted(self, award: Award, item: Item, at: int) -> Award:
+        """A row with its own words: the first of a list with the award in front of it, the next alone."""
+        near = at == 0 and award.end <= item.start < award.end + WIDEST_GAP
+        start = award.start if near else item.start
+        return replace(award, start=start, end=item.end, quote=self.text[start : item.end])
 
     def uncounted(self, frame: Frame, giver: str | None) -> list[Award]:
         """A row for an award without a number, and one for each that confers it besides."""
@@ -59,8 +75,8 @@ class AwardRows:
         """The row of an award: to a number of recipients, or to whom the sentence speaks of."""
         named = frame.named
         start, end = self._quote(named, quantity) if quantity else (named.start, named.end)
-        if quantity is not None:
-            recipient, kind = None, kind_of(self.low, named, quantity.noun)
+        if quantity is not None and to is None:
+            recipient, kind = None, self._kind(frame, quantity)
         else:
             recipient, kind = to or self.recipients.recipient(frame)
             recipient = None if recipient == giver else recipient
@@ -81,6 +97,15 @@ class AwardRows:
             period_start=period.start.isoformat() if period.start else None,
             period_end=period.end.isoformat() if period.end else None,
         )
+
+    def _kind(self, frame: Frame, quantity: Quantity) -> str:
+        """The kind of those counted; prizes of which one goes to a team go to teams."""
+        named = frame.named
+        if named.code == "contest_prize" and quantity.start <= named.start:
+            prizes = PRIZE.finditer(self.low, frame.clause.start, frame.clause.end)
+            if any(TO_TEAM.match(self.low, prize.end(), frame.clause.end) for prize in prizes):
+                return "collective"
+        return kind_of(self.low, named, quantity.noun)
 
     def _title(self, named: Named) -> str:
         """The words used; of a rank in a list, the award that it is a rank of."""
@@ -115,6 +140,9 @@ class AwardRows:
         end = max(named.end, quantity.end) if quantity else named.end
         if named.is_badge:
             return self._badge_period(frame, start, end)
+        if said_in := GIVEN_IN.match(self.low, named.end, frame.after):
+            years = [int(year) for year in said_in["years"].replace(",", " ").split() if year.isdigit()]
+            return year_of(years[0])._replace(end=year_of(years[-1]).end)
         review = REVIEW.search(self.low, sentence.start, named.start)
         if review and not self._is_told_since(review.end(), start):
             return year_of(int(review["year"]))
