@@ -17,10 +17,11 @@ from tests.quality.sheets import DATA
 from tests.quality.words import options, same_number, same_object, same_text
 
 SENTENCES = DATA / "sentences"
+PATHS = sorted(path for path in SENTENCES.glob("*.jsonl") if path.stem != "awards")  # which ask for no number
 RIGHT = json.loads((SENTENCES / "right.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", sorted(SENTENCES.glob("*.jsonl")), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: str(path.stem))
 def test_no_fewer_sentences_are_read_right_than_were(path: Path) -> None:
     right, asked = _counted(path)
     recorded = RIGHT[path.stem]

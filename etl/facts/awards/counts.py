@@ -34,14 +34,15 @@ KINDS = {
     "org": "organisation",
     "enterprise": "organisation",
 }
+GIVEN_EACH = (*ORDERS, "merit_certificate", "commendation_certificate", "emulation_flag", "commemorative_medal")
 HOLDERS = (" đảng viên ", " đồng chí ")
 RECEIVES = whole(any_of("receives"))
 OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?"
 TO_RECIPIENTS = pattern(
-    OCCASION
-    + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|có|là|:|\()|(?: hạng (?:nhất|nhì|ba))?)"
-    + r"(?: các| tổng số| tổng cộng)? ?$"
+    OCCASION + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|đối với|có|:|\()|"
+    r"(?: hạng (?:nhất|nhì|ba))?)" + r"(?: các| tổng số| tổng cộng)? ?$"
 )
+ARE_RECIPIENTS = pattern(r"[^;.,\d]{0,60} là $")  # `nhận Giấy khen là 16 tập thể`; of a rating, those counted
 BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: ?:| cho| có| là|) ?$| ?\($")
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 JOINED_AHEAD = pattern(r"(?: (?:đã )?(?:được|vinh dự được)? ?(?:trao tặng|truy tặng|tặng|trao|nhận))?" + JOINED.pattern)
@@ -81,14 +82,20 @@ def may_receive(low: str, quantity: Quantity) -> bool:
 def recipients(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity]:
     """The numbers of recipients that belong to an award: beside it, behind it, else before it."""
     named = frame.named
-    if adjoining := [q for q in people if _adjoins(low, q, named)]:
-        return adjoining[:1]
     behind = [q for q in people if named.end <= q.start < frame.after]
+    if adjoining := [q for q in people if _adjoins(low, q, named)]:
+        awards = named.code in GIVEN_EACH and counts_awards(low, adjoining[0], named)
+        return (awards and behind and _behind(low, frame, behind)) or adjoining[:1]
     if behind and not _begins_list(low, frame, behind[0]) and (given := _behind(low, frame, behind)):
         return given
     if ahead := [q for q in people if frame.before <= q.start and q.end <= named.start]:
         return _ahead(low, named, ahead)
     return [q for q in people if named.start <= q.start and q.end <= named.end]
+
+
+def counts_awards(low: str, quantity: Quantity, named: Named) -> bool:
+    """`8 Bằng khen`: whether a number is not one of recipients but of the awards themselves."""
+    return low[quantity.number.end : named.start] == " "
 
 
 def _adjoins(low: str, quantity: Quantity, named: Named) -> bool:
@@ -104,6 +111,8 @@ def _behind(low: str, frame: Frame, people: Sequence[Quantity]) -> list[Quantity
     if named.code in ORDERS and not gap.strip(" :"):
         return joined_behind(low, people, frame) if people[0].noun else [people[0]]
     if TO_RECIPIENTS.match(gap) or (named.is_badge and BADGE_COUNT.match(gap)):
+        return joined_behind(low, people, frame)
+    if named.code not in TITLES and ARE_RECIPIENTS.fullmatch(gap):
         return joined_behind(low, people, frame)
     return []
 

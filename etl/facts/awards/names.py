@@ -30,9 +30,10 @@ RANK = pattern(
     r"huy chương (vàng|bạc|đồng)"
 )
 RANK_BEHIND = pattern(r" (?:các )?hạng(?: nhất| nhì| ba)?")
-# `hạng Nhất 01`, and in a list `hạng Nhì, hạng Ba` or `(hạng Ba năm 2002, hạng Nhì năm 2012)`
+# `hạng Nhất 01`, and in a list `hạng Nhì, hạng Ba`, `hạng Nhất, Nhì, Ba` or `(hạng Ba năm 2002, hạng Nhì năm 2012)`
 RANK_ALONE = pattern(
-    r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)|(?:(?<=\()|(?<=, )|(?<=và ))hạng (?P<listed>nhất|nhì|ba)(?!\w)"
+    r"hạng (?P<rank>nhất|nhì|ba)(?= ?:? \d)|(?:(?<=\()|(?<=, )|(?<=và ))"
+    r"(?:hạng (?P<listed>nhất|nhì|ba)(?!\w)|(?P<bare>nhất|nhì|ba)(?=[,;.)]| và |$))"
 )
 ORDER_ALONE = pattern(r"huân chương(?: (?:các )?hạng(?: nhất| nhì| ba)?)?")
 LIST_REACH = 60  # letters between one rank of an order and the next
@@ -155,22 +156,29 @@ def with_order_ranks(low: str, named: Sequence[Named], sentence: Sentence) -> li
     ranks: list[Named] = []
     for found in RANK_ALONE.finditer(low, orders[0].end, sentence.end):
         last = _before(sorted([*orders, *ranks], key=_start), found.start())
-        near = found["rank"] or found.start() - last.end < LIST_REACH
+        reach = len(" và ") if found["bare"] else LIST_REACH
+        near = found["rank"] or ((last.rank or found["listed"]) and found.start() - last.end <= reach)
         if near and not _inside(orders, found.start()):
-            rank = found["rank"] or found["listed"]
+            rank = found["rank"] or found["listed"] or found["bare"]
             ranks.append(Named(found.start(), found.end(), last.code, rank.capitalize()))
-    openings = {low.rfind("(", 0, rank.start) for rank in ranks if low.endswith("(", 0, rank.start)}
-    spelt_out = [award for award in orders if low[award.end : award.end + 2].find("(") + award.end in openings]
-    return sorted([*(award for award in named if award not in spelt_out), *ranks], key=_start)
+    starts = {rank.start for rank in ranks}  # an order is left out of which `(hạng Ba năm 2002, …` tells the ranks
+    told = [
+        award for award in named if award not in orders or award.rank or not starts & {award.end + 1, award.end + 2}
+    ]
+    return sorted([*told, *ranks], key=_start)
 
 
 def _as_before(low: str, named: Sequence[Named]) -> list[Named]:
     """`Huân chương Lao động, gồm 1 Huân chương hạng Nhất`: with the orders of no kind as of that named before."""
     told: list[Named] = []
+    kind = "other_order"
     for award in named:
-        orders = [before for before in told if before.code in ORDERS]
-        alone = award.code == "other_order" and ORDER_ALONE.fullmatch(low, award.start, award.end)
-        told.append(award._replace(code=orders[-1].code) if alone and orders else award)
+        if award.code in ORDERS:
+            alone = award.code == "other_order" and ORDER_ALONE.fullmatch(low, award.start, award.end)
+            kind = kind if alone else award.code
+            told.append(award._replace(code=kind))
+        else:
+            told.append(award)
     return told
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from etl.facts.awards.conferral import is_conferred, is_honoured, is_pending, is_whole, stands_alone
 from etl.facts.awards.counts import (
+    counts_awards,
     given_besides,
     is_also_given,
     is_granted,
@@ -100,7 +101,7 @@ class AwardReader:
             self._read_besides(index, sentence, reading)
         if lists_badges or any(award.is_badge for award in named):
             self.badges_open = True
-            named = with_badge_years(self.low, named, sentence)
+            named = with_order_ranks(self.low, with_badge_years(self.low, named, sentence), sentence)
             self._read_clause(Clause(index, sentence, sentence.start, sentence.end), named, reading)
         else:
             self.badges_open = self.badges_open and any(award.code in ORDERS for award in named)
@@ -150,9 +151,10 @@ class AwardReader:
         elif taken := recipients(self.low, frame, people):
             if ahead := self.rows.recipients.listed_ahead(frame, taken):
                 reading.take(*self.rows.mixed(frame, ahead, reading.giver))
-            counts_awards = self.low[taken[0].number.end : named.start] == " "
-            to = self.rows.recipients.holder(frame, [*reading.used, *people]) if counts_awards else None
-            reading.take(self.rows.counted(frame, taken, reading.giver, to), taken)
+            of_awards = [q for q in people if counts_awards(self.low, q, named)]
+            holds = taken[0] in of_awards
+            to = self.rows.recipients.holder(frame, [*reading.used, *people]) if holds else None
+            reading.take(self.rows.counted(frame, taken, reading.giver, to), [*taken, *of_awards])
         elif stands_alone(self.low, frame, people):
             reading.take(self.rows.uncounted(frame, reading.giver), ())
 

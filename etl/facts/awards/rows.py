@@ -29,7 +29,7 @@ PRIZE = pattern(r"(?<!\w)giải (?:đặc biệt|nhất|nhì|ba|khuyến khích|
 # `Cờ thi đua của Chính phủ năm 2011`, `Huân chương Sao vàng (năm 2005)`, `2 Bằng khen các năm 2008, 2014`
 GIVEN_IN = pattern(
     r"(?: (?:của|do|phong trào) [^;,.()\d]{2,60}?)? ?\(?(?:vào |trong )?(?:các )?năm "
-    r"(?P<years>(?:19|20)\d\d(?:(?:,| và)(?: năm)? (?:19|20)\d\d)*)(?![\d/]| ?- ?\d)"
+    r"(?P<years>(?:19|20)\d\d(?:(?:,| và) (?:19|20)\d\d)*)(?![\d/]| ?- ?\d)"
 )
 WIDEST_GAP = 60  # letters between an award and its recipients that are quoted with them
 
@@ -52,14 +52,15 @@ class AwardRows:
         title, numbers = self._title(frame.named), [item.one for item in listed if isinstance(item.one, Quantity)]
         rows = [
             self._quoted(self.row(frame, None, giver, title, listed_as(item.one)), item, at)
-            for at, item in enumerate(listed)
             if isinstance(item.one, Entity)
+            else self._quoted(self.row(frame, item.one, giver, title), item, at)
+            for at, item in enumerate(listed)
         ]
-        return rows + self.counted(frame, numbers, giver), numbers
+        return rows, numbers
 
     def _quoted(self, award: Award, item: Item, at: int) -> Award:
         """A row with its own words: the first of a list with the award in front of it, the next alone."""
-        near = at == 0 and award.end <= item.start < award.end + WIDEST_GAP
+        near = at == 0 and award.start < item.start < award.end + WIDEST_GAP
         start = award.start if near else item.start
         return replace(award, start=start, end=item.end, quote=self.text[start : item.end])
 
