@@ -118,6 +118,11 @@ def test_a_bonus_is_an_award_of_those_who_are_given_it(sentence: str, kind: str)
     assert of(awards(sentence), "award", "recipient_kind") == [("gift_bonus", kind)]
 
 
+def test_what_the_giver_will_do_besides_is_no_doubt_about_an_award() -> None:
+    given = awards("Tỉnh ủy tặng Bằng khen cho 6 tập thể và sẽ tổ chức nhân rộng các mô hình.")
+    assert of(given, "award", "count") == [("merit_certificate", 6)]
+
+
 def test_a_title_of_those_counted_is_why_they_are_given_an_award() -> None:
     given = awards("Có 4 đảng viên hoàn thành xuất sắc nhiệm vụ được Tỉnh ủy tặng Bằng khen.")
     assert of(given, "award", "count", "awarded_by") == [("merit_certificate", 4, "Tỉnh ủy")]

@@ -33,7 +33,7 @@ BESTOWED = pattern(
     r"mà [^;.,]{1,40} được (?:nhận|tặng|trao)(?!\w))"
 )
 # `Lễ trao Huy hiệu Đảng cho 20 đảng viên sẽ được tổ chức vào tháng 8`
-STILL_TO_COME = pattern(r"[^;.,]{0,80}? (?:sẽ|dự kiến) (?:được )?(?:tổ chức|diễn ra|tiến hành|trao)(?!\w)")
+STILL_TO_COME = pattern(r"[^;.,]{0,80}? (?:sẽ|dự kiến) (?:được (?:tổ chức|tiến hành|trao)|diễn ra)(?!\w)")
 TITLE_CONFERRED = whole(
     r"được(?! xây| nâng)[^.;]{0,60}?(?:công nhận|xếp loại|đánh giá|bình xét|tặng|trao)|"
     r"công nhận|xếp loại|đạt danh hiệu|tặng danh hiệu|luôn được đánh giá|"
