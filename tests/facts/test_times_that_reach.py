@@ -121,3 +121,8 @@ def test_a_month_of_that_year_is_of_the_year_told_before() -> None:
 
 def test_the_term_that_a_congress_closes_is_that_of_the_party() -> None:
     assert spans("Nhiệm kỳ vừa qua, huyện trao 42 suất quà.") == [(42, "2015-01-01", "2020-12-31")]
+
+
+def test_what_there_is_behind_a_span_is_there_at_its_end() -> None:
+    body = "Từ năm 2016 đến nay, huyện kết nạp 145 đảng viên.\n\nToàn Đảng bộ có 2.345 đảng viên."
+    assert spans(body) == [(145, "2016-01-01", TODAY), (2345, TODAY, TODAY)]

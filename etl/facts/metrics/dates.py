@@ -90,8 +90,8 @@ class Dates:
 
 
 def _kind(draft: Draft) -> Kind:
-    """What a number is over time, by what it counts."""
-    adds_up = draft.indicator in flows()
+    """What a number is over time, by what it counts and what is done to it."""
+    adds_up = draft.indicator in flows() or draft.verb == "deed"
     if draft.verb in ("attend", "elect") or draft.indicator in ("congress_delegates", "committee_members"):
         return "event"
     if draft.indicator in states():

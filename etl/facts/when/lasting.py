@@ -44,6 +44,8 @@ class Lasting:
         last = next(stated, None)
         if last and last.kind == "as_of" and kind == "flow" and not target:  # nothing adds up on a day
             return next((period for period in stated if period.kind in SPANS), None) or self._term_reported() or last
+        if last and last.kind == "since" and kind == "stock" and not target:  # what there is, is there at its end
+            return as_of(last.end)
         return last or self._unstated(target, kind)
 
     def _stated_before(self, index: int, target: bool, kind: Kind) -> Iterator[Period]:
