@@ -17,7 +17,7 @@ from tests.quality.sheets import DATA
 from tests.quality.words import options, same_number, same_object, same_text
 
 SENTENCES = DATA / "sentences"
-PATHS = sorted(path for path in SENTENCES.glob("*.jsonl") if path.stem != "awards")  # which ask for no number
+PATHS = sorted(SENTENCES.glob("*.jsonl"))
 RIGHT = json.loads((SENTENCES / "right.json").read_text(encoding="utf-8"))
 
 
