@@ -184,10 +184,10 @@ def test_what_is_shown_can_be_taken_away_as_files_and_as_a_picture(full: Visitor
     full.visit("metrics?language=en&view=lines", WIDE)
     full.settle()
     for name, ending in (("CSV for Excel", "csv"), ("Parquet", "parquet")):
-        with full.page.expect_download() as download:
-            full.page.get_by_role("button", name=name).first.click()
+        with full.page.expect_download() as download:  # by its key: the first button is another until all is drawn
+            full.page.locator(f".st-key-years-{ending}").get_by_role("button", name=name).click()
         assert download.value.suggested_filename == f"chibo-years.{ending}"
     with full.page.expect_download() as download:
-        full.page.locator(".modebar-btn").first.click(force=True)
+        full.page.locator(".st-key-wide-lines .modebar-btn").first.click(force=True)
     assert download.value.suggested_filename == "chibo-lines.png"
     assert full.faults == []
