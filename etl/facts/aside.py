@@ -27,6 +27,10 @@ NAMED = (
     "khai thác|cảnh sát|chữa cháy|trường|nhà máy|ga|km|cấp|cấp độ|mức độ|loại|hạng|nhóm|vùng|"
     "khu vực|giai đoạn|bài|phần|tập|mục|trang|số|phòng|nghiệp vụ|tiết|mẫu|biểu|bảng|hình|ảnh"
 )
+COMPOUNDS = (  # that end in such a word, and name nothing by the number behind them
+    "nâng cấp|phân cấp|cung cấp|trợ cấp|trao cấp|chu cấp|cao cấp|trung cấp|sơ cấp|phân loại|tiêm phòng|phun phòng|"
+    "đề phòng|chỉnh trang|học tập|luyện tập|ấn bản|thiểu số|tổng số|con số|dân số"
+)
 COUNTED = (
     r"(?:đảng viên|đồng chí|người|hộ|chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|tccsđ|tổ đảng|tổ chức|cán bộ|đơn vị|lớp|"
     r"học viên|cuộc|tập thể|cá nhân|"
@@ -36,6 +40,7 @@ COUNTED = (
     r"dân tộc|thành viên|hội nghị|buổi|giải|huân chương|bằng|cờ|giấy|công trình|dự án|đợt)"
 )
 UNITS = r"(?:km2|km|m2|m3|m²|ha|m|kg|g|tấn|tạ|l|lít|h|cm|mw|kw|kwh|tr|trđ|đ|vnđ|usd|x)"
+NO_COMPOUND = "".join(r"(?!(?<={} ){}(?!\w))".format(*compound.split()) for compound in COMPOUNDS.split("|"))
 
 RULES = (
     ("document_number", rf"\d{{1,5}}[a-z]?(?: ?[/-] ?(?:19|20)\d\d)? ?[/-] ?{OFFICES}(?!\w)[\w/.&-]*"),
@@ -90,8 +95,8 @@ RULES = (
     ),
     (
         "name",
-        r"(?<!mỗi )(?<!cả )(?<!toàn )(?<!một )(?<!cao )(?<!trung )(?<!sơ )"
-        rf"(?<!thiểu )(?<!tổng )(?<!con )(?<!trong )(?<!nông )(?!(?<=dân )số)(?!giai đoạn (?:19|20)\d\d)(?:{NAMED})"
+        rf"(?<!mỗi )(?<!cả )(?<!toàn )(?<!một )(?<!trong )(?<!nông ){NO_COMPOUND}(?!giai đoạn (?:19|20)\d\d)"
+        rf"(?!(?<=xếp )loại \d\d)(?:{NAMED})"
         rf" (?:số )?\d{{1,4}}(?:[a-zđ](?!\w))?(?:[-/]\d{{1,3}})?(?!\d)(?![.,]\d)(?! ?%)(?! "
         rf"?{UNITS}(?!\w))(?! {COUNTED})(?:(?:, | và | - )\d{{1,3}}(?!\w|[.,]\d| ?%| {COUNTED}))*",
     ),

@@ -192,3 +192,17 @@ def test_an_age_and_a_pair_of_days_are_no_facts_and_no_number_is_read_by_halves(
     sentence: str, values: list[float]
 ) -> None:
     assert of(metrics(sentence), "value") == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Quận nâng cấp 14 tuyến hẻm.", "14 tuyến hẻm"),
+        ("Huyện phân cấp 12 nhiệm vụ cho xã.", "12 nhiệm vụ"),
+        ("Tỉnh phân loại 145 cơ sở sản xuất.", "145 cơ sở sản xuất"),
+        ("Huyện xếp loại 32 hợp tác xã.", "32 hợp tác xã"),
+        ("Chi bộ học tập 5 chuyên đề.", "5 chuyên đề"),
+    ],
+)
+def test_a_verb_that_ends_in_a_word_of_names_takes_a_number(sentence: str, counted: str) -> None:
+    assert of(metrics(sentence), "quote") == [counted]

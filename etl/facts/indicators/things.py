@@ -12,7 +12,7 @@ ECONOMY = pattern(
     r"thu ngân sách|ngân sách (?:[^\W\d_]+ )?thu|tổng thu|giá trị sản xuất|giá trị|tăng trưởng|doanh thu|"
     r"lợi nhuận|kim ngạch|diện tích|năng suất|tổng đàn|tiền lương|"
     r"lương bình quân|nộp ngân sách|làm lợi|sản xuất|thu từ|tổng sản phẩm|grdp|vốn đầu tư|đầu tư|huy động|"
-    r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng)(?!\w)"
+    r"đơn hàng|xuất khẩu|giải ngân|tổng vốn|chi ngân sách|lương thực|khai thác|nuôi trồng|thương phẩm)(?!\w)"
 )
 RURAL = pattern(
     r"(?<!\w)(?:nông thôn mới|ntm|tiêu chí|(?:ra khỏi|hoàn thành) (?:chương trình 135|diện (?:xã )?đặc biệt khó khăn)|"
@@ -49,7 +49,7 @@ OFFENCE = pattern(
     r"(?<!\w)(?:sai (?:thẩm quyền|quy định|mục đích)|lấn|trái phép|trái quy định|ma túy|"
     r"thuốc phiện|heroin|thuốc nổ|bị phá)(?!\w)"
 )
-ROADS = ("đường", "tuyến đường", "kênh mương")
+ROADS = ("đường", "tuyến đường", "lộ", "kênh", "mương", "hẻm")
 HELPING_BUILD = pattern(
     r"(?<!\w)(?:giúp (?:dân|nhân dân|bà con|xã|thôn|bản|địa phương)(?!\w)[^;.]{0,60}|"
     r"ngày công(?:, [^;.]{0,20})? (?:làm|sửa|mở|tu sửa|nạo vét|đắp|bê tông)(?!\w)[^;.]{0,40})$"
