@@ -68,7 +68,7 @@ RULES = (
         r"đến) ?\d{1,3})?|sinh năm \d{4}|ngoài \d{2}(?!\d|[.,]\d| ?%| \w+ (?:đồng|viên))|(?:ngót|"
         r"xấp xỉ) \d{2}(?= ?[,.;)]|$)|thế hệ \d[xX]",
     ),
-    ("date", r"(?:2[3-9]|30) tết(?!\w)"),  # by the moon
+    ("date", r"(?:2[3-9]|30) tết(?!\w)|(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d,.-]*\d| ?%)"),  # by the moon; of a page
     (
         "duration",
         r"(?<![.,/])(?:(?:hơn|gần|trên|khoảng|tròn|sau|trong|suốt|đủ|quá|từ) )*\d{1,3}(?: ?(?:-|đến|"
@@ -109,6 +109,11 @@ RULES = (
         "name",
         r"(?:số thứ tự|đánh số|mang số|ký hiệu)(?: từ)? (?:số )?\d{1,4}(?: ?(?:-|đến) ?(?:số )?\d{1,4})?"
         r"(?![\d%]|[.,]\d)",
+    ),
+    (
+        "name",  # `sáp nhập thôn Hạ 5, Hạ 6 và Hạ 7 thành thôn Hạ`
+        r"(?<=[^\W\d] )\d{1,2}(?=(?: và (?:[^\W\d]+ ){1,3}\d{1,2})? (?:thành|với|vào|nhập vào) "
+        r"(?:thôn|xóm|bản|tổ|tổ dân phố|khu|ấp|khóm|làng|buôn)(?!\w))",
     ),
     ("name", r"\d sao(?!\w)|\d cấp(?!\w)(?! (?:ủy|phó|trưởng))"),
     (

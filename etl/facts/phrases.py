@@ -16,7 +16,8 @@ WORD = re.compile(r" ?([\"'][^\"'\n]{1,60}[\"']|[^\W\d_][\w’'-]*(?:[&/][^\W\d_
 PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 FIXED = pattern(
     r" (?:trực thuộc|đại học|kiêm (?:chức|nhiệm)|luân chuyển|đảng viên mới|nông thôn mới|tiêu biểu|cấp dưới|cấp trên|"
-    r"bên trong|kiểu mới|trường học|tội phạm|văn hóa - xã hội|kinh tế - xã hội|văn hóa - văn nghệ|quốc phòng - an ninh|"
+    r"bên trong|kiểu mới|(?<=đối tượng )kết nạp(?: đảng)?|"
+    r"trường học|tội phạm|văn hóa - xã hội|kinh tế - xã hội|văn hóa - văn nghệ|quốc phòng - an ninh|"
     r"an ninh - quốc phòng|thể dục - thể thao)(?!\w)"
 )
 RATING = pattern(r'[ ,]*["\'](?:(?:không )?hoàn thành|trong sạch)')

@@ -23,6 +23,9 @@ BEFORE = (
 QUALIFIED = pattern(
     "(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE) + ")(?: (?:là|đạt|từ|khoảng|có))? ?$"
 )
+LEVELS = pattern(
+    r"(?:đảng|đại hội|hội nghị|ủy|đảng bộ|của|lên|với|từ|do|được) cấp (?:trên|dưới) $"
+)  # `cấp trên 4 đồng chí`
 COMPARISONS = ("cao hơn", "thấp hơn", "nhiều hơn", "hơn")
 COMPARED = pattern(r"[^,;.()]{0,60}?(?<!\w)so (?:với|cùng)(?!\w)")
 HALVES = {"quá": "over", "hơn": "over", "gần": "about", "non": "about", "ngó": "about", "một": "exact", "phâ": "exact"}
@@ -58,7 +61,7 @@ FEW = 30  # of more, a part is not told so
 SHARE = pattern(r" ?\((?:= ?|tỷ lệ |chiếm |đạt |bằng )?\d[\d.,]* ?%\)(?= [^\W\d_])")  # `159/1.447 (11%) chi bộ`
 PART = pattern(r" ?\(\d[\d.]* ?/ ?\d[\d.]*\)(?= [^\W\d_])")  # `95,2% (120/126) chi bộ`
 NEAR = 20  # letters of a name that a noun is cut short at
-NAMES = re.compile(rf"(?: (?:{UNIT}|{any_of('hamlets')}))? (?={CAPITALISED} [{UPPER}])")
+NAMES = re.compile(rf"(?:,| và)?(?: (?:{UNIT}|{any_of('hamlets')}))? (?={CAPITALISED} [{UPPER}])")
 LISTED = pattern(rf"{any_of('penalties')} $")
 
 
@@ -105,8 +108,10 @@ def quantities(
 def apart_from_names(text: str, quantity: Quantity) -> Quantity:
     """The same number without the names of those counted: `3 xã Hợp Lý, Quang Sơn và Ngọc Mỹ`."""
     noun = quantity.noun
-    named = NAMES.search(text, noun.start, noun.end + NEAR) if noun is not None and noun.group == "place" else None
-    if noun is None or named is None or not noun.start < named.start() < noun.end:
+    if noun is None or noun.group != "place" or text[noun.start : noun.end].isupper():  # a headline in capitals
+        return quantity
+    named = NAMES.search(text, noun.start, noun.end + NEAR)
+    if named is None or not noun.start < named.start() < noun.end:
         return quantity
     return quantity._replace(end=named.start(), noun=noun._replace(end=named.start()))
 
@@ -232,7 +237,8 @@ def _is_word(low: str, number: Number, unit: str, start: int) -> bool:
 def _qualifier(low: str, number: Number, start: int) -> tuple[str, int]:
     """How exact a number is, and where the words that say so begin."""
     found = QUALIFIED.search(low, max(start, number.start - 24), number.start)
-    if found and not (found[0].strip() in COMPARISONS and COMPARED.match(low, number.end)):
+    compared = found is not None and found[0].strip() in COMPARISONS and COMPARED.match(low, number.end)
+    if found and not compared and not LEVELS.search(low, start, number.start):
         return next(name for name, _ in BEFORE if found[name]), found.start()
     if number.kind == "half":
         return HALVES[low[number.start : number.start + 3]], number.start

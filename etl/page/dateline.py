@@ -14,6 +14,11 @@ from etl.page import kinds, outlet
 from etl.page.gazetteer import is_province
 
 D, M, Y = r"(?P<d{n}>\d{{1,2}})", r"(?P<m{n}>\d{{1,2}})", r"(?P<y{n}>(?:19|20)\d\d)"
+IN_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = {name: number for names in (IN_WORDS, IN_ENGLISH) for number, name in enumerate(names, start=1)}
+MONTH_IN_WORDS = rf"tháng (?P<m{{n}}>{'|'.join(sorted(IN_WORDS, key=len, reverse=True))}|\d{{{{1,2}}}})"
+MONTH_IN_ENGLISH = rf"(?P<m{{n}}>{'|'.join(IN_ENGLISH)})[a-z]{{{{0,6}}}}\.?"
 
 
 def _numbered(source: str, n: int) -> str:
@@ -21,12 +26,16 @@ def _numbered(source: str, n: int) -> str:
 
 
 DATE = pattern(
-    r"(?=\d|ngày )(?:"
+    r"(?=\d|ngày |tháng |[a-z]{3})(?<![a-z])(?:"
     + "|".join(
         (
             _numbered(rf"(?:ngày )?{D} ?[/.-] ?{M} ?[/.-] ?{Y}(?!\d)", 1),
             _numbered(rf"(?:ngày )?{D},? tháng {M},?(?: năm)? {Y}(?!\d)", 2),
             _numbered(rf"{Y}-{M}-{D}(?!\d)", 3),
+            _numbered(rf"{D},? {MONTH_IN_WORDS},?(?: năm)? {Y}(?!\d)", 4),
+            _numbered(rf"{MONTH_IN_WORDS} {D}, {Y}(?!\d)", 5),
+            _numbered(rf"{MONTH_IN_ENGLISH} {D},? {Y}(?!\d)", 6),
+            _numbered(rf"{D} {MONTH_IN_ENGLISH},? {Y}(?!\d)", 7),
         )
     )
     + ")"
@@ -36,7 +45,12 @@ TIME = pattern(
     r"(?P<half>[ap]m\b|sa\b|ch\b)?(?![\d/])(?P<utc> ?(?:z\b|\+00:?00\b|(?:utc|gmt)\b(?! ?[+-]? ?\d)))?"
 )
 OF_VIETNAM = timedelta(hours=7)  # ahead of UTC
-WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7]|(?:sun|mon|tues|wednes|thurs|fri|satur)day)"
+BUTTONS = (
+    r"facebook|twitter|tweet|zalo|viber|messenger|linkedin|instagram|youtube|google(?: news)?|share|"
+    r"like|print|copy(?: link)?|"
+    r"(?:nghe|đọc|lưu|gửi|nghe đọc) (?:bài(?: viết| báo)?|tin|email)|theo dõi(?: báo)? trên|xem cỡ chữ"
+)
 SENT_IN = r"(?:(?:admin|quantri|author|webmaster) )?(?:gửi vào|gửi ngày|author)"
 LABELS = pattern(
     rf"(?<![^\W\d_])(?:{WEEKDAY}|{SENT_IN}|cập nhật(?: lần cuối)?(?: lúc)?|"
@@ -44,15 +58,15 @@ LABELS = pattern(
     r"(?:được )?đăng(?: tải)?(?: lúc| ngày| bởi)?|xuất bản(?: lúc)?|"
     r"thời gian(?: đăng)?|(?:số )?lượt (?:xem|đọc|truy cập)|số lần xem|đã xem|xem|views?|đăng ngày|post(?:ed)?(?: on)?|"
     r"\(?gmt ?\+? ?7\)?|utc\+7|bình luận|cỡ chữ|font|a[-+]?(?= |$)|in(?: bài(?: viết)?| trang| tin)?(?= |$|\|)|"
-    r"e?-?mail|print|facebook|zalo|hotline|đường dây nóng|điện thoại|đt|tel|fax|"
-    r"lượt|phút đọc|chia sẻ|tải về|theo dõi|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng)|"
+    rf"e?-?mail|{BUTTONS}|hotline|đường dây nóng|điện thoại|đt|tel|fax|"
+    r"lượt|phút đọc|chia sẻ|tải về|theo dõi|nguồn|lúc|ngày|hôm nay|việt nam|giờ|date|time|năm|tháng)|"
     r"[|,.;:()\[\]/*•●■►»>~+-]|\d[\d. ]*"
 )
 POSTED = pattern(r"đăng|xuất bản|post")
 UPDATED = pattern(r"cập nhật")
 CATEGORY = pattern(r"(?:chuyên mục|thể loại|mục|danh mục) ?: ?(?P<category>[^|]+)")
 WRITER = pattern(
-    r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\t\d]{3,60}?)(?= *(?:\||\t|  |$))"
+    r"(?:viết bởi|người đăng|tác giả|bởi|đăng bởi|by) ?:? ?(?P<writer>[^|\t\d]{3,60}?)(?= *(?:\||\t|  |\d\d|$))"
 )
 NAME_LEFT = re.compile(
     rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?: (?:[-–&]|và) {CAPITALISED}(?: {CAPITALISED}){{1,3}}){{0,2}}"
@@ -83,8 +97,9 @@ def parse_moment(low: str) -> str | None:
     found = DATE.search(low)
     if found is None:
         return None
-    n = next(n for n in "123" if found["y" + n])
-    year, month, day = (int(found[part + n]) for part in "ymd")
+    n = next(n for n in "1234567" if found["y" + n])
+    year, day = int(found["y" + n]), int(found["d" + n])
+    month = MONTHS.get(found["m" + n]) or int(found["m" + n])
     rest = low[: found.start()] + " " + low[found.end() :]
     try:
         moment = datetime.combine(date(year, month, day), time())

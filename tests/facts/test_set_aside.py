@@ -17,6 +17,7 @@ REASONS = [
     ("Em được xếp loại giỏi suốt 5 học kỳ.", "duration"),
     ("Số còn lại là những đảng viên 30-40-45 tuổi Đảng.", "age"),
     ("Tháng 6/2019, huyện tổ chức hội thi.", "date"),
+    ("Bài đã đăng trên trang nhất, số báo 2020-05.", "date"),
     ("Quý II-2019, huyện tổ chức hội thi.", "date"),
     ("Hội nghị khai mạc lúc 14h30.", "time"),
     ("Chiều 30 Tết, đoàn thăm các chốt.", "date"),

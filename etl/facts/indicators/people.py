@@ -90,6 +90,9 @@ POOR = pattern(r"(?:^| )(?:nghèo|cận nghèo|(?:đã |được )?thoát nghèo
 LEAVE = pattern(r"(?<!\w)(?:nghỉ việc|bỏ việc|bỏ học|thất nghiệp|vi phạm)(?!\w)")
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho $")
+FOUND_WORK = pattern(
+    r"(?<!\w)(?:cho|thu hút|giải quyết(?: được)?|xuất khẩu(?: được)?|việc làm (?:mới|ổn định)) $"
+)  # `lao động`
 SET_TO_ADMIT = pattern(
     r"(?<!\w)(?:(?:chỉ tiêu|kế hoạch)(?: \w+){0,6} là|so với (?:chỉ tiêu|kế hoạch)) $"
 )  # `chỉ tiêu huyện giao là 7 đảng viên`
@@ -136,7 +139,7 @@ SAID = Rules(  # what the words right around the counted tell, whatever the verb
     ("other", "people", lambda c: c.unit == "count" and (_is_anybody(c) or ENLISTED.match(c.predicate))),
     ("poverty_rate", "people", lambda c: c.verb != "support" and POOR.search(f"{c.tail} {c.predicate}")),
     ("cadres", "post", lambda c: HELD_TOO.search(f"{c.tail} {c.predicate}")),
-    ("other", "cadre", lambda c: c.noun.startswith("lao động") and DATIVE.search(c.left)),  # others find them work
+    ("other", "cadre", lambda c: c.noun.startswith("lao động") and FOUND_WORK.search(c.left)),
     ("staff_reduced", "cadre", lambda c: c.direction == "decrease" and not LEAVE.search(_words(c))),
 )
 BEFORE_VERBS = Rules(

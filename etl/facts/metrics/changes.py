@@ -5,10 +5,11 @@ from etl.language.fold import pattern
 
 WHEN = r"(?: [^\W\d_]+| \d+[/-]\d+|(?<=tháng) \d{1,2}|(?<=năm) \d{4}){0,5}?"  # `đơn vị`, `trong tháng 7`, `năm 2015`
 INTO = r"(?:giảm |tăng |nâng |rút )?(?:xuống còn|xuống|lên|còn|đến)"
-FROM_TO = pattern(rf"từ [\d.,]+ ?%?{WHEN} {INTO} ?$")
+ABOUT = r"(?:hơn |gần |trên |dưới |khoảng )?"
+FROM_TO = pattern(rf"từ {ABOUT}[\d.,]+ ?%?(?: \([^()]{{1,20}}\))?{WHEN} {INTO} ?$")
 """In front of a number: what was counted before it has become so many."""
 
-TURNS = pattern(rf"(?: (?:vào |trong |hồi |cuối |đầu )?(?:năm|tháng|quý|nhiệm kỳ) [\w/ -]{{1,12}}?)? {INTO} ")
+TURNS = pattern(rf"(?: \(?(?:vào |trong |hồi |cuối |đầu )?(?:năm|tháng|quý|nhiệm kỳ) [\w/ -]{{1,12}}?\)?)? {INTO} ")
 """Behind a number: what it counts has become so many since."""
 
 FALLING = pattern(r"(?<!\w)(?:giảm|tăng)(?: dần| mạnh| nhanh| đều| liên tục)? từ ?$")
@@ -16,4 +17,5 @@ FALLING = pattern(r"(?<!\w)(?:giảm|tăng)(?: dần| mạnh| nhanh| đều| li�
 
 def starts(low: str, quantity: Quantity) -> bool:
     """Whether a number is what a change began with: `từ 62% lên 65%`."""
-    return low.endswith("từ ", 0, quantity.number.start) and TURNS.match(low, quantity.end) is not None
+    begins = low.endswith("từ ", 0, quantity.number.start) or low.endswith("từ ", 0, quantity.start)
+    return begins and TURNS.match(low, quantity.end) is not None

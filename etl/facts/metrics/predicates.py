@@ -36,7 +36,8 @@ OWNED = pattern(
 )
 LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|có|đến|từ|về|vào|thì|mà|nhưng|song)){1,3}$")
 NO_PREDICATE = pattern(
-    r"(?:xuống|lên|giảm|tăng|còn)(?: còn)?$|(?:thì|mà|nhưng|song|với (?:tổng )?số tiền)$|"
+    r"(?:hiện (?:nay|có) |nay )?(?:để )?(?:xuống|lên|giảm|tăng|còn|thành|thành lập|hình thành)(?: còn)?$|"
+    r"(?:thì|mà|nhưng|song|với (?:tổng )?số tiền)$|"
     r"(?:và |thì |mà |nhưng |trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
     r"cho (?:hộ|người|các|đối tượng|gia đình)|đã (?:góp phần|giúp)|(?:để )?(?:xây dựng|làm|mua|hỗ trợ|giúp|"
     r"tặng)$|"
@@ -149,7 +150,7 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
             and not _is_some_of(after, here)
             and here.quantity.unit == after.quantity.unit
             and (here.quantity.unit == "%" or after.said.startswith(TOGETHER))
-        ) or (_both_take_part(here, after) and gap == "và"):
+        ) or (_both_take_part(here, after) and (gap == "và" or _is_share_of(after, here, gap))):
             here.said = after.said
             here.verb = (after.said.startswith(TOGETHER) and after.verb) or here.verb
 
@@ -164,6 +165,11 @@ def _both_take_part(here: Draft, after: Draft) -> bool:
     """`97% đảng viên và 2.640 quần chúng tham gia học tập`: people counted in two ways who do one thing."""
     people = here.group in TAKING_PART and after.group in TAKING_PART
     return not here.said and people and after.said.startswith(JOINED_IN)
+
+
+def _is_share_of(after: Draft, here: Draft, gap: str) -> bool:
+    """`35.599 đảng viên, đạt 99% và 5.806 quần chúng tham gia học tập`: a share of those counted before it."""
+    return here.group in TAKING_PART and after.quantity.unit == "%" and gap in (", đạt", ", chiếm", "(đạt", "(")
 
 
 def as_written(text: str, low: str, draft: Draft) -> str | None:

@@ -19,6 +19,7 @@ TARGET = pattern(
     r"(?=:| đến (?:cuối |hết )?năm| tỷ lệ [^,;.\d]{2,50}$)|"
     r"giao (?:cho )?(?:[^\W\d_]+,? ){0,8}?(?:mỗi|từng)|"
     r"theo (?:kế hoạch|đề án|phương án|lộ trình)(?=(?: [^\W\d_]+){0,6}, (?:sau|đến|toàn|trong)(?!\w))|"
+    r"theo nghị quyết(?=(?: [^\W\d_]+){0,8}, (?:mỗi|hằng|hàng|đến) năm(?!\w))|"
     r"phương hướng|thời gian tới|hướng tới|định hướng|"
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
@@ -55,6 +56,7 @@ DECREASE = pattern(
     r"(?<!\w)(?:giảm|(?<!giảm )bớt|sụt|tinh giản|cắt giảm|kéo giảm)(?: được| bớt| đi)?(?!\w)"
     r"(?! nghèo| còn| xuống| từ| chỉ)"
 )
+COMPARED_WITH = pattern(r"so với [^,;\d]{0,30}(?:là|có) $")  # `giảm 8 thôn so với trước đây là 162 thôn`
 MORE = pattern(r"(?<!\w)(?:cao|nhiều) hơn(?!\w)[^,;]{0,30}$")
 GIVEN_TO = pattern(r"(?<!\w)cho $")  # `giảm tiền phòng cho 1.340 người`
 OF_BODY = pattern(r"(?!.*(?:so với|cùng kỳ|năm|đồng thời))[^,;.\d()]{1,25},(?: và)?")
@@ -166,7 +168,7 @@ def _direct(left: str, end: int) -> bool:
 
 def direction(low: str, spot: Spot, draft: Draft) -> str:
     """Change or level; a change holds over the items of a list."""
-    if starts(low, draft.quantity) or FROM_TO.search(spot.left):
+    if starts(low, draft.quantity) or FROM_TO.search(spot.left) or COMPARED_WITH.search(spot.left):
         return "level"
     near = spot.left[-NEAR:]
     near = near[max(near.rfind(mark) for mark in (";", "(", ". ")) + 1 :]

@@ -39,7 +39,7 @@ class Meanings:
     def of(self, temporal: Temporal, index: int, planned: bool, carried: Carried) -> Period:
         """The period of an expression in sentence `index`; `planned` when a target is set for it."""
         if temporal.name == "term_said":
-            return self.times.terms.meant(temporal, planned) or carried()
+            return self.times.terms.meant(temporal, planned) or self._under_way(temporal, index) or carried()
         if temporal.name == "rest" and temporal.period is None:
             return self._rest_of_term(temporal, index) or carried()
         if temporal.name == "past_years":
@@ -57,6 +57,11 @@ class Meanings:
             whole = whole or self._whole(temporal, index, planned, carried)
             return Period(whole.start, whole.end, "annual")
         return self._of_another_year(temporal, index) or self._of_page(temporal, index)
+
+    def _under_way(self, temporal: Temporal, index: int) -> Period | None:
+        """`trong nhiệm kỳ này`, where only `từ đầu nhiệm kỳ 2020 - 2025 đến nay` has named it."""
+        told = list(self.times.stated_before(index, temporal.start, "term_to_date", "span_to_date"))
+        return told[-1] if told and self.low.endswith("nhiệm kỳ này", temporal.start, temporal.end) else None
 
     def _of_another_year(self, temporal: Temporal, index: int) -> Period | None:
         """A month, a quarter, `trong năm`, `năm đó` of a year that was named before."""
@@ -205,7 +210,9 @@ class Meanings:
         said = [
             t
             for t in self.times.stating(index)
-            if t.start < temporal.start and t.name in SPANS and (planned or not scope.is_reference(self.low, t, start))
+            if t.start < temporal.start
+            and t.name in (*SPANS, "past_years")
+            and (planned or not scope.is_reference(self.low, t, start))
         ]
         if said:
             return self.of(said[-1], index, planned=False, carried=carried)

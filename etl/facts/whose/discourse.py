@@ -30,7 +30,8 @@ FIRST_OF_ALL = ("với ", "qua ", "sau khi ", "nhờ ", "bằng ", "được ") 
 BEFORE_SUBJECT = pattern(r"[^,;:.\d]{0,60}, (?=[^\W\d])")
 MERGED = ("sáp nhập ", "hợp nhất ", "nhập ", "trên cơ sở ")  # `xã hình thành trên cơ sở hợp nhất 3 xã của huyện A`
 HOLDS = pattern(
-    r" (?:đã |vừa |long trọng )*(?:tổ chức|khai mạc|tiến hành)(?: thành công| trọng thể)? (?:đại hội|hội nghị)"
+    r"(?: \([^()\n]{2,40}\))? (?:đã |vừa |long trọng )*(?:tổ chức|khai mạc|tiến hành)(?: thành công| trọng thể)?"
+    r" (?:đại hội|hội nghị)"
 )
 SPEAKER = pattern(r'"[,.]? ?(?:[-–] )?[^.;"\n]{5,120}')
 CLAUSE_MARK = pattern(r"[;.]")

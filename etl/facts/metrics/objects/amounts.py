@@ -32,6 +32,7 @@ GROWN = pattern(
     r"thu ngân sách|giá trị sản xuất|"
     r"tổng sản phẩm)(?!\w)[^,;]*$"
 )
+BROUGHT = pattern(r"(?<!\w)(?:mang|đem) (?:lại|về)(?: (?:nguồn|mức|tổng))? ")  # `trồng bưởi mỗi năm mang lại thu nhập`
 GIVERS = ("ngân sách", "vốn", "nguồn vốn")  # `ngân sách cấp trên hỗ trợ`: whose money it is
 FUND = pattern(  # money by its name, whoever has it or does something with it
     r"(?<!\w)(?<!tổng )(?<!tổng số )(?<!tổng mức )(?<!trên )(?<!đơn vị )(?:dư nợ|nợ quá hạn|nợ đọng|đảng phí|học phí|"
@@ -105,6 +106,8 @@ def _head(piece: str) -> str:
     clause = VERB_BEFORE.sub("", piece.rstrip()).strip(" ,")
     lead = LEAD.match(clause)
     clause = clause[lead.end() :].strip(EDGES) if lead else clause.strip(EDGES)
+    if brought := BROUGHT.search(clause):
+        return clause[brought.end() :]
     fund = FUND.search(clause)
     if fund and fund.start() and not NOT_CUT.search(clause[: fund.start()].strip()):
         return clause[fund.start() :]
