@@ -59,12 +59,23 @@ TAKE_OUT = text(
     "INSERT INTO search_words (search_words, rowid, title, body)"
     " SELECT 'delete', document_id, :title, :body FROM search_articles WHERE article_id = :article_id"
 )
-NAMES_OF_TABLES = text(
+NAMES_OF_TABLES = text(  # from alias to alias: one that thousands of articles use is looked at once
     """
+    WITH RECURSIVE aliases (organisation_id, alias) AS (
+        SELECT organisation_id, (
+            SELECT min(first.alias) FROM organisation_aliases AS first
+            WHERE first.organisation_id = organisations.organisation_id
+        ) FROM organisations WHERE organisation_id IN :ids
+        UNION ALL
+        SELECT organisation_id, (
+            SELECT min(following.alias) FROM organisation_aliases AS following
+            WHERE following.organisation_id = aliases.organisation_id AND following.alias > aliases.alias
+        ) FROM aliases WHERE alias IS NOT NULL
+    )
     SELECT organisation_id, name, min(is_alias) FROM (
         SELECT organisation_id, name, 0 AS is_alias FROM organisations WHERE organisation_id IN :ids
         UNION ALL
-        SELECT organisation_id, alias, 1 FROM organisation_aliases WHERE organisation_id IN :ids
+        SELECT organisation_id, alias, 1 FROM aliases WHERE alias IS NOT NULL
     ) AS names GROUP BY organisation_id, name
     """
 ).bindparams(IDS)
