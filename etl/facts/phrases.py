@@ -26,6 +26,7 @@ COUNTS_NEXT = pattern(r"(?: [^\W\d_]+){0,4} (?:có|gồm|kết nạp) (?:[^\W\d_
 INTO = pattern(r" (?:thành|còn|xuống|lên) (?=\d)| (?:thành|lên) (?=đảng viên|chính thức)")
 IN_TIME = pattern(r"(?:trễ|quá|đúng|trước|sớm) (?:hạn|hẹn)(?!\w)")  # `0,3% trễ hạn`
 JOINTS = (", ", " và ")
+OF_WHOM = pattern(r" (?:của|(?:nghị quyết )?(?:đại hội|đảng bộ|huyện ủy|tỉnh ủy|chi bộ))(?!\w)")  # set a target
 NEVER_JOINED = ("form", "proposal", "prize")  # verbs as well: `5 người và khai trừ 21`, `10 tổ chức đảng, kiến nghị …`
 
 
@@ -106,6 +107,8 @@ def noun_after(low: str, at: int, end: int, known_only: bool = False) -> Noun | 
         return Noun(begin, closed + 1, noun.group, noun.indicator)
     # A pronoun (`đồng chí`) is not coordinated with what the next clause counts.
     stop = noun.end if noun.group == "person" and low.startswith(", ", noun.end) else phrase_end(low, noun.end, end)
+    if noun.group == "target" and (whose := OF_WHOM.search(low, noun.end, stop)):
+        stop = whose.start()
     return Noun(begin, stop, noun.group, noun.indicator, noun.known)
 
 

@@ -26,10 +26,11 @@ FORMS = (
     ),
     (
         "compared",
-        r"(?:so với|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| mùa| hè| vụ| dịp| kế hoạch| thời điểm| tháng| quý|"
+        r"(?:so(?: với)?(?= )|cùng kỳ)(?: cùng kỳ| trước| đầu| cuối| mùa| hè| vụ| dịp| kế hoạch| thời điểm| tháng| quý|"
         rf" giai đoạn| nhiệm kỳ| năm học| năm| ngày| thực hiện| kết quả| mức|,)*"
         rf"(?: {DAY}{SEP}{MONTH}{SEP}|(?: ?{MONTH}{SEP})|"
-        rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|so với (?:cùng kỳ )?(?:năm (?:học )?(?:trước|ngoái|qua)|đầu (?:năm|"
+        rf" {QUARTER}{SEP})? ?(?:{SPAN}|{YEAR})|"
+        r"so(?: với)? (?:cùng kỳ )?(?:năm (?:học )?(?:trước|ngoái|qua)|đầu (?:năm|"
         r"nhiệm kỳ)|nhiệm kỳ trước|cùng kỳ)|"
         r"(?<=hơn )cùng kỳ(?: năm (?:trước|ngoái|qua))?",
     ),

@@ -26,7 +26,7 @@ NO_NAME = pattern(
     r"trang (?:tin|thông tin|chủ)|đoàn (?:thanh niên|thể|viên|kết|đại biểu)|"
     r"hội (?:phụ nữ|nông dân|cựu chiến binh|đồng|nghị|viên|người|nhà báo)|"
     r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|"
-    r"việt nam|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh|tags?)(?!\w)"
+    r"việt nam|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh|trong|tags?)(?!\w)"
 )
 SOURCE = pattern(r"^\(?(?:nguồn|theo nguồn)(?: tin| bài)? ?: ?")
 AGENCY = pattern(r"(?<!\w)(?:ttxvn|vov|vtv|báo|đài|tạp chí|cổng|trang|theo)(?!\w)")

@@ -21,6 +21,7 @@ CAPTION = pattern(
 NUMBERED_PICTURE = pattern(r" (?:hình )?ảnh \d{1,2}$")
 LONGEST_PICTURE = 14  # letters: ` hình ảnh 12`
 PICTURE_FILE = re.compile(r"^[\w.-]+\.(?:jpe?g|png|gif|webp)$")
+FILE_NAME = re.compile(r"[A-Z0-9]+(?: [A-Z0-9]+){4,}")  # `HUYEN UY YEN SON HOP`: letters without any marks
 CREDITS = ("ảnh", "tư liệu")  # one of them is in all that the pattern finds
 LONGEST_CAPTION = 400
 BREADCRUMB = re.compile(r"\s*(?:[>»›|]|\s[/→•·]\s)\s*")
@@ -86,7 +87,7 @@ def furniture_kind(line: Line) -> str | None:
     for kind, rest, whole in _openings(low):
         if not rest or (not whole and (kind != "related" or len(rest) < 25) and not _runs_on(kind, line)):
             return kind
-    if PICTURE_FILE.match(low):
+    if PICTURE_FILE.match(low) or FILE_NAME.fullmatch(line.text):
         return "picture"
     if len(line.text) < LONGEST_NOTE:
         return "comments" if FORM.search(low) else "share" if _is_bar(low) or _menu().fullmatch(low) else None

@@ -36,6 +36,8 @@ APPOSED = re.compile(  # `Nậm Pồ, huyện biên giới của tỉnh`
 )
 STRONG, BARE, TITLE, PLACED, BY_DISTRICT = 4, 1, 4, 6, 2
 LEAD = 1_000  # letters; a district that is named below them once only is an example
+OPENS = 400  # letters
+OF_PROVINCE = re.compile(r"(?i)(?<!\w)(?:toàn tỉnh|tỉnh [ủu][ỷy]|đảng bộ tỉnh)(?!\w)")
 CITIES = ("thành phố", "tp", "thành ủy", "thành uỷ", "thành đoàn")
 OPENING = re.compile(rf"({NAME})(?: ?:| (?![A-ZĐ]))")
 RUN = re.compile(rf"(?<![\w’]){NAME}")
@@ -200,8 +202,15 @@ def _decide(ballot: Ballot) -> Place:
     here = Counter(unit.name for unit in ballot.districts if province and unit.province.name == province.name)
     in_title = {name for name in here if name in ballot.title and province and name != province.name}
     named = {name for name, times in here.items() if times > 1 or name in ballot.lead or len(here) > 1}
-    district = _only(in_title) or _in_title(ballot, province) or _only(ballot.apposed & named) or _only(named)
-    return Place(province, district, ballot.evidence[ranked[0][0]])
+    told = _only(in_title) or _in_title(ballot, province) or _only(ballot.apposed & named)
+    return Place(province, told or _alone(ballot, named), ballot.evidence[ranked[0][0]])
+
+
+def _alone(ballot: Ballot, named: set[str]) -> str | None:
+    """The only district that is named, unless the article opens with all of the province, and names it below that."""
+    district = _only(named)
+    opening = ballot.title + ballot.lead[:OPENS]
+    return None if district and district not in opening and OF_PROVINCE.search(opening) else district
 
 
 def _in_title(ballot: Ballot, province: Province | None) -> str | None:

@@ -103,5 +103,6 @@ def test_the_number_of_a_section_head_is_no_fact(number: str) -> None:
 
 def test_what_stands_under_or_beside_a_picture_is_its_caption() -> None:
     pictures = "bt_anh-1.jpg\nLễ kết nạp đảng viên mới ở xã\n(Ảnh: Internet)\nLễ trao quyết định - Ảnh 2"
+    pictures += "\nHUYEN UY YEN SON KET NAP 45 DANG VIEN"
     record = parsed(f"{TITLE}\n\n{DATELINE}\n\n{LEAD}\n\n{pictures}\n\n{BODY}\n")
     assert [block.kind for block in record.blocks].count("caption") == 3

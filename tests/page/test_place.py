@@ -173,3 +173,10 @@ def test_a_district_called_like_a_province_elsewhere_is_not_that_province(body: 
 )
 def test_a_district_is_told_beside_its_commune_or_by_what_it_is(lead: str, district: str) -> None:
     assert article(lead).district == district
+
+
+def test_a_district_named_as_an_example_is_not_what_an_article_of_the_whole_province_is_about() -> None:
+    told = "Toàn tỉnh kết nạp 1.204 đảng viên. " + "Các cấp ủy tạo nguồn từ đoàn viên, công nhân, giáo viên. " * 8
+    example = "Trong ảnh: lễ kết nạp tại huyện Bảo Lạc."
+    assert place(f"{told}\n\n{example}", title="Tỉnh ủy Cao Bằng: Kết nạp 1.204 đảng viên")[3] is None
+    assert place(f"{told.replace('Toàn tỉnh', 'Đảng bộ')}\n\n{example}", title="Đổi mới ở Cao Bằng")[3] == "Bảo Lạc"

@@ -76,14 +76,14 @@ class Givers:
             return self._committee(frame) if frame.named.is_badge else self._actor(frame, stop)
         return carried or self._lead_in(frame)
 
-    def praiser(self, frame: Frame) -> str | None:
-        """Who praises: the award is itself the verb."""
+    def praiser(self, frame: Frame, carried: str | None) -> str | None:
+        """Who praises: the award is itself the verb; `carried` conferred what was told before it."""
         start, stop = frame.clause.start, frame.named.start
         if owner := self._owner(frame):
             return owner
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
         if agent is None:
-            return self._actor(frame, stop)
+            return self._actor(frame, stop) or carried
         return self._first(agent.end(), verb.start() if verb and agent.end() < verb.start() else stop)
 
     def joint(self, frame: Frame) -> Iterator[tuple[Named, str]]:

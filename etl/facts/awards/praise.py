@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from etl.facts.awards.conferral import PENDING, is_proposed
+from etl.facts.awards.conferral import is_pending, is_proposed
 from etl.facts.awards.counts import KINDS, RECEIVES, joined_behind
 from etl.facts.awards.frames import Clause, Frame
 from etl.facts.awards.names import Named
@@ -19,6 +19,7 @@ MERIT = pattern(
 )
 PRAISED_ALONE = pattern(r"(?<!\w)được (?!các |nhiều |mọi |đông đảo |nhân dân |quần chúng )[^;.,\d]{0,50}$")
 IN_A_SPEECH = ("ghi nhận, ", "ghi nhận và ", "đánh giá cao, ", "đánh giá cao và ")
+NEAR = 60  # letters between a verb of praise and the last of those praised
 TO_PRAISED = ("", "cho", ",", "đối với", "đột xuất", "đột xuất cho", "kịp thời", "kịp thời cho", "thêm")
 
 
@@ -34,8 +35,13 @@ def praisable(quantities: Sequence[Quantity], clause: Clause) -> list[Quantity]:
 
 
 def merits(low: str, people: Sequence[Quantity], end: int) -> Iterator[tuple[Named, Quantity]]:
-    """`26 tập thể có thành tích xuất sắc trong phong trào thi đua`: the merit as a title, and its holders."""
+    """`26 tập thể có thành tích xuất sắc trong phong trào thi đua`: the merit as a title, and its holders.
+
+    Of those who are praised for it, praise is what they are given.
+    """
     for quantity in people:
+        if PRAISES.search(low, max(0, quantity.start - NEAR), quantity.start):
+            continue
         inside = quantity.noun.start if quantity.noun else quantity.end
         if found := MERIT.match(low, quantity.end, end) or MERIT.search(low, inside, quantity.end):
             yield Named(*found.span("title"), "emulation_titles"), quantity
@@ -49,8 +55,9 @@ def verbs_of_praise(low: str, clause: Clause, framed: Sequence[Frame]) -> Iterat
         said = list(PRAISES.finditer(low, start, end))
         for found, until in zip(said, [*(following.start() for following in said[1:]), end], strict=False):
             in_speech = low[start : found.start()].endswith(IN_A_SPEECH)
-            if not in_speech and not PENDING.search(low, clause.start, found.start()):
-                yield Frame(Named(found.start(), found.end(), "commended"), clause, start, until)
+            frame = Frame(Named(found.start(), found.end(), "commended"), clause, start, until)
+            if not in_speech and not is_pending(low, frame):
+                yield frame
             start = found.end()
 
 

@@ -184,9 +184,10 @@ class AwardReader:
 
     def _read_praise(self, frame: Frame, reading: Reading) -> None:
         """Praise (biểu dương, khen thưởng) of a number of people or organisations, or of one that is named."""
-        giver = self.givers.praiser(frame)
+        giver = self.givers.praiser(frame, reading.giver)
         if taken := praised(self.low, frame, praisable(reading.free, frame.clause)):
             reading.take(self.rows.counted(frame, taken, giver), taken)
+            reading.giver = giver
         elif giver and is_praised_alone(self.low, frame) and self.rows.recipients.is_named(frame):
             reading.take(self.rows.uncounted(frame, giver), ())
 

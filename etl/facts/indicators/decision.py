@@ -9,12 +9,12 @@ from etl.facts.indicators.things import of_things
 from etl.language.fold import pattern
 
 PLAN_AHEAD = pattern(  # `So với chương trình đề ra đầu năm, công tác kiểm tra đạt 81,4%`
-    r"so với (?:chương trình|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?!\w)[^.;]* đạt (?:tỷ lệ )?$"
+    r"so(?: với)? (?:chương trình|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?!\w)[^.;]* đạt (?:tỷ lệ )?$"
 )
 WORK = pattern(r"(?:chương trình|nhiệm vụ|nội dung|công việc|khối lượng|đề án)(?!\w)")
 FULFILLED = pattern(r"(?<!\w)(?:hoàn thành|thực hiện)(?: được)? $")
 PLAN = pattern(
-    r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so với (?:chỉ tiêu|kế hoạch|nghị quyết)|"
+    r"^(?:chỉ tiêu|kế hoạch|kh|định mức|mục tiêu|nghị quyết|nq|so(?: với)? (?:chỉ tiêu|kế hoạch|nghị quyết)|"
     r"dự toán|chương trình(?: (?:kiểm tra|công tác|(?:cả |của )?năm)|(?= *$)))(?!\w)"
 )
 

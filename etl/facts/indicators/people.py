@@ -38,7 +38,8 @@ VERBS_OF_ROLES = {
 NOTHING_DONE = (None, "stock", "attend", "hold", "introduce", "deed")
 VISITED = pattern(r"(?<!\w)(?:khám|chữa|điều trị|đón|phục vụ|truy cập|tham quan|tiếp)(?!\w)[^,;.]{0,20}$")
 LEARNS = pattern(
-    r"(?:đã |được )*(?:cử )?(?:đi |tham gia )*(?:(?:các )?(?:lớp|khóa)|đào tạo|bồi dưỡng|tập huấn|học)(?!\w)"
+    r"(?:đã |được )*(?:cử )?(?:đi |tham gia |tham dự |dự )*"
+    r"(?:(?:các )?(?:lớp|khóa)|đào tạo|bồi dưỡng|tập huấn|học)(?!\w)"
 )
 POSTED = pattern(r"(?:tăng cường|biệt phái|luân chuyển|điều động|chi viện|giữ chức|sang|về|đến)(?!\w)")
 INSTRUCTION = pattern(

@@ -45,8 +45,9 @@ class Dates:
         if self.present.holds(draft, whose, index, sentence):
             return as_of(self.timeline.today)
         period = self._told(draft, index, sentence, planned=draft.status == "target" and not goes_on)
-        if period.end and self._is_of_end(draft, sentence, period):
-            return as_of(min(period.end, self.timeline.today or period.end))
+        if self._is_of_end(draft, sentence, period):
+            days = [day for day in (period.end, self.timeline.today) if day]
+            return as_of(min(days, default=None))
         yearly = "/năm" in self.low[draft.quantity.start : end]
         counted = draft.quantity.unit == "count" and draft.indicator in flows()
         if draft.status == "target" and (yearly or counted):

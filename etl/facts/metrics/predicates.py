@@ -38,7 +38,8 @@ LOOSE = pattern(r"(?: (?:tại|ở|trong|của|với|thuộc|cho|và|là|gồm|c
 NO_PREDICATE = pattern(
     r"(?:hiện (?:nay|có) |nay )?(?:để )?(?:xuống|lên|giảm|tăng|còn|thành|thành lập|hình thành)(?: còn)?$|"
     r"(?:thì|mà|nhưng|song|với (?:tổng )?số tiền)$|"
-    r"(?:và |thì |mà |nhưng |trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
+    r"(?:và |thì |mà |nhưng |để (?!chậm|xảy ra|mất|nợ|thất thoát)|(?:nâng|đưa) (?:tổng )?số |"
+    r"trên cơ sở |gồm(?!\w)|do (?:đồng chí|ông|bà|anh|chị)(?!\w)|"
     r"cho (?:hộ|người|các|đối tượng|gia đình)|đã (?:góp phần|giúp)|(?:để )?(?:xây dựng|làm|mua|hỗ trợ|giúp|"
     r"tặng)$|"
     r"(?:đang )?(?:sinh hoạt|công tác|trực thuộc|thuộc|ở|tại|trong|của|với|cho|đến|từ|về|vào)$)"
@@ -77,7 +78,9 @@ RATED = pattern(
 RATING = pattern(
     r"(?:không |chưa )?hoàn thành (?:xuất sắc |tốt )?(?:chức trách, )?nhiệm vụ|(?:đạt )?trong sạch|yếu kém"
 )
-COMPARED = pattern(r"(?:so (?:với|cùng)|cùng kỳ|đề ra|dự toán)(?!\w)")
+COMPARED = pattern(
+    r"(?:so (?:với|cùng|tổng|năm|đầu|cuối|trước|nghị quyết|kế hoạch|chỉ tiêu|dự toán)|cùng kỳ|đề ra|dự toán)(?!\w)"
+)
 MET = pattern(r"(?:đều |đã )?(?:không |chưa )?(?:đạt|vượt|hoàn thành)(?!\w)")
 TELLS = pattern(
     r"(?<!\w)(?:yếu kém|vi phạm|đạt và vượt|vượt|không đạt|đạt|chạm đích|về đích|"

@@ -24,7 +24,7 @@ TARGET = pattern(
     r"trong khi chỉ tiêu|đặt mục tiêu|(?:chúng tôi|tỉnh|huyện|xã|quận|phường|chi bộ) muốn)(?!\w)"
 )
 REACHED = pattern(
-    r"(?:%(?: so với)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|cho đủ|đủ|tròn|thực hiện|\d+)"
+    r"(?:%(?: so(?: với)?)?|(?<!\w)(?:hoàn thành|đạt và vượt|vượt|đạt|cho đủ|đủ|tròn|thực hiện|\d+)"
     r"(?: (?:tốt|xuất sắc|thắng lợi|hiệu quả|cơ bản|vượt mức))?(?: (?:các|nhiều|nhóm|mọi|những))?"
     r"(?: (?:nhiệm vụ|chương trình|nội dung|công việc)(?:,| và))*)"
     r"(?: \d+/\d+)? ?$"
@@ -37,7 +37,7 @@ RESULT = pattern(
     r"(?<!phấn đấu )(?<!quyết tâm )thực hiện(?= ?$))(?!\w)"
 )
 MET_AS_SET = pattern(
-    rf"(?<!\w)(?:(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{{0,30}}|so với ){any_of('plans')}"
+    rf"(?<!\w)(?:(?:đạt|vượt|hoàn thành)(?!\w)[^,;.:]{{0,30}}|so(?: với)? ){any_of('plans')}"
     r"[^,;.:]{0,40}(?:đề ra|đặt ra|giao)$"
 )
 PLANS = words("plans")
@@ -73,7 +73,7 @@ SET_AS = pattern(  # `90% tổ chức đảng hoàn thành tốt nhiệm vụ l�
 )
 OF_THOSE_BEFORE = pattern(r"\d[^,;.]{0,40} mà (?:[^\W\d]+ ){1,6}$")  # `vượt mức 70% mà tỉnh đề ra; thu 4 tỷ đồng`
 SET_BESIDE = pattern(  # `đạt 145% chỉ tiêu (giao 20 đồng chí)`, `thấp hơn yêu cầu của Đề án (15%)`
-    rf"so với (?:{any_of('plans')}|yêu cầu) \($|"
+    rf"so(?: với)? (?:{any_of('plans')}|yêu cầu) \($|"
     r"\((?:tỉnh |huyện |cấp trên |trên )?giao $|yêu cầu của [^;.()\d]{2,30}\($|"
     r"trong khi nghị quyết (?:xác định|đặt ra) $"
 )
@@ -157,7 +157,7 @@ def _compares(left: str, start: int, end: int) -> bool:
     if _direct(left, end) or ANNOUNCED.search(left[:start]):
         return False
     return bool(
-        REACHED.search(left[:start]) or left[:start].endswith(("so với ", "hơn ")) or OWN_NUMBER.match(left, end)
+        REACHED.search(left[:start]) or left[:start].endswith(("so với ", "so ", "hơn ")) or OWN_NUMBER.match(left, end)
     )
 
 

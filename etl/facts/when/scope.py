@@ -21,9 +21,10 @@ OF_CONGRESS = pattern(
     r"cho biết)(?!\w))[^.;]){0,80}, ?$"
 )
 COMPARED = pattern(
-    r"(?:bằng (?:[\d.,]+ ?%|(?:một|hai|ba) phần \w+)|hơn|bằng|(?<!nếu )như|lần|gấp (?:đôi|rưỡi|ba|bốn)|giữ mức|so với)"
+    r"(?:bằng (?:[\d.,]+ ?%|(?:một|hai|ba) phần \w+)|hơn|bằng|(?<!nếu )như|lần|gấp (?:đôi|rưỡi|ba|bốn)|"
+    r"giữ mức|so(?: với)?)"
     r"(?: cả| mức| của| số| kết quả| hồi)* ?$|"
-    r"(?<!\w)so với tổng số(?: [^\W\d]+){1,6} ?$"
+    r"(?<!\w)so(?: với)? tổng số(?: [^\W\d]+){1,6} ?$"
 )
 BORN = pattern(r"(?<!\w)(?<!học )(?<!phát )sinh ?$")
 DOCUMENT_TITLE = pattern(
@@ -55,7 +56,7 @@ OF_PERSON = pattern(r",? (?:đồng chí|ông|bà|anh|chị|em|cụ|tôi)(?!\w)"
 PASSED = pattern(r"(?<!\w)(?:trong khi|cùng kỳ|trước đó|trước đây|khi đó|(?:con số|tỷ lệ) (?:này|ấy|đó))(?!\w)[^;.]*$")
 DOCUMENT_DAY = pattern(r"(?:[/-][\w/]+(?: - \w+)?|số \S+|\d\)?),? ?$")  # `03/CT - TW ngày 14-5-2011`
 CLAUSE_ENDS = (", ", "; ", ": ", ". ")
-OF_PLAN = pattern(rf"(?:\d ?%|\d|vượt|đạt)(?: so với)? {any_of('plans')}(?: [^\W\d_]+){{0,4}} $")
+OF_PLAN = pattern(rf"(?:\d ?%|\d|vượt|đạt)(?: so(?: với)?)? {any_of('plans')}(?: [^\W\d_]+){{0,4}} $")
 CHANGED_FROM = pattern(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \d[\d.,]* ?%?(?: [^\W\d_]+){0,5} ?$")
 ASIDE = ("riêng", "chỉ tính riêng")  # one year of a longer span, told of by the way
 STILL = ("vẫn còn", "hiện")

@@ -11,7 +11,7 @@ from etl.facts.metrics.predicates import unowned
 from etl.facts.phrases import PERSON_GROUPS, Noun, known_noun, phrase_end
 from etl.language.fold import pattern, shadow
 
-WHOLE = pattern(r"(?: trở lên)? ?(?:(?:trên |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
+WHOLE = pattern(r"(?: trở lên)? ?(?:(?:trên |so |so với )?tổng (?:số |dân số)|số |dân số|quân số)")
 SHARE_OF = pattern(r"(?<!\w)(?:chiếm|bằng|đạt|tương đương)(?: tỷ lệ)? ?$")
 AMONG = pattern(r"(?<!\w)trong (?:đó|số (?:đó|này|ấy))(?!\w)[^;.]*$")
 FULFILLED = pattern(
