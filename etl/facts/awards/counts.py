@@ -37,13 +37,15 @@ KINDS = {
 GIVEN_EACH = (*ORDERS, "merit_certificate", "commendation_certificate", "emulation_flag", "commemorative_medal")
 HOLDERS = (" đảng viên ", " đồng chí ")
 RECEIVES = whole(any_of("receives"))
-OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?"
+OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) (?:này|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?))?"
 TO_RECIPIENTS = pattern(
     OCCASION + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|đối với|có|:|\()|"
     r"(?: hạng (?:nhất|nhì|ba))?)" + r"(?: các| tổng số| tổng cộng)? ?$"
 )
 ARE_RECIPIENTS = pattern(r"[^;.,\d]{0,60} là $")  # `nhận Giấy khen là 16 tập thể`; of a rating, those counted
-BADGE_COUNT = pattern(OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: ?:| cho| có| là|) ?$| ?\($")
+BADGE_COUNT = pattern(
+    OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: (?:chiếm |là )?(?:nhiều|đông) nhất(?:,? với)?| ?:| cho| có| là| với|) ?$| ?\($"
+)
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 JOINED_AHEAD = pattern(r"(?: (?:đã )?(?:được|vinh dự được)? ?(?:trao tặng|truy tặng|tặng|trao|nhận))?" + JOINED.pattern)
 MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuất sắc|điển hình|dẫn đầu|thực hiện|là|thuộc)(?!\w))"
@@ -64,7 +66,8 @@ OCCASIONS = ("đợt ", "lần ", "buổi ", "dịp ")
 MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:[^;.,\d]{2,50}?\d? ?)?(?:với|có) $")
 GOES_ON = pattern(  # `Riêng xã A có 11 đồng chí, nhiều nhất`, `Truy tặng 23 đồng chí`: more of those given badges
     r"(?!.*(?<!\w)(?:kết nạp|kỷ luật|kiểm tra|chuyển|dự|tham gia|sinh hoạt|thành lập|hộ|triệu)(?!\w))"
-    r"(?:.*(?<!\w)(?:nhiều|đông|ít) nhất(?!\w)|truy tặng (?:cho )?\d)"
+    r"(?:.*(?<!\w)(?:nhiều|đông|ít) nhất(?!\w)|truy tặng (?:cho )?\d|"
+    r"trong đó,? (?:đảng bộ )?(?:thị trấn|phường|xã|huyện|thị xã) [^;.,\d]{2,40} có \d)"
 )
 ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
 
@@ -182,7 +185,8 @@ def given_besides(low: str, people: Sequence[Quantity], start: int, end: int) ->
     """Recipients in a sentence behind that of their badges, told by where they are most or as those who have died."""
     if not GOES_ON.match(low, start, end):
         return []
-    return [q for q in people if q.unit == "count" and q.noun and q.noun.group in ("member", "person")]
+    more = (q for q in people if q.unit == "count" and q.noun and q.noun.group in ("member", "person"))
+    return [q for q in more if not BADGE_YEARS.match(low, q.end + 1)]  # else it is of a badge of its own
 
 
 def is_granted(low: str, quantity: Quantity, start: int) -> bool:

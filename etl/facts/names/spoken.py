@@ -121,7 +121,8 @@ class NamedPlaces:
             return named[max(before - 1, 0)][1]
         if self.district is None or UNIT_LEVEL.get(unit) != "district":
             return None
-        kinds = {district.kind for district in gazetteer.districts().get(fold(self.district), ())}
+        said = {unit for unit, found in self.named.items() if any(name == self.district for _, name in found)}
+        kinds = said or {district.kind for district in gazetteer.districts().get(fold(self.district), ())}
         return self.district if unit in kinds or not kinds else None
 
 
