@@ -37,7 +37,8 @@ IMPRINT = pattern(
     r"(?<!\w)(?:cơ quan (?:của|ngôn luận)|giấy phép|ghi rõ nguồn|tổng biên tập|tòa soạn|bản quyền)(?!\w)| \| "
 )
 CONTACT = pattern(
-    r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))[^\n]{0,40}\d"
+    r"(?<!\w)(?:điện thoại|đt|fax|tel|hotline|liên hệ quảng cáo|giấy phép|đường dây nóng)(?: ?:|(?= ))"
+    r"[^\n]{0,40}\d[\d .()-]{6}"
 )
 RELATED = pattern(
     r"(?:(?:các|những|một số) )?(?:(?:tin|bài|bài viết|tin tức|tin bài|tin, bài|bài báo|video|chuyên mục|"
@@ -123,6 +124,8 @@ def is_imprint(low: str) -> bool:
 
 def _runs_on(kind: str, line: Line) -> bool:
     """A sentence that merely begins with the same words."""
+    if kind == "footer":
+        return is_sentence(line) and not is_imprint(line.low)
     return (kind in ("share", "comments", "related") and is_prose(line)) or (kind == "related" and line.words > 8)
 
 

@@ -96,6 +96,11 @@ def test_notes_buttons_and_bare_tags_hide_no_signature(furniture: str) -> None:
     assert ([metric.quote for metric in told.metrics], told.article.authors) == (FACTS, ("Thu Hà",))
 
 
+def test_a_sentence_that_opens_like_a_footer_is_told() -> None:
+    told = record(TITLE, DATELINE, LEAD, BODY, "Đường dây nóng của Huyện ủy nhận 14 ý kiến phản ánh trong năm 2019.")
+    assert [metric.quote for metric in told.metrics][-1] == "14 ý kiến"
+
+
 @pytest.mark.parametrize("number", ["1.", "1)", "(1)", "1/"])
 def test_the_number_of_a_section_head_is_no_fact(number: str) -> None:
     assert quotes(TITLE, DATELINE, LEAD, f"{number} Đảng bộ sau sáp nhập", BODY) == FACTS

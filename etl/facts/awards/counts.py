@@ -44,7 +44,8 @@ TO_RECIPIENTS = pattern(
 )
 ARE_RECIPIENTS = pattern(r"[^;.,\d]{0,60} là $")  # `nhận Giấy khen là 16 tập thể`; of a rating, those counted
 BADGE_COUNT = pattern(
-    OCCASION + r"(?: tuổi đảng)?(?: trở lên)?(?: (?:chiếm |là )?(?:nhiều|đông) nhất(?:,? với)?| ?:| cho| có| là| với|) ?$| ?\($"
+    OCCASION
+    + r"(?: tuổi đảng)?(?: trở lên)?(?: (?:chiếm |là )?(?:nhiều|đông) nhất(?:,? với)?| ?:| cho| có| là| với|) ?$| ?\($"
 )
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 JOINED_AHEAD = pattern(r"(?: (?:đã )?(?:được|vinh dự được)? ?(?:trao tặng|truy tặng|tặng|trao|nhận))?" + JOINED.pattern)

@@ -50,7 +50,8 @@ JOINTS = (", ", " và ", " tuổi, ", " tuổi và ")
 ONE_NUMBER = pattern(r" cho (?:các )?\d")
 OF_BADGES = pattern(r"huy hiệu (?:đảng|\d{2} (?:năm|tuổi))|\d năm tuổi đảng")
 BARE_BADGE = pattern(
-    r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý|có|đều|là|tại|ở|thể hiện|này|hôm nay|trên|luôn|được)(?!\w)|$)"
+    r"huy hiệu(?=[,;.:)]| (?:cho|tới|đến|đợt|lần|dịp|và|cao quý|có|đều|là|tại|ở|thể hiện|này|"
+    r"hôm nay|trên|luôn|được)(?!\w)|$)"
 )
 
 

@@ -14,8 +14,8 @@ ATTENDED = pattern(
 )
 GIVEN_TO = pattern(r"(?<!\w)cho (?:[^,;.]{0,40} và )?$")
 ATTENDS_CLASS = pattern(
-    r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)[^;.]{0,80} (?:có|gồm|với|thu hút)"
-    r"(?: sự tham gia của)? $"
+    r"(?<!\w)(?:lớp|khóa) (?:học|bồi dưỡng|tập huấn|đào tạo)(?!\w)(?:(?!kết nạp|trong đó|trong số)[^;.]){0,80}"
+    r" (?:có|gồm|với|thu hút)(?: sự tham gia của)? $"
 )
 STUDY_RATE = pattern(r"(?<!\w)tỷ lệ (?:[^\W\d]+ ){0,4}?(?:học tập|quán triệt)(?!\w)")
 STUDIED = pattern(

@@ -27,7 +27,7 @@ class Plans:
 
     def __init__(self, low: str) -> None:
         self.low = low
-        self.block = -1
+        self.block, self.kind = -1, ""  # of the sentence before
         self.in_section = False  # under a heading of tasks ahead
         self.in_list = False  # below words that announce targets
         self.announces = self.announced = False  # whether this sentence sets targets, and the one before
@@ -39,13 +39,15 @@ class Plans:
         found = ANNOUNCES.search(low)
         self.announced = self.announces
         self.announces = found is not None and not low.endswith(TERM_BEFORE, 0, found.start())
+        if sentence.kind == "paragraph" and self.kind == "row":  # a heading of targets has its table, and no more
+            self.in_section = False
         if sentence.kind == "heading":
             self.in_section = TASKS_AHEAD.match(low) is not None and not RESULTS.search(low)
         if (sentence.kind in ("heading", "row") and not counted) or low.endswith(":"):
             self.in_list = bool(TARGET.search(low)) and not RESULTS.search(low)
         elif sentence.kind == "paragraph" and sentence.block != self.block:
             self.in_list = False
-        self.block = sentence.block
+        self.block, self.kind = sentence.block, sentence.kind
 
     def cover(self, sentence: Sentence, in_table: bool) -> bool:
         """Whether the numbers of a sentence are planned by where it stands; in a table its columns tell."""

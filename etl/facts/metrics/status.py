@@ -88,7 +88,8 @@ INCREASE = pattern(
     r"(?<!\w)(?<!thu nhập )tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)"
 )
 NEGATED = pattern(
-    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! hoàn thành| dưới| (?:đến|tới|đầy) \d| quá|"
+    r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! ai(?!\w)|"
+    r" hoàn thành| dưới| (?:đến|tới|đầy) \d| quá|"
     r" chỉ| ngừng| còn đủ| tập trung| cần thiết| dùng tiền mặt| chuyên trách| chính quy| thường xuyên)"
 )
 NEAR = 48  # letters in front of a number within which its change is told

@@ -111,8 +111,15 @@ def known_name(said: str, level: str | None, city: bool) -> str | None:
     if level == "provincial":
         return longest(said, gazetteer.province_names())
     if level == "commune":
-        return longest_commune(said)
+        known = longest_commune(said)
+        return said if known and _goes_on(said, known) else known
     return longest(said, gazetteer.districts()) or (longest(said, gazetteer.province_names()) if city else None)
+
+
+def _goes_on(said: str, known: str) -> bool:
+    """Whether a name goes on for one word behind the one that is known, which is nobody's: `xã Tân Hòa Trung`."""
+    rest = said[len(known) :].split()
+    return len(rest) == 1 and rest[0].istitle() and rest[0] not in SURNAMES
 
 
 def may_be_district(name: str) -> bool:

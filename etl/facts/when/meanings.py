@@ -56,7 +56,18 @@ class Meanings:
             whole = self._planned_years(temporal, index) if planned else None
             whole = whole or self._whole(temporal, index, planned, carried)
             return Period(whole.start, whole.end, "annual")
-        return self._of_another_year(temporal, index) or self._of_page(temporal, index)
+        return (
+            self._this_school_year(temporal, index)
+            or self._of_another_year(temporal, index)
+            or self._of_page(temporal, index)
+        )
+
+    def _this_school_year(self, temporal: Temporal, index: int) -> Period | None:
+        """`Năm học 2018 - 2019, … Cũng trong năm học này`: the one that its paragraph has told."""
+        if not self.low.endswith("năm học này", temporal.start, temporal.end):
+            return None
+        told = self.times.in_paragraph(index, temporal.start)
+        return next((said.period for said in told if said.name == "school_year"), None)
 
     def _under_way(self, temporal: Temporal, index: int) -> Period | None:
         """`trong nhiệm kỳ này`, where only `từ đầu nhiệm kỳ 2020 - 2025 đến nay` has named it."""

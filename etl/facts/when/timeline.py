@@ -13,7 +13,19 @@ from etl.language.period import YEARS, Period, as_of, year_of
 from etl.language.periods import Temporal
 
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
-BEHIND = ("", "của", "vào", "trong", "cuối", "vào cuối", "đầu", "vào đầu", "hồi")  # between a number and its time
+BEHIND = (
+    "",
+    "của",
+    "vào",
+    "trong",
+    "trong cả",
+    "cả",
+    "cuối",
+    "vào cuối",
+    "đầu",
+    "vào đầu",
+    "hồi",
+)  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
 OF_THAT_YEAR = (" (", " có ", " chỉ có ", " mới có ", " (chỉ có ")  # between a year compared with and its number
 ONE_MORE = pattern(r"(?:,| và) (?:[^\W\d]+ ){0,5}\d[\d.,]*(?: [^\W\d]+|\d){0,8} $")  # of a list, and the time of both
@@ -55,9 +67,18 @@ class Timeline:
         if not self.low.startswith(("đến", "tính đến"), now.start) or now.name != "now":
             return None
         told = self.times.in_paragraph(index, now.start)
-        since = (t.period.start for t in told if t.period and t.period.kind == "since" and t.name != "span_to_date")
+        since = (t.period.start for t in told if t.period and self._is_under_way(t))
         first = next((day for day in since if day), None)
         return Period.since(first, self.today) if first else None
+
+    def _is_under_way(self, told: Temporal) -> bool:
+        """Whether an expression tells when something began that goes on: `từ năm 2016`, a term that is not over."""
+        period = told.period
+        if period is None or self.today is None or told.name == "span_to_date":
+            return False
+        if period.kind != "term" or period.start is None or period.end is None:
+            return period.kind == "since"
+        return period.start < self.today < period.end
 
     def headline_year(self) -> Period | None:
         """The year that the headline is about, if it is about one: `Năm 2019, trao 214 Huy hiệu Đảng`."""
