@@ -201,8 +201,7 @@ def _measure(low: str, number: Number, start: int, end: int) -> Unit | None:
     if measure is None or _is_word(low, number, measure["unit"], start) or _is_occasion(low, number, measure, start):
         return None
     noun = None if measure["unit"] == "lần" else noun_after(low, measure.end(), end)
-    yield_of_land = measure[2].replace(" ", "") if measure[2].endswith("ha") else ""
-    return UNITS.get(measure["unit"], measure["unit"]) + yield_of_land, measure.end(), noun
+    return UNITS.get(measure["unit"], measure["unit"]) + measure[2].replace(" ", ""), measure.end(), noun
 
 
 def _count(low: str, number: Number, end: int) -> Unit:

@@ -161,7 +161,9 @@ def share(low: str, drafts: Sequence[Draft]) -> None:
 def _is_some_of(after: Draft, here: Draft) -> bool:
     """`27 đảng viên, 6 đồng chí được miễn sinh hoạt`: some of those counted before, of whom alone it is said."""
     noun, other = after.quantity.noun, here.quantity.noun
-    return noun is not None and noun.group in ("person", "unit") and other is not None and other.group != noun.group
+    if noun is None or other is None or noun.group not in ("person", "unit"):
+        return False
+    return other.group != noun.group or other.end - other.start > noun.end - noun.start  # `21 đồng chí đảng viên`
 
 
 def _both_take_part(here: Draft, after: Draft) -> bool:

@@ -33,6 +33,7 @@ REMEMBERED = ("ngày thành lập ", "Ngày thành lập ", "ngày truyền th�
 MODEL = pattern(
     r"(?:mô hình|phong trào|danh hiệu|chuyên đề|tiêu chí|xây dựng|phần mềm|ứng dụng) [“\"]$"
 )  # “Chi bộ 4 tốt”
+DEGREE = pattern(r"(?:ĐH|TC|THCN|đại học|trung cấp|trình độ)(?:, | và |/| )?$")  # `ĐH, CĐ`: of a college
 LONGEST_MODEL = len("phong trào “")
 LONGEST_YEAR = len(" 2021 ")
 LONGEST_SEAT = 16  # letters, with what joins it
@@ -67,6 +68,10 @@ class Reader:
         ):
             return True
         if mention.unit is not None and self.cased.startswith(PLACES_OF_A_KIND, mention.end):
+            return True
+        if DEGREE.search(self.cased, max(0, mention.start - LONGEST_SEAT), mention.start) and self.cased.startswith(
+            "CĐ", mention.start
+        ):
             return True
         counted = self.cased.endswith(CLASSES, start, mention.start) and not YEAR.search(
             self.cased, max(start, mention.start - LONGEST_YEAR), mention.start
