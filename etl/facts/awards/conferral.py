@@ -19,6 +19,7 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:đã|vừa|tổ chức|sáng|chiều|ngày \d|
 DECIDED = pattern(
     r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
 )
+ONE_KIND = pattern(r"(?: [^\W\d_]+){0,3} và ")  # `Bằng khen toàn diện và Bằng khen phong trào: 189 tập thể`
 DONE = whole(r"đã được|được|vinh dự")
 # `Tại hội nghị sơ kết xây dựng nông thôn mới, UBND huyện tặng`: who gives opens a clause of its own.
 GIVES = pattern(
@@ -138,6 +139,8 @@ def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     """Whether an award without a number of recipients is given to whom the sentence speaks of."""
     named = frame.named
+    if ONE_KIND.fullmatch(low, named.end, frame.after) and low.startswith(low[named.start : named.end], frame.after):
+        return False
     if SHARE_WITH.search(low, frame.clause.start, named.start):
         return False
     if named.code not in TITLES and BESTOWED.match(low, named.end, frame.clause.end):

@@ -37,7 +37,7 @@ KINDS = {
 GIVEN_EACH = (*ORDERS, "merit_certificate", "commendation_certificate", "emulation_flag", "commemorative_medal")
 HOLDERS = (" đảng viên ", " đồng chí ")
 RECEIVES = whole(any_of("receives"))
-OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) (?:này|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?))?"
+OCCASION = r"(?: (?:dịp|đợt|ngày|nhân dịp|lần) (?:này|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?))?"
 TO_RECIPIENTS = pattern(
     OCCASION + r"(?:(?:[^;.,\d]|\d{4} ?- ?\d{4}|(?<=năm )\d{4}){0,60}?,? ?(?:cho|tới|đến|đối với|có|:|\()|"
     r"(?: hạng (?:nhất|nhì|ba))?)" + r"(?: các| tổng số| tổng cộng)? ?$"
@@ -53,7 +53,7 @@ MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuấ
 JOINED_AFTER_MERIT = pattern(
     MERIT_BETWEEN + r"(?:[^;.:\d]|(?<!\d)\d{1,2} năm|(?<!\d)\d{4}(?!\d)){0,90}?(?:,| và| cùng) $"
 )
-PUT_FORWARD = pattern(r"[^;.\d]{0,40}? được (?:đề nghị|xét|trình|đề xuất)(?!\w)")
+PUT_FORWARD = pattern(r"(?:(?:,| và) \d[\d.]* [^;.,\d]{2,20}?)?[^;.\d]{0,40}? (?:được (?:đề nghị|xét|trình|đề xuất)|đề nghị (?:trao )?tặng)(?!\w)")
 GRANTED_OF = ("trong đó ", "trong đó có ", "trong số đó có ")
 GRANTED = pattern(r" [^;.,\d]{0,20}?(?:đã|vừa) (?:được|nhận|có quyết định)")
 OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")
@@ -68,9 +68,11 @@ MOST_AT = pattern(r"(?:nhiều|đông) nhất (?:[^;.,\d]{2,50}?\d? ?)?(?:với|
 GOES_ON = pattern(  # `Riêng xã A có 11 đồng chí, nhiều nhất`, `Truy tặng 23 đồng chí`: more of those given badges
     r"(?!.*(?<!\w)(?:kết nạp|kỷ luật|kiểm tra|chuyển|dự|tham gia|sinh hoạt|thành lập|hộ|triệu)(?!\w))"
     r"(?:.*(?<!\w)(?:nhiều|đông|ít) nhất(?!\w)|truy tặng (?:cho )?\d|"
+    r"(?:các |những )?(?:đảng bộ|địa phương|đơn vị) (?:có )?[^;.:\d]{0,40}(?:lớn|nhiều|đông|cao)[^;.:\d]{0,30}: |"
+    r"\d{1,3} [^;.,\d]{0,30} được truy tặng|"
     r"trong đó,? (?:đảng bộ )?(?:thị trấn|phường|xã|huyện|thị xã) [^;.,\d]{2,40} có \d)"
 )
-ALSO_GIVEN = (" được truy tặng", " truy tặng", " được tặng", " được nhận")
+ALSO_GIVEN = (" còn lại được truy tặng", " được truy tặng", " truy tặng", " được tặng", " được nhận")
 
 
 def may_receive(low: str, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from etl.facts.awards.frames import Frame
-from etl.facts.awards.names import Named
+from etl.facts.awards.names import ORDERS, Named
 from etl.facts.awards.words import any_of, last, whole
 from etl.facts.names.places import is_province
 from etl.facts.organisations.entities import Entity, Referent, place_of
@@ -32,6 +32,7 @@ OF_GIVER_REACH = 60
 LONGEST_POST = 16
 
 
+OF_STATE = ("chủ tịch nước", "nhà nước", "đảng", "chủ tịch hội đồng", "hội đồng nhà nước", "quốc hội")
 BELOW_PROVINCE = ("district", "commune", "grassroots", "cell")  # who hand the Party's badge over, and do not confer it
 
 
@@ -44,6 +45,8 @@ class Givers:
     def giver(self, frame: Frame, carried: str | None) -> str | None:
         """Who confers an award; `carried` conferred the one before it, and does so until another is named."""
         name = self._giver(frame, carried)
+        if name and frame.named.code in ORDERS:
+            return name if fold(name).startswith(OF_STATE) else None  # who else is named but hands it over
         if name is None or not frame.named.is_badge:
             return name
         known = self.discourse.entities.by_name.get(fold(name))  # else it is somebody's post
@@ -57,7 +60,7 @@ class Givers:
 
     def _giver(self, frame: Frame, carried: str | None) -> str | None:
         start, stop = frame.before, frame.named.start
-        if owner := self._owner(frame) or self._organiser(frame) or self._decider(frame):
+        if owner := self.owner(frame) or self._organiser(frame) or self._decider(frame):
             return owner
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
         if agent and verb and agent.end() < verb.start():
@@ -79,7 +82,7 @@ class Givers:
     def praiser(self, frame: Frame, carried: str | None) -> str | None:
         """Who praises: the award is itself the verb; `carried` conferred what was told before it."""
         start, stop = frame.clause.start, frame.named.start
-        if owner := self._owner(frame):
+        if owner := self.owner(frame):
             return owner
         agent, verb = last(AGENT_NEXT, self.low, start, stop), last(GIVES, self.low, start, stop)
         if agent is None:
@@ -116,7 +119,7 @@ class Givers:
         named = Named(self._begin(referent), referent.end, frame.named.code, frame.named.rank)
         return named, self._with_post(referent)
 
-    def _owner(self, frame: Frame) -> str | None:
+    def owner(self, frame: Frame) -> str | None:
         """`Bằng khen của X`."""
         end = frame.sentence.end
         of = OF_GIVER.match(self.low, frame.named.end, end)

@@ -140,23 +140,25 @@ class AwardReader:
             if named.code not in TITLES:
                 self._read_proposal(frame, reading)
             return
-        reading.giver = self._giver(frame, reading.giver)
+        giver = self._giver(frame, reading.giver)
+        if self.givers.owner(frame) is None:  # `Cờ thi đua của Chính phủ` is not of who gives the next
+            reading.giver = giver
         if named.code in TITLES and not is_conferred(self.low, frame, reading.free):
             return
         if named.code == "state_honour" and not is_honoured(self.low, frame):
             return
         people = [q for q in reading.free if may_receive(self.low, q) and not is_whole(self.low, q, frame)]
         if mixed := self.rows.recipients.listed(frame, people):
-            reading.take(*self.rows.mixed(frame, mixed, reading.giver))
+            reading.take(*self.rows.mixed(frame, mixed, giver))
         elif taken := recipients(self.low, frame, people):
             if ahead := self.rows.recipients.listed_ahead(frame, taken):
-                reading.take(*self.rows.mixed(frame, ahead, reading.giver))
+                reading.take(*self.rows.mixed(frame, ahead, giver))
             of_awards = [q for q in people if counts_awards(self.low, q, named)]
             holds = taken[0] in of_awards
             to = self.rows.recipients.holder(frame, [*reading.used, *people]) if holds else None
-            reading.take(self.rows.counted(frame, taken, reading.giver, to), [*taken, *of_awards])
+            reading.take(self.rows.counted(frame, taken, giver, to), [*taken, *of_awards])
         elif stands_alone(self.low, frame, people):
-            reading.take(self.rows.uncounted(frame, reading.giver), ())
+            reading.take(self.rows.uncounted(frame, giver), ())
 
     def _read_proposal(self, frame: Frame, reading: Reading) -> None:
         """What is only proposed, and the rows of those that have been given it already."""

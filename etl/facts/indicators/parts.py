@@ -23,20 +23,21 @@ PARTS = (
     (
         "youth_share",
         pattern(
-            r"(?<!\w)(?:dưới \d{2} tuổi|độ tuổi dưới \d{2}|tuổi trẻ|cán bộ trẻ|trẻ tuổi|trẻ|đoàn viên(?: thanh niên)?|"
+            r"(?<!\w)(?:dưới \d{2} tuổi|độ tuổi dưới \d{2}|tuổi trẻ|cán bộ trẻ|trẻ tuổi|"
+            r"trẻ(?! (?:em|trong độ tuổi|đến trường|dưới|mồ côi|sơ sinh|suy))|đoàn viên(?: thanh niên)?|"
             r"thanh niên|tuổi đời dưới \d{2}|từ \d{2} tuổi trở xuống|(?:trong )?độ tuổi đoàn)(?!\w)"
         ),
     ),
     (
         "cadres_qualified",
         pattern(
-            r"(?<!\w)(?:trình độ|chứng chỉ|bằng (?:đại học|thạc sĩ|tốt nghiệp)|trên chuẩn|đạt chuẩn|đại học|cao học|"
+            r"(?<!\w)(?:trình độ|tốt nghiệp|chứng chỉ|bằng (?:đại học|thạc sĩ|tốt nghiệp)|trên chuẩn|đạt chuẩn|đại học|cao học|"
             r"thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
             r"cử nhân|sơ cấp)(?!\w)"
         ),
     ),
 )
-STUDYING = pattern(r"(?:được |cử |đi |theo |tham gia )*học (?!tập|sinh|viên)")
+STUDYING = pattern(r"(?:đang |được |cử |đi |theo |tham gia )*học (?!tập|sinh|viên)")
 SCHOOLED = pattern(r"(?:đều )?là (?:học sinh|sinh viên|học viên|giáo viên|giảng viên)(?!\w)")  # `là sinh viên đại học`
 OF_FAITH = pattern(r"(?:là )?(?:(?:người|đồng bào) )?(?:có đạo|gốc giáo|công giáo|theo đạo|giáo dân|tín đồ)(?!\w)")
 PARTY_PART = pattern(r"(?:là )?đảng viên(?! dự bị)(?!\w)")

@@ -107,6 +107,7 @@ CANDIDATE = pattern(  # `11 người nằm trong danh sách cảm tình Đảng`
     r"(?:đang |hiện |nằm |có tên |đứng )*(?:trong|thuộc|là) (?:danh sách |diện |nguồn |số )?"
     r"(?:cảm tình đảng|đối tượng (?:kết nạp )?đảng|nguồn (?:phát triển|kết nạp) đảng)(?!\w)"
 )
+ENTERING = pattern(r"(?:đang |được |chờ )*(?:hoàn (?:chỉnh|thiện)|làm|xét|thẩm định)(?: các)?(?: thủ tục,?)? hồ sơ(?! vay)")
 MEMBERS = Rules(  # what is told of đảng viên by more than the verb
     ("members_removed", "member", lambda c: OUT.match(c.predicate)),
     ("congress_delegates", "member", lambda c: c.predicate.startswith("đại diện")),
@@ -134,6 +135,7 @@ SAID = Rules(  # what the words right around the counted tell, whatever the verb
     ("other", "member", lambda c: c.verb == "deed" and CARES_FOR.match(c.predicate)),
     ("volunteer_support", ANY, lambda c: (c.unit == "%" or " giúp " in f" {c.predicate}") and GIVES.match(c.predicate)),
     ("prospective_members", "people person", lambda c: CANDIDATE.match(c.predicate)),
+    ("prospective_members", "people person", lambda c: ENTERING.match(c.predicate)),
     ("volunteer_support", "people", lambda c: REARED.search(c.left)),
     ("prospective_members", "people", lambda c: INTRODUCED.search(c.left)),
     ("other", "people", lambda c: c.verb == "admit" and _is_of_association(c)),
@@ -160,6 +162,7 @@ BEHIND_VERBS = Rules(
 )
 ROLES = Rules(  # what their noun stands for, but for a few verbs
     ("other", "participant", lambda c: not c.noun.startswith(("học viên", "lượt học viên")) and _is_crowd(c)),
+    ("prospective_members", "prospect", lambda c: ENTERING.match(c.predicate)),
     ("organisations_disciplined", ANY, lambda c: c.verb == "discipline" and c.noun.startswith("ban ")),
     ("cadres_planned", "committee", lambda c: PLANNED_FOR.search(c.left)),
 )
