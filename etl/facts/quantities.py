@@ -27,6 +27,7 @@ LEVELS = pattern(
     r"(?:đảng|đại hội|hội nghị|ủy|đảng bộ|của|lên|với|từ|do|được) cấp (?:trên|dưới) $"
 )  # `cấp trên 4 đồng chí`
 COMPARISONS = ("cao hơn", "thấp hơn", "nhiều hơn", "hơn")
+CHANGED = ("tăng ", "giảm ", "vượt ")  # `tăng hơn 12 triệu đồng so với năm 2010`
 COMPARED = pattern(r"[^,;.()]{0,60}?(?<!\w)so (?:với|cùng)(?!\w)")
 HALVES = {"quá": "over", "hơn": "over", "gần": "about", "non": "about", "ngó": "about", "một": "exact", "phâ": "exact"}
 FROM = pattern(r"(?<!\w)từ ?$")
@@ -236,7 +237,8 @@ def _is_word(low: str, number: Number, unit: str, start: int) -> bool:
 def _qualifier(low: str, number: Number, start: int) -> tuple[str, int]:
     """How exact a number is, and where the words that say so begin."""
     found = QUALIFIED.search(low, max(start, number.start - 24), number.start)
-    compared = found is not None and found[0].strip() in COMPARISONS and COMPARED.match(low, number.end)
+    compares = found is not None and found[0].strip() in COMPARISONS and not low.endswith(CHANGED, 0, found.start())
+    compared = compares and COMPARED.match(low, number.end)
     if found and not compared and not LEVELS.search(low, start, number.start):
         return next(name for name, _ in BEFORE if found[name]), found.start()
     if number.kind == "half":

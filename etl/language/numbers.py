@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from etl.language.fold import pattern
+from etl.language.fold import pattern, place_tones
 from etl.language.scanner import opening
 
 MULTIPLIERS = {
@@ -32,8 +32,8 @@ OPENING = opening(
     [*WORD_LIST.split("|"), "hàng", "phân nửa", "quá nửa", "hơn nửa", "gần nửa", "non nửa", "ngót nửa"], r"\d"
 )
 
-SCAN = re.compile(
-    rf"(?<![\w.,]){OPENING}(?:"
+FORMS = (
+    "(?:"
     rf"(?P<vague>hàng (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|vạn|triệu|tỷ)(?! lệ))?)(?!\w)"
     rf"|(?P<half>(?:một nửa|phân nửa|quá nửa|hơn nửa|gần nửa|non nửa|ngót nửa)(?!\w))"
     rf"|(?P<share>(?P<over>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d) phần (?P<under>hai|ba|tư|bốn|năm|sáu|bảy|tám|"
@@ -42,6 +42,9 @@ SCAN = re.compile(
     rf"|(?P<words>{WORDS})"
     rf")(?P<percent> ?%| phần trăm(?!\w))?"
 )
+SCAN, NUMBER = re.compile(rf"(?<![\w.,]){OPENING}{FORMS}"), re.compile(FORMS)
+GLUED = re.compile(r"[^\W\d_]\d")
+GLUED_TO = tuple(map(place_tones, ("đạt", "được", "còn", "chiếm", "gồm", "trên", "nạp")))  # `tăng trưởng đạt12,2%`
 DOTTED, COMMAED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 OPENS = tuple('.:!?;\n“"-*•+')  # in front of the blank before a capital that opens a sentence
 JOIN = pattern(r" ?(?:-|÷|~) ?| (?:đến|tới|hoặc) | ?(?P<slash>/) ?|(?P<comma>, )")
@@ -141,7 +144,7 @@ def scan(low: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
     """The numbers of a shadow between two places, ranges and `n/m` joined, in order."""
     end = len(low) if end is None else end
     pending: Number | None = None
-    for match in SCAN.finditer(low, start, end):
+    for match in _found(low, start, end):
         number = _number(match)
         if number is None:
             continue
@@ -154,6 +157,17 @@ def scan(low: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
         pending = number
     if pending is not None:
         yield pending
+
+
+def _found(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What is written like a number where a word begins, or right behind a verb, the blank having been left out."""
+    for letter in GLUED.finditer(low, start, end):
+        at = letter.end() - 1
+        if low.endswith(GLUED_TO, start, at) and (glued := NUMBER.match(low, at, end)):
+            yield from SCAN.finditer(low, start, at)
+            yield glued
+            start = glued.end()
+    yield from SCAN.finditer(low, start, end)
 
 
 def capital_words(text: str, numbers: Iterable[Number], start: int) -> Iterator[Number]:

@@ -14,6 +14,7 @@ from etl.sources.source import Source
 from etl.sources.stamps import stamp_of
 
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+STDOUT = 1
 AT_ONCE = 1_000  # entries that are asked for what is known of them
 
 Entry: TypeAlias = os.DirEntry[str]
@@ -74,10 +75,19 @@ def _read_entry(entry: Entry, limits: Source) -> Iterator[Found]:
     reader = reader_for(entry.name)
     if reader and entry.is_dir(follow_symlinks=False):
         yield folder_not_file(source)
-    elif reader:
+    elif reader and not _is_our_output(entry):
         yield from read_file(source, entry.path, reader, limits)
     elif entry.is_symlink() and entry.is_dir():
         yield Skipped(source, "not_regular", NOT_REGULAR)
+
+
+def _is_our_output(entry: Entry) -> bool:
+    """Whether it is what this program is writing: `chibo extract folder > folder/out.jsonl` would never end."""
+    try:
+        output = os.fstat(STDOUT)
+        return entry.inode() == output.st_ino and os.path.samestat(entry.stat(follow_symlinks=False), output)
+    except OSError:  # no standard output, or the entry is gone
+        return False
 
 
 def folder_not_file(source: str) -> Reject:

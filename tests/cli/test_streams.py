@@ -47,6 +47,11 @@ def test_a_reader_who_leaves_gets_no_traceback() -> None:
     assert (ran.returncode, len(ran.stdout), ran.stderr) == (1, 10, "")
 
 
+def test_what_is_being_written_into_the_folder_is_not_read() -> None:
+    ran = shell('timeout 60 "$@" > in/out.jsonl && cat in/out.jsonl', "extract", "in")
+    assert (ran.returncode, len(ran.stdout.splitlines()), ran.stderr) == (0, 3, "")
+
+
 def test_a_full_disk_behind_stdout_is_told() -> None:
     ran = shell('"$@" >/dev/full', "sql", "SELECT 1")
     assert (ran.returncode, ran.stderr.count("\n"), "No space left on device" in ran.stderr) == (2, 1, True)

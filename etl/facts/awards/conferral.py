@@ -19,7 +19,7 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:đã|vừa|tổ chức|sáng|chiều|ngày \d|
 DECIDED = pattern(
     r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
 )
-ONE_KIND = pattern(r"(?: [^\W\d_]+){0,3} và ")  # `Bằng khen toàn diện và Bằng khen phong trào: 189 tập thể`
+ONE_KIND = pattern(r"(?: [^\W\d_]+){0,3} và ")
 DONE = whole(r"đã được|được|vinh dự")
 # `Tại hội nghị sơ kết xây dựng nông thôn mới, UBND huyện tặng`: who gives opens a clause of its own.
 GIVES = pattern(
@@ -136,12 +136,17 @@ def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
     return near and not is_whole(low, quantity, frame)
 
 
+def _is_counted_with_next(low: str, frame: Frame) -> bool:
+    """`Bằng khen toàn diện và Bằng khen phong trào: 189 tập thể`: one award in two names, counted behind the second."""
+    named = frame.named
+    joined = ONE_KIND.fullmatch(low, named.end, frame.after)
+    return joined is not None and low.startswith(low[named.start : named.end], frame.after)
+
+
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     """Whether an award without a number of recipients is given to whom the sentence speaks of."""
     named = frame.named
-    if ONE_KIND.fullmatch(low, named.end, frame.after) and low.startswith(low[named.start : named.end], frame.after):
-        return False
-    if SHARE_WITH.search(low, frame.clause.start, named.start):
+    if _is_counted_with_next(low, frame) or SHARE_WITH.search(low, frame.clause.start, named.start):
         return False
     if named.code not in TITLES and BESTOWED.match(low, named.end, frame.clause.end):
         return True

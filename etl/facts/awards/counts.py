@@ -44,8 +44,8 @@ TO_RECIPIENTS = pattern(
 )
 ARE_RECIPIENTS = pattern(r"[^;.,\d]{0,60} là $")  # `nhận Giấy khen là 16 tập thể`; of a rating, those counted
 BADGE_COUNT = pattern(
-    OCCASION
-    + r"(?: tuổi đảng)?(?: trở lên)?(?: (?:chiếm |là )?(?:nhiều|đông) nhất(?:,? với)?| ?:| cho| có| là| với|) ?$| ?\($"
+    OCCASION + r"(?: tuổi đảng)?(?: trở lên)?"
+    r"(?: (?:chiếm |là )?(?:nhiều|đông) nhất(?:,? với)?| ?:| cho| có| là| với|) ?$| ?\($"
 )
 JOINED = pattern(r" ?(?:,|và|, và|cùng|;)? ?(?:cho )?$")
 JOINED_AHEAD = pattern(r"(?: (?:đã )?(?:được|vinh dự được)? ?(?:trao tặng|truy tặng|tặng|trao|nhận))?" + JOINED.pattern)
@@ -53,7 +53,10 @@ MERIT_BETWEEN = r"(?: (?:có|đạt|hoàn thành|trong sạch|tiêu biểu|xuấ
 JOINED_AFTER_MERIT = pattern(
     MERIT_BETWEEN + r"(?:[^;.:\d]|(?<!\d)\d{1,2} năm|(?<!\d)\d{4}(?!\d)){0,90}?(?:,| và| cùng) $"
 )
-PUT_FORWARD = pattern(r"(?:(?:,| và) \d[\d.]* [^;.,\d]{2,20}?)?[^;.\d]{0,40}? (?:được (?:đề nghị|xét|trình|đề xuất)|đề nghị (?:trao )?tặng)(?!\w)")
+PUT_FORWARD = pattern(
+    r"(?:(?:,| và) \d[\d.]* [^;.,\d]{2,20}?)?[^;.\d]{0,40}? "
+    r"(?:được (?:đề nghị|xét|trình|đề xuất)|đề nghị (?:trao )?tặng)(?!\w)"
+)
 GRANTED_OF = ("trong đó ", "trong đó có ", "trong số đó có ")
 GRANTED = pattern(r" [^;.,\d]{0,20}?(?:đã|vừa) (?:được|nhận|có quyết định)")
 OPENS_NEXT = pattern(r" ?(?:vinh dự |đã )?(?:được|nhận|đạt|đoạt)(?!\w)")

@@ -31,7 +31,7 @@ PARTS = (
     (
         "cadres_qualified",
         pattern(
-            r"(?<!\w)(?:trình độ|tốt nghiệp|chứng chỉ|bằng (?:đại học|thạc sĩ|tốt nghiệp)|trên chuẩn|đạt chuẩn|đại học|cao học|"
+            r"(?<!\w)(?:trình độ|tốt nghiệp|chứng chỉ|bằng (?:đại học|thạc sĩ)|trên chuẩn|đạt chuẩn|đại học|cao học|"
             r"thạc sĩ|tiến sĩ|trung cấp|cao cấp|"
             r"cử nhân|sơ cấp)(?!\w)"
         ),

@@ -92,7 +92,7 @@ LEAVE = pattern(r"(?<!\w)(?:nghỉ việc|bỏ việc|bỏ học|thất nghiệp
 OUT = pattern(r"(?:bị |được |đã |tự |xin )*(?:đưa )?ra khỏi đảng")
 DATIVE = pattern(r"(?<!\w)cho $")
 FOUND_WORK = pattern(
-    r"(?<!\w)(?:cho|thu hút|giải quyết(?: được)?|xuất khẩu(?: được)?|việc làm (?:mới|ổn định)) $"
+    r"(?<!\w)(?:cho|thu hút|giải quyết(?: được)?|xuất khẩu(?: được)?|việc làm(?: mới| ổn định)?) $"
 )  # `lao động`
 SET_TO_ADMIT = pattern(
     r"(?<!\w)(?:(?:chỉ tiêu|kế hoạch)(?: \w+){0,6} là|so với (?:chỉ tiêu|kế hoạch)) $"
@@ -107,7 +107,9 @@ CANDIDATE = pattern(  # `11 người nằm trong danh sách cảm tình Đảng`
     r"(?:đang |hiện |nằm |có tên |đứng )*(?:trong|thuộc|là) (?:danh sách |diện |nguồn |số )?"
     r"(?:cảm tình đảng|đối tượng (?:kết nạp )?đảng|nguồn (?:phát triển|kết nạp) đảng)(?!\w)"
 )
-ENTERING = pattern(r"(?:đang |được |chờ )*(?:hoàn (?:chỉnh|thiện)|làm|xét|thẩm định)(?: các)?(?: thủ tục,?)? hồ sơ(?! vay)")
+ENTERING = pattern(
+    r"(?:đang |được |chờ )*(?:hoàn (?:chỉnh|thiện)|làm|xét|thẩm định)(?: các)?(?: thủ tục,?)? hồ sơ(?! vay)"
+)
 MEMBERS = Rules(  # what is told of đảng viên by more than the verb
     ("members_removed", "member", lambda c: OUT.match(c.predicate)),
     ("congress_delegates", "member", lambda c: c.predicate.startswith("đại diện")),
@@ -142,7 +144,7 @@ SAID = Rules(  # what the words right around the counted tell, whatever the verb
     ("other", "people", lambda c: c.unit == "count" and (_is_anybody(c) or ENLISTED.match(c.predicate))),
     ("poverty_rate", "people", lambda c: c.verb != "support" and POOR.search(f"{c.tail} {c.predicate}")),
     ("cadres", "post", lambda c: HELD_TOO.search(f"{c.tail} {c.predicate}")),
-    ("other", "cadre", lambda c: c.noun.startswith("lao động") and FOUND_WORK.search(c.left)),
+    ("other", "cadre", lambda c: c.noun.startswith(("lao động", "lượt lao động")) and FOUND_WORK.search(c.left)),
     ("staff_reduced", "cadre", lambda c: c.direction == "decrease" and not LEAVE.search(_words(c))),
 )
 BEFORE_VERBS = Rules(

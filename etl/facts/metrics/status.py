@@ -51,7 +51,10 @@ OF_THOSE_SET = pattern(  # `đề ra 15 chỉ tiêu, Đảng bộ hoàn thành 1
 )
 OF_PLAN_SET = pattern(r"\d[^;.]{0,60}[(,] ?(?:đã )?đạt(?: tỷ lệ)? ?$")  # `chỉ tiêu giao là 8 đồng chí (đạt 137%)`
 PAST_BRACKET = pattern(r"\((?:riêng |trong )?(?:cùng kỳ|năm (?:\d{4}|trước|ngoái|qua))(?!\w)[^()]*$")
-ANNOUNCED = pattern(r"(?<!\w)(?:thông qua|đề ra|xác định|đặt ra|quyết nghị)(?: các)?(?: \d+)?(?: nhóm)? $")
+ANNOUNCED = pattern(
+    r"(?<!\w)(?:thông qua(?: [^\W\d]+){1,6} với|thông qua|đề ra|xác định|đặt ra|quyết nghị)"
+    r"(?: các)?(?: \d+)?(?: nhóm)? $"
+)
 DECREASE = pattern(
     r"(?<!\w)(?:giảm|(?<!giảm )bớt|sụt|tinh giản|cắt giảm|kéo giảm)(?: được| bớt| đi)?(?!\w)"
     r"(?! nghèo| còn| xuống| từ| chỉ)"

@@ -38,7 +38,8 @@ class Terms:
             return Period(date(ends, 1, 1), date(ends + TERM_YEARS, 12, 31), "term")
         if named is None and self.low.endswith(" qua", temporal.start, temporal.end):
             return self._closed_by_congress()
-        if named is None or planned or self.low.endswith(NOW_OR_NEXT, temporal.start, temporal.end):
+        over = self.low.endswith(" qua", temporal.start, temporal.end)  # whatever was set for it then
+        if named is None or (planned and not over) or self.low.endswith(NOW_OR_NEXT, temporal.start, temporal.end):
             return named
         return _before(named) if self._opens(named) else named
 

@@ -35,7 +35,7 @@ HELPED = pattern(  # `tạo việc làm cho 120 người`: anyone, not those cou
     r"(?<!\w)(?:đào tạo nghề|dạy nghề|việc làm|vay vốn|khám bệnh|chữa bệnh|bảo hiểm y tế)[^,;.]{0,30} cho ?$"
 )
 STAFFED = pattern(  # `biên chế từ 1.236 người xuống còn`, `68 biên chế, có mặt 74 người`
-    r"(?<!\w)biên chế, (?:hiện |còn )?(?:có mặt|thiếu|thừa) $|"
+    r"(?<!\w)biên chế, (?:hiện |còn )?(?:có mặt|thiếu|thừa) $|(?<!\w)tổng (?:số )?(?:biên chế|định biên) $|"
     r"(?<!\w)(?:biên chế|quân số|định biên)(?!\w)(?: (?!giảm|tăng)[^\W\d_]+){0,6}"
     r" (?:từ|là|có|còn|gồm) $"
 )

@@ -41,7 +41,7 @@ REMOVED = ("khai trừ", "xóa tên")
 KIND = pattern(  # `lĩnh vực kinh tế 71 mô hình, văn hóa - xã hội 58 mô hình`, `từ tỉnh về huyện 29 đồng chí`
     r"[,;:(] ?(?:trong (?:đó|số (?:đó|này|ấy)),? ?)?(?:(?:có|gồm|và|riêng|còn|là) )*"
     r"(?P<said>từ (?:[^\W\d_]+ ){1,3}(?:về|lên|xuống|sang|đến) (?:[^\W\d_]+ ){1,3}?(?:, (?:thành phố|thị xã|phường) )?|"
-    r"(?!(?:quy mô|trung bình|bình quân|tổng|số) )(?:[^\W\d_]+(?: -)? ){2,6})"
+    r"(?!(?:quy mô|trung bình|bình quân|tổng|số) )(?:[^\W\d_]+(?:-[^\W\d_]+)*(?: -)? ){2,6})"
     r"(?:(?:có|là|được|với) )?$"
 )
 TURNED = ("xuống còn", "giảm còn", "xuống", "lên")
