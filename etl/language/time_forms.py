@@ -96,7 +96,7 @@ FORMS = (
         rf"từ đầu nhiệm kỳ(?: {SPAN})? ?"
         rf"(?:đến nay|tới nay|đến (?:hết |cuối |giữa )?tháng {MONTH}(?:{SEP}{YEAR})?(?: vừa qua)?(?!\d))?|"
         r"(?:(?:qua|sau|hơn|"
-        r"gần) )*(?:một )?nửa (?:chặng đường|nhiệm kỳ)",
+        rf"gần) )*(?:một )?nửa (?:chặng đường|(?:đầu )?nhiệm kỳ(?: {SPAN})?)",
     ),
     (
         "term_said",

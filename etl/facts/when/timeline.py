@@ -28,7 +28,9 @@ BEHIND = (
 )  # between a number and its time
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
 OF_THAT_YEAR = (" (", " có ", " chỉ có ", " mới có ", " (chỉ có ")  # between a year compared with and its number
-ONE_MORE = pattern(r"(?:,| và) (?:[^\W\d]+ ){0,5}\d[\d.,]*(?: [^\W\d]+|\d){0,8} $")  # of a list, and the time of both
+ONE_MORE = pattern(
+    r"(?:,| và) (?:(?!dự kiến|phấn đấu|sẽ|tiếp tục)[^\W\d]+ ){0,5}\d[\d.,]*(?: [^\W\d]+|\d){0,8} $"
+)  # of a list, and the time of both
 LIVING_MEMORY = 10  # years; an event of a time before them is told by historians
 CLAUSE_ENDS = (";", ",", "(", " nhưng ", " song ", " trong khi ")
 NEAR = 45  # letters behind a number within which its time may stand
