@@ -211,6 +211,8 @@ def _count(low: str, number: Number, end: int) -> Unit:
         return _behind_brackets(low, "count", number.end, share.end(), end)
     noun = noun_after(low, number.end, end, known_only=number.kind in ("words", "half", "share"))
     scaled = noun is None and SCALE.search(low, number.start, number.end)
+    if scaled and (rate := RATE.match(low, number.end, end)):  # `35,1 triệu/người/năm`
+        return "VND" + SLASH.sub("/", rate[0]), rate.end(), noun
     return "VND" if scaled else "count", number.end, noun
 
 

@@ -189,7 +189,7 @@ FORMS = (
     (
         "occasion",
         r"(?:nhân |trong )?(?:dịp|đợt)(?: tết| lễ)? (?:này|vừa qua)|nhân dịp (?:tổng kết|sơ kết|đại hội)(?! \d)|"
-        r"tại (?:hội nghị|đại hội|buổi lễ|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|"
+        r"tại (?:hội nghị|đại hội|buổi (?:lễ|gặp mặt|làm việc|tọa đàm)|lễ)(?!\w)|mới đây|vừa qua|(?:(?:sáng|"
         r"trưa|chiều|tối) )?cùng ngày",
     ),
 )

@@ -26,7 +26,7 @@ NO_NAME = pattern(
     r"trang (?:tin|thông tin|chủ)|đoàn (?:thanh niên|thể|viên|kết|đại biểu)|"
     r"hội (?:phụ nữ|nông dân|cựu chiến binh|đồng|nghị|viên|người|nhà báo)|"
     r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|"
-    r"việt nam|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh|trong|tags?)(?!\w)"
+    r"việt nam|ủy|ubnd|hđnd|px\d+|hết|còn nữa|video|ảnh|tags?)(?!\w)"
 )
 SOURCE = pattern(r"^\(?(?:nguồn|theo nguồn)(?: tin| bài)? ?: ?")
 AGENCY = pattern(r"(?<!\w)(?:ttxvn|vov|vtv|báo|đài|tạp chí|cổng|trang|theo)(?!\w)")
@@ -40,7 +40,7 @@ WORKPLACE = pattern(
 )
 NOBODY = (
     "pv", "p.v", "nhóm pv", "phóng viên", "nhóm phóng viên", "ctv", "cộng tác viên", "admin", "administrator",
-    "ban biên tập", "bbt", "quản trị", "quản trị viên", "biên tập viên",
+    "ban biên tập", "bbt", "trong", "quản trị", "quản trị viên", "biên tập viên",
 )  # fmt: skip
 CONSONANTS = frozenset("BCDĐGHKLMNPQRSTVX")
 MOST_NAMES, LONG_NAME = 6, 5

@@ -19,6 +19,9 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:đã|vừa|tổ chức|sáng|chiều|ngày \d|
 DECIDED = pattern(
     r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
 )
+OF_ANOTHER = pattern(  # `20/22 chi bộ hoàn thành tốt nhiệm vụ, Đảng bộ được Tỉnh ủy xếp loại`
+    r", (?:đảng bộ|chi bộ|đơn vị|cơ quan|nhà trường|công ty|xã|huyện)(?: [^,;.\d]{2,40})?? (?:được|đạt) "
+)
 ONE_KIND = pattern(r"(?: [^\W\d_]+){0,3} và ")
 DONE = whole(r"đã được|được|vinh dự")
 # `Tại hội nghị sơ kết xây dựng nông thôn mới, UBND huyện tặng`: who gives opens a clause of its own.
@@ -132,7 +135,7 @@ def _is_counted_before(low: str, quantity: Quantity, frame: Frame) -> bool:
     """Whether a number of units with a title, or a share of them, stands shortly before it."""
     start, named = frame.sentence.start, frame.named.start
     near = start <= quantity.start < named < quantity.end + MOST_BETWEEN and quantity.unit in ("count", "%")
-    near = near and low.find(";", quantity.end, named) < 0
+    near = near and low.find(";", quantity.end, named) < 0 and not OF_ANOTHER.search(low, quantity.end, named)
     return near and not is_whole(low, quantity, frame)
 
 

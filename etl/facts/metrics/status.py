@@ -88,7 +88,8 @@ ORDERED = pattern(  # by who has inspected, and done since
     r"[^.;]{0,60}$"
 )
 INCREASE = pattern(
-    r"(?<!\w)(?<!thu nhập )tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)(?! cường| lên| từ| gia| huyết| trưởng)"
+    r"(?<!\w)(?<!thu nhập )(?<!tốc độ )tăng(?: thêm| trưởng bình quân| bình quân)?(?!\w)"
+    r"(?! cường| lên| từ| gia| huyết| trưởng)"
 )
 NEGATED = pattern(
     r"^(?:không có|không còn(?! đủ)|không(?! còn)|chưa có|chưa)(?!\w)(?! ai(?!\w)|"

@@ -69,9 +69,8 @@ class Reader:
             return True
         if mention.unit is not None and self.cased.startswith(PLACES_OF_A_KIND, mention.end):
             return True
-        if DEGREE.search(self.cased, max(0, mention.start - LONGEST_SEAT), mention.start) and self.cased.startswith(
-            "CĐ", mention.start
-        ):
+        before = max(0, mention.start - LONGEST_SEAT)
+        if self.cased.startswith("CĐ", mention.start) and DEGREE.search(self.cased, before, mention.start):
             return True
         counted = self.cased.endswith(CLASSES, start, mention.start) and not YEAR.search(
             self.cased, max(start, mention.start - LONGEST_YEAR), mention.start

@@ -13,19 +13,9 @@ from etl.language.period import YEARS, Period, as_of, year_of
 from etl.language.periods import Temporal
 
 ADJOINING = ("month", "quarter", "year", "by_year", "span", "years", "school_year", "last_year", "year_aside")
-BEHIND = (
-    "",
-    "của",
-    "vào",
-    "trong",
-    "trong cả",
-    "cả",
-    "cuối",
-    "vào cuối",
-    "đầu",
-    "vào đầu",
-    "hồi",
-)  # between a number and its time
+BEHIND = (  # between a number and its time
+    "", "của", "vào", "trong", "trong cả", "cả", "cuối", "vào cuối", "đầu", "vào đầu", "hồi",
+)  # fmt: skip
 SPANS_OF_YEARS = ("term", "since")  # that who is elected or given an award on an unknown day is not of
 OF_THAT_YEAR = (" (", " có ", " chỉ có ", " mới có ", " (chỉ có ")  # between a year compared with and its number
 ONE_MORE = pattern(

@@ -45,6 +45,7 @@ NOT_CUT = pattern(
 NO_NOUN = pattern(r"(?:thì|tức|này|đó|nhưng|mà|trong khi|con số|(?:cao|thấp|nhiều|ít) hơn|hai chỉ tiêu)(?!\w)")
 STATES = pattern(r"(?<!\w)(?:là|được|đã|đạt|diễn ra|tổ chức|trong|cho|có|còn|bị)(?!\w)")
 COMPARED = pattern(r"(?<!\w)so với [^,;]{1,80}?(?= và )")  # no amount is of what it is compared with
+ASIDE = pattern(r"\([^()\d]{1,40}\)")  # `huyện Tân Kỳ (Nghệ An)`
 COUNTS = pattern(r"(?<![\w-])\d|(?<=\d-)\d")  # not the end of a name: `Covid-19`
 PER_HECTARE = pattern(r"(?<= )trên 1(?: đơn vị)? ?(?:ha|héc-ta|hecta)(?!\w)")
 EDGES = " ,:-+*\"'()\t"
@@ -70,7 +71,9 @@ def object_before(plain: str) -> str | None:
 
     The answer is a stretch of `plain`.
     """
-    pieces = CLAUSE_MARK.split(COMPARED.sub(lambda found: " " * len(found[0]), plain))
+    for aside in (COMPARED, ASIDE):
+        plain = aside.sub(lambda found: " " * len(found[0]), plain)
+    pieces = CLAUSE_MARK.split(plain)
     for i in range(len(pieces) - 1, -1, -1):
         clause = _head(_coordinated(pieces, i, plain))
         if COUNTS.search(PER_HECTARE.sub("", clause)) or NO_NOUN.match(clause):
