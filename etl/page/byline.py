@@ -75,7 +75,7 @@ def parse_byline(text: str, low: str, labelled_only: bool = False) -> Byline | N
         return None
     if label and label[0].startswith(OF_PICTURES):
         return None
-    rest = CAMERA.sub(", ", text[label.end() :] if label else text)
+    rest = CAMERA.sub(", ", text[label.end() :] if label else text.removeprefix("Theo "))
     rest = rest[: found.start()] if (found := SECOND_LABEL.search(rest.lower())) else rest
     names = [_without_degree(name.strip(" .,;")) for name in JOINT.split(_signed(rest)) if name.strip(" .,;")]
     if _is_prose(names, labelled=label is not None):

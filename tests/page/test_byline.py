@@ -9,6 +9,7 @@ from tests.page.pages import BODY, DATELINE, LEAD, TITLE, parsed
 @pytest.mark.parametrize(
     ("line", "authors"),
     [
+        ("Theo Minh Ngọc (Minh Ngọc)", ["Minh Ngọc"]),
         ("HOÀNG BIÊN", ["Hoàng Biên"]),
         ("Hoàng Nga", ["Hoàng Nga"]),
         ("Nguyễn Văn An", ["Nguyễn Văn An"]),

@@ -19,6 +19,9 @@ CARRIED_OUT = pattern(r"(?<!\w)(?:đã|vừa|tổ chức|sáng|chiều|ngày \d|
 DECIDED = pattern(
     r"(?<!\w)(?:thống nhất|nhất trí|quyết định|biểu quyết)(?: thông qua)? ?:? (?:tặng|khen thưởng|công nhận)(?!\w)"
 )
+TO_SOME = pattern(
+    r" (?:cho|tới) (?:các|những|nhiều|một số) (?:tập thể|cá nhân|đồng chí|đảng viên)(?!\w|[^.;]{0,40}:)"
+)  # nobody knows whom
 OF_ANOTHER = pattern(  # `20/22 chi bộ hoàn thành tốt nhiệm vụ, Đảng bộ được Tỉnh ủy xếp loại`
     r", (?:đảng bộ|chi bộ|đơn vị|cơ quan|nhà trường|công ty|xã|huyện)(?: [^,;.\d]{2,40})?? (?:được|đạt) "
 )
@@ -149,7 +152,11 @@ def _is_counted_with_next(low: str, frame: Frame) -> bool:
 def stands_alone(low: str, frame: Frame, people: Sequence[Quantity]) -> bool:
     """Whether an award without a number of recipients is given to whom the sentence speaks of."""
     named = frame.named
-    if _is_counted_with_next(low, frame) or SHARE_WITH.search(low, frame.clause.start, named.start):
+    if (
+        _is_counted_with_next(low, frame)
+        or TO_SOME.match(low, named.end)
+        or SHARE_WITH.search(low, frame.clause.start, named.start)
+    ):
         return False
     if named.code not in TITLES and BESTOWED.match(low, named.end, frame.clause.end):
         return True

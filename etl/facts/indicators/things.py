@@ -31,7 +31,9 @@ GIFT = pattern(
 )
 GIVEN = pattern(r"(?<!\w)(?:(?:ủng hộ|quyên góp|góp(?! ý)|tặng|trao(?! đổi)|hiến)(?!\w)[^;.]{0,40}|hỗ trợ )$")
 GIVEN_NEAR = pattern(r"(?<!\w)(?:trích|hiến|góp(?! ý)|ủng hộ|quyên góp|trao tặng)(?: [^\W\d_]+){0,3} $")
-CARED_FOR = pattern(r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )?đỡ đầu|kèm cặp|kèm) $")
+CARED_FOR = pattern(
+    r"(?<!\w)(?:phụ trách|nhận giúp(?: đỡ)?|(?:nhận )?đỡ đầu|kèm cặp|kèm|(?:giúp(?: đỡ)?|hỗ trợ|ủng hộ) cho) $"
+)
 PRODUCED = pattern(r"(?<!\w)(?:sản xuất|xuất khẩu|tiêu thụ|xuất bán|bán)(?: ra| được| trên)* $")
 RAISED = pattern(r"(?<!\w)(?:nuôi|chăn nuôi|đàn|bán|xuất chuồng|thôn có|bản có|xã có|nay có)(?!\w)[^,;.]{0,20}$")
 TAUGHT = pattern(r"(?<!\w)(?:lớp|khóa)(?!\w)[^;.]{0,40}$")

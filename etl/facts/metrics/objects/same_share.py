@@ -6,6 +6,7 @@ from etl.facts.metrics.objects.carried import is_light
 from etl.facts.metrics.predicates import COMPARED, told_of
 from etl.facts.phrases import PERSON_GROUPS
 from etl.language.fold import pattern, shadow
+from etl.lexicon import words
 
 THAT_SHARE = pattern(
     r"(?<!\w)(?:tỷ lệ|con số) (?:này|đó|ấy)(?P<whose>(?: [^\W\d_]+){0,6}?)(?: năm \d{4}| \d{4})?(?: (?:đã|chỉ|mới|vẫn|"
@@ -17,6 +18,7 @@ ELSEWHERE = pattern(
     r"tuyến) (?:[^\W\d_]+ ){1,5}?"
     r"(?:(?:là|đạt|chiếm|còn) )?$"
 )
+PLANS = tuple(words("plans"))
 FAR = 200  # letters after which nobody knows what the last share was of
 THERE = pattern(r" (?:ở|tại) (?:khối|cấp(?! ủy)|khu vực|vùng|ngành|bậc|tuyến)(?!\w).*$")
 
@@ -69,4 +71,5 @@ def _the_same(spot: Spot, memory: Memory) -> Draft | None:
 
 def is_of_plan(draft: Draft) -> bool:
     """Whether a share is of a plan: `đạt 82% kế hoạch`, `đạt 124% dự toán`."""
-    return draft.group == "target" or draft.said.startswith(("dự toán", "kế hoạch", "chỉ tiêu"))
+    told = draft.quantity.unit == "%" and draft.noun.startswith(PLANS)
+    return told or draft.group == "target" or draft.said.startswith(("dự toán", "kế hoạch", "chỉ tiêu"))

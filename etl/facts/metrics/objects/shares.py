@@ -194,7 +194,9 @@ def _repeat(draft: Draft, previous: Draft, spot: Spot, memory: Memory) -> None:
 def _of_plan(draft: Draft, previous: Draft, spot: Spot) -> bool:
     """`kết nạp 41 đảng viên, đạt 82%`: of the plan that everybody knows of, where nothing is said of the counted."""
     alone = previous.base is None and not previous.property and not previous.said and not COMPARED.match(draft.said)
-    return previous.verb in DONE and previous.quantity.unit == "count" and alone and spot.ends("đạt", "bằng")
+    done = previous.verb in DONE and previous.quantity.unit == "count" and spot.ends("đạt", "bằng")
+    of_amount = previous.quantity.unit not in ("count", "%") and previous.direction == "level" and spot.ends("đạt")
+    return alone and (done or of_amount)
 
 
 def _part_of_whole(spot: Spot, memory: Memory) -> Draft | None:
